@@ -1,0 +1,79 @@
+//! An opaque or translucent sRGB colour and its contrast.
+//!
+//! It is not a palette: which colour means what is the theme's business.
+
+use std::fmt;
+
+use super::math;
+
+/// An sRGB colour with alpha, eight bits a channel.
+///
+/// ```
+/// use duibiao::base::Color;
+/// let home = Color::hex(0xC8321F);
+/// assert_eq!(home.to_string(), "#c8321f");
+/// assert!(home.contrast(Color::hex(0xFFFFFF)) > 4.5);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Color {
+    /// Red, 0–255.
+    pub r: u8,
+    /// Green, 0–255.
+    pub g: u8,
+    /// Blue, 0–255.
+    pub b: u8,
+    /// Opacity, 0–255.
+    pub a: u8,
+}
+
+impl Color {
+    /// The opaque colour `0xRRGGBB`.
+    #[must_use]
+    pub const fn hex(rgb: u32) -> Self {
+        Self {
+            r: (rgb >> 16) as u8,
+            g: (rgb >> 8) as u8,
+            b: rgb as u8,
+            a: 255,
+        }
+    }
+
+    /// This colour with another opacity (0–255).
+    #[must_use]
+    pub const fn alpha(self, a: u8) -> Self {
+        Self { a, ..self }
+    }
+
+    /// Relative luminance by WCAG 2.2, 0 (black) to 1 (white).
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
+    }
+
+    /// Contrast ratio by WCAG 2.2, 1 to 21, alpha ignored.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+/// The linear value of one sRGB channel (IEC 61966-2-1).
+fn linear(channel: u8) -> f64 {
+    let c = f64::from(channel) / 255.0;
+    if c <= 0.040_45 {
+        c / 12.92
+    } else {
+        math::pow((c + 0.055) / 1.055, 2.4)
+    }
+}
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.r, self.g, self.b)?;
+        if self.a == 255 {
+            return Ok(());
+        }
+        write!(f, "{:02x}", self.a)
+    }
+}

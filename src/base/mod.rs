@@ -1,0 +1,11 @@
+//! Numbers, points, rectangles and colours: what every other module stands on.
+//!
+//! It is not a geometry library: only what the display list and the charts need is here.
+//! Nothing in it knows of regions, indicators, text or output formats.
+
+mod color;
+mod geometry;
+pub mod math;
+
+pub use color::Color;
+pub use geometry::{Point, Rect, Size};

@@ -1,0 +1,70 @@
+//! The one value that home is held against beside its peers.
+//!
+//! Median and mean leave home out, or a city would be measured against itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::rank::order;
+use crate::data::Direction;
+
+/// Which value the benchmark is, taken over the other members of the group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum BenchmarkKind {
+    /// Half of them are above, half below.
+    #[default]
+    Median,
+    /// Their sum divided by their number.
+    Mean,
+    /// The best of them; a neutral indicator has none.
+    Best,
+    /// Home's own target for the period.
+    Target,
+    /// None.
+    None,
+}
+
+/// A benchmark's value and over how many others it was taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Benchmark {
+    /// Which.
+    pub kind: BenchmarkKind,
+    /// How much.
+    pub value: f64,
+    /// Over how many others; 1 for a target.
+    pub others: usize,
+}
+
+impl Benchmark {
+    /// The benchmark of these other values; none when there are fewer than two.
+    ///
+    /// ```
+    /// use duibiao::{compare::{Benchmark, BenchmarkKind}, data::Direction};
+    /// let median = |v: &[f64]| Benchmark::over(BenchmarkKind::Median, Direction::Higher, v).map(|b| b.value);
+    /// assert_eq!(median(&[4.0, 1.0, 3.0]), Some(3.0));
+    /// assert_eq!(median(&[4.0, 1.0, 3.0, 2.0]), Some(2.5));
+    /// assert_eq!(median(&[4.0]), None);
+    /// ```
+    #[must_use]
+    pub fn over(kind: BenchmarkKind, direction: Direction, others: &[f64]) -> Option<Self> {
+        if others.len() < 2 {
+            return None;
+        }
+        let mut sorted = others.to_vec();
+        sorted.sort_by(|a, b| order(direction, *a, *b));
+        let n = sorted.len();
+        #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 cities")]
+        let value = match kind {
+            BenchmarkKind::Median => f64::midpoint(sorted[(n - 1) / 2], sorted[n / 2]),
+            BenchmarkKind::Mean => sorted.iter().sum::<f64>() / n as f64,
+            BenchmarkKind::Best if direction != Direction::Neutral => sorted[0],
+            _ => return None,
+        };
+        Some(Self {
+            kind,
+            value,
+            others: n,
+        })
+    }
+}

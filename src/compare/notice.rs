@@ -1,0 +1,177 @@
+//! What a reader must be told about a comparison although nothing failed.
+//!
+//! Only facts are gathered here; the sentences are [`crate::tell`]'s.
+
+use super::comparison::{Comparison, Member, Role};
+use super::reading::Reading;
+use crate::data::{Bound, Dataset, Kind, Observation, Price, Status};
+use crate::error::{Notice, NoticeKind};
+
+/// The notices of a comparison, the gravest first.
+pub(super) fn of(data: &Dataset, c: &Comparison) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    presence(data, c, &mut notices);
+    if data.indicator(c.question.indicator).formula.is_some() {
+        notices.push(Notice::new(NoticeKind::Derived));
+    }
+    if c.kind == Kind::Target {
+        notices.push(Notice::new(NoticeKind::Targets));
+    }
+    other_scopes(data, c, &mut notices);
+    tolerance(data, c, &mut notices);
+    reliability(data, c, &mut notices);
+    breaks(data, c, &mut notices);
+    if data.indicator(c.question.indicator).price == Some(Price::Current) {
+        notices.push(Notice::new(NoticeKind::Nominal));
+    }
+    notes(data, c, &mut notices);
+    notices
+}
+
+fn names<'a>(data: &Dataset, members: impl IntoIterator<Item = &'a Member>) -> Vec<String> {
+    members
+        .into_iter()
+        .map(|m| data.region(m.region).id.clone())
+        .collect()
+}
+
+fn presence(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    if let (Some(asked), Some(shown)) = (c.question.period, c.period)
+        && asked != shown
+    {
+        notices.push(
+            Notice::new(NoticeKind::PeriodReplaced)
+                .at(asked.to_string())
+                .nearest(shown.to_string()),
+        );
+    }
+    if c.home().reading.is_none() {
+        notices.push(Notice::new(NoticeKind::HomeMissing).about(names(data, [c.home()])));
+    }
+    let absent: Vec<_> = c
+        .peers()
+        .into_iter()
+        .filter(|m| m.reading.is_none())
+        .collect();
+    if !absent.is_empty() {
+        notices.push(Notice::new(NoticeKind::PeersMissing).about(names(data, absent)));
+    }
+    if c.ranked < 2 {
+        notices.push(Notice::new(NoticeKind::NotRanked).count(c.ranked, c.group_size));
+    } else if c.ranked < c.group_size {
+        let absent = c.members.iter().filter(|m| m.in_group && m.rank.is_none());
+        notices.push(
+            Notice::new(NoticeKind::Incomplete)
+                .count(c.ranked, c.group_size)
+                .about(names(data, absent)),
+        );
+    }
+}
+
+/// Values of the same indicator that count something else.
+fn other_scopes(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    if data.indicator(c.question.indicator).formula.is_some() {
+        return;
+    }
+    let other = |m: &&Member| {
+        data.of(c.question.indicator, m.region)
+            .iter()
+            .any(|o| o.value.is_some() && o.scope != c.scope)
+            || m.reading.is_some_and(|r| r.status == Status::D)
+    };
+    let found: Vec<_> = c.members.iter().filter(other).collect();
+    if !found.is_empty() {
+        notices.push(Notice::new(NoticeKind::OtherScope).about(names(data, found)));
+    }
+}
+
+fn tolerance(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    for member in &c.members {
+        if let Some(reading) = member.reading
+            && Some(reading.period) != c.period
+        {
+            notices.push(
+                Notice::new(NoticeKind::Tolerance)
+                    .about(names(data, [member]))
+                    .at(reading.period.to_string()),
+            );
+        }
+    }
+}
+
+fn reliability(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    let is = |status: Status| move |r: &Reading| r.status == status;
+    let stated = |bound: Bound| move |r: &Reading| r.bound == bound;
+    let mut tell = |kind: NoticeKind, matches: &dyn Fn(&Reading) -> bool| {
+        let found: Vec<_> = c
+            .members
+            .iter()
+            .filter(|m| m.reading.as_ref().is_some_and(matches))
+            .collect();
+        if !found.is_empty() {
+            notices.push(Notice::new(kind).about(names(data, found)));
+        }
+    };
+    tell(NoticeKind::LowReliability, &is(Status::U));
+    tell(NoticeKind::Estimated, &is(Status::E));
+    tell(NoticeKind::Provisional, &is(Status::P));
+    tell(NoticeKind::AtLeast, &stated(Bound::AtLeast));
+    tell(NoticeKind::AtMost, &stated(Bound::AtMost));
+    tell(NoticeKind::About, &stated(Bound::About));
+}
+
+/// One notice for each change of meaning inside the range, with the regions and the periods it concerns.
+fn breaks(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    let Some((from, to)) = c.range() else {
+        return;
+    };
+    let mut found: Vec<(String, String, String)> = Vec::new();
+    for series in &c.series {
+        for b in &series.breaks {
+            if b.from > from && b.from <= to {
+                let region = data.region(series.region).id.clone();
+                found.push((b.note.0.to_string(), b.from.to_string(), region));
+            }
+        }
+    }
+    found.sort_by_key(|(note, period, _)| (period.clone(), note.parse::<u32>().unwrap_or(0)));
+    for same in found.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
+        notices.push(
+            Notice::new(NoticeKind::Break)
+                .about(same.iter().map(|f| f.2.clone()))
+                .at(same[0].1.clone())
+                .detail(same[0].0.clone()),
+        );
+    }
+}
+
+/// Notes on the shown values of home and peers, and whether several sources answer.
+fn notes(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    for member in c.members.iter().filter(|m| m.role != Role::Rest) {
+        let Some(reading) = member.reading else {
+            continue;
+        };
+        for o in reading.observations(data) {
+            let mut tell = |kind, note: Option<crate::data::NoteId>| {
+                if let Some(note) = note {
+                    notices.push(
+                        Notice::new(kind)
+                            .about(names(data, [member]))
+                            .detail(note.0.to_string()),
+                    );
+                }
+            };
+            tell(NoticeKind::Note, o.note.filter(|_| !is_common(data, c, o)));
+            tell(NoticeKind::SeveralSources, o.preferred);
+        }
+    }
+}
+
+/// Whether a note is the whole table's, not this value's own: then every member has the very same note.
+fn is_common(data: &Dataset, c: &Comparison, o: &Observation) -> bool {
+    let shares = |m: &&Member| {
+        m.reading
+            .is_some_and(|r| r.observations(data).any(|other| other.note == o.note))
+    };
+    c.members.len() > 2 && c.members.iter().filter(shares).count() > c.members.len() / 2
+}

@@ -1,0 +1,48 @@
+//! What is asked: which indicator, of whom, against whom, when.
+//!
+//! It holds handles, so it cannot name what the dataset does not have. Reading it from a URL or a file is [`crate::view`]'s.
+
+use super::BenchmarkKind;
+use crate::data::{Dataset, GroupId, IndicatorId, Period, RegionId, ScopeId};
+
+/// One question to a dataset. `None` fields are chosen by the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// What is compared.
+    pub indicator: IndicatorId,
+    /// Who is compared.
+    pub home: RegionId,
+    /// With whom, in the reader's order; never the home itself.
+    pub peers: Vec<RegionId>,
+    /// Among whom it is ranked.
+    pub group: GroupId,
+    /// When; by default the latest period in which all have a value, else the latest with most.
+    pub period: Option<Period>,
+    /// The stretch that changes and trends are about; by default all.
+    pub range: Option<(Period, Period)>,
+    /// What exactly is counted; `Some(None)` is the main scope; by default the one in which home has most company.
+    pub scope: Option<Option<ScopeId>>,
+    /// What the benchmark is.
+    pub benchmark: BenchmarkKind,
+    /// How many years a missing value may be away; 0 never mixes years.
+    pub tolerance: i32,
+}
+
+impl Question {
+    /// The question that the dataset's defaults ask about an indicator.
+    #[must_use]
+    pub fn about(data: &Dataset, indicator: IndicatorId) -> Self {
+        let defaults = data.defaults();
+        Self {
+            indicator,
+            home: defaults.home,
+            peers: defaults.peers.clone(),
+            group: defaults.group,
+            period: None,
+            range: None,
+            scope: None,
+            benchmark: BenchmarkKind::Median,
+            tolerance: 0,
+        }
+    }
+}

@@ -1,0 +1,469 @@
+//! From files to a [`Dataset`]: everything is resolved and checked, and everything wrong is said at once.
+//!
+//! It reads bytes, never the disk or the network: who has the bytes is the caller's business.
+//! Figures are the business of [`super::observe`].
+
+use std::collections::BTreeMap;
+
+use super::dataset::{Coverage, Dataset, Defaults};
+use super::model::{
+    Formula, GroupId, Indicator, IndicatorId, Localized, PeerGroup, Region, RegionId, Source,
+    SourceId, Theme, ThemeId, Unit, UnitId,
+};
+use super::observe;
+use super::raw::{
+    CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage,
+    RawIndicator, RawRegion, RawSource, RawUnit, RegionsFile, SourcesFile, ThemePack, parse,
+};
+use crate::error::{Error, Problem};
+
+/// A file of a data folder: its path inside the folder and its bytes.
+pub type File<'a> = (&'a str, &'a [u8]);
+
+/// Loads a whole data folder: `regions.json`, `peer-groups.json`, `indicators.json`, `sources.json` and every `observations/*.json`.
+///
+/// # Errors
+/// Every defect of every file, each with its place.
+///
+/// ```
+/// let error = duibiao::data::load(&[("regions.json", b"{".as_slice())]).unwrap_err();
+/// assert!(error.to_string().starts_with("regions.json: "));
+/// ```
+pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
+    let mut problems = Vec::new();
+    let regions: Option<RegionsFile> = take(files, "regions.json", &mut problems);
+    let groups: Option<GroupsFile> = take(files, "peer-groups.json", &mut problems);
+    let catalogue: Option<IndicatorsFile> = take(files, "indicators.json", &mut problems);
+    let sources: Option<SourcesFile> = take(files, "sources.json", &mut problems);
+    let figures: Vec<(&str, Option<ObservationsFile>)> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("observations/"))
+        .map(|(name, bytes)| (*name, keep(parse(name, bytes), &mut problems)))
+        .collect();
+    let (Some(regions), Some(groups), Some(catalogue), Some(sources)) =
+        (regions, groups, catalogue, sources)
+    else {
+        return fail(problems);
+    };
+    let mut loader = Loader {
+        data: Dataset::default(),
+        problems,
+    };
+    loader.catalogue(&regions.regions, groups, catalogue, true);
+    loader.sources("sources.json", sources.sources);
+    for (name, file) in figures {
+        if let Some(file) = file {
+            observe::file(&mut loader.data, &mut loader.problems, name, file);
+        }
+    }
+    loader.finish()
+}
+
+/// Loads the packed catalogue alone; figures follow by [`add_theme`].
+///
+/// # Errors
+/// Every defect of the file.
+pub fn load_catalogue(bytes: &[u8]) -> Result<Dataset, Error> {
+    let pack: CataloguePack = parse("catalogue.json", bytes)?;
+    let mut loader = Loader {
+        data: Dataset::default(),
+        problems: Vec::new(),
+    };
+    loader.catalogue(&pack.regions, pack.peer_groups, pack.catalogue, false);
+    loader.coverage(pack.coverage);
+    loader.finish()
+}
+
+/// Adds the packed figures of one theme. A dataset that they do not fit stays as it was.
+///
+/// # Errors
+/// Every defect of the file.
+pub fn add_theme(data: &mut Dataset, name: &str, bytes: &[u8]) -> Result<(), Error> {
+    let pack: ThemePack = parse(name, bytes)?;
+    let mut loader = Loader {
+        data: data.clone(),
+        problems: Vec::new(),
+    };
+    for (id, detail) in pack.details.0 {
+        let Some(handle) = loader.indicator(name, "details", &id) else {
+            continue;
+        };
+        let indicator = &mut loader.data.indicators[handle.index()];
+        indicator.definition = detail.definition;
+        indicator.main_scope = detail.main_scope;
+        indicator.scopes = detail.scopes.0;
+    }
+    loader.sources(name, pack.sources);
+    observe::file(&mut loader.data, &mut loader.problems, name, pack.observations);
+    *data = loader.finish()?;
+    Ok(())
+}
+
+fn fail<T>(problems: Vec<Problem>) -> Result<T, Error> {
+    Err(Error::of(problems)
+        .unwrap_or_else(|| Problem::new("data", "nothing could be read").into()))
+}
+
+fn keep<T>(result: Result<T, Problem>, problems: &mut Vec<Problem>) -> Option<T> {
+    result.map_err(|p| problems.push(p)).ok()
+}
+
+fn take<T: serde::de::DeserializeOwned>(
+    files: &[File<'_>],
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let Some((_, bytes)) = files.iter().find(|(n, _)| *n == name) else {
+        problems.push(
+            Problem::new(name, "file not found").help("a data folder needs it; see data/README.md"),
+        );
+        return None;
+    };
+    keep(parse(name, bytes), problems)
+}
+
+struct Loader {
+    data: Dataset,
+    problems: Vec<Problem>,
+}
+
+impl Loader {
+    fn finish(self) -> Result<Dataset, Error> {
+        match Error::of(self.problems) {
+            Some(error) => Err(error),
+            None => Ok(self.data),
+        }
+    }
+
+    fn catalogue(
+        &mut self,
+        regions: &[RawRegion],
+        groups: GroupsFile,
+        catalogue: IndicatorsFile,
+        complete: bool,
+    ) {
+        self.regions(regions);
+        for theme in catalogue.themes {
+            self.words(&theme.name, || format!("indicators.json: theme {}", theme.id));
+            self.data.themes.push(Theme {
+                id: theme.id,
+                name: theme.name,
+            });
+        }
+        for unit in catalogue.units {
+            self.unit(unit);
+        }
+        self.indicators(catalogue.indicators, complete);
+        self.groups(groups);
+        self.data.loaded = vec![false; self.data.themes.len()];
+        self.data.observations = vec![Vec::new(); self.data.indicators.len()];
+        self.data.breaks = vec![Vec::new(); self.data.indicators.len()];
+        self.data.coverage = vec![None; self.data.indicators.len()];
+    }
+
+    fn regions(&mut self, raw: &[RawRegion]) {
+        for (i, region) in raw.iter().enumerate() {
+            let known = self
+                .data
+                .region_ids
+                .insert(region.id.clone(), RegionId::at(i));
+            if known.is_some() {
+                self.duplicate("regions.json", &region.id);
+            }
+        }
+        for region in raw {
+            let place = || format!("regions.json: {}", region.id);
+            self.words(&region.name, place);
+            if let Some(code) = &region.code
+                && (code.len() != 6 || !code.bytes().all(|b| b.is_ascii_digit()))
+            {
+                self.problems.push(
+                    Problem::new(place(), format!("code {code:?} is not six digits"))
+                        .help("give the GB/T 2260 code, or null for a park or cluster"),
+                );
+            }
+            let parent = region
+                .parent
+                .as_ref()
+                .and_then(|p| self.region("regions.json", &region.id, p));
+            self.data.regions.push(Region {
+                id: region.id.clone(),
+                code: region.code.clone(),
+                level: region.level,
+                parent,
+                name: region.name.clone(),
+            });
+        }
+    }
+
+    fn unit(&mut self, raw: RawUnit) {
+        self.words(&raw.name, || format!("indicators.json: unit {}", raw.id));
+        if !(raw.scale.is_finite() && raw.scale > 0.0) {
+            self.problems.push(
+                Problem::new(
+                    format!("indicators.json: unit {}", raw.id),
+                    format!("scale {} is not above zero", raw.scale),
+                )
+                .help("give how many base units one unit is"),
+            );
+        }
+        self.data.units.push(Unit {
+            id: raw.id,
+            name: raw.name,
+            base: raw.base,
+            scale: raw.scale,
+            style: raw.style,
+            wording: raw.wording,
+        });
+    }
+
+    fn indicators(&mut self, raw: Vec<RawIndicator>, complete: bool) {
+        for (i, indicator) in raw.iter().enumerate() {
+            for id in std::iter::once(&indicator.id).chain(&indicator.aliases) {
+                let known = self
+                    .data
+                    .indicator_ids
+                    .insert(id.clone(), IndicatorId::at(i));
+                if known.is_some() {
+                    self.duplicate("indicators.json", id);
+                }
+            }
+        }
+        for indicator in raw {
+            if let Some(resolved) = self.resolve(indicator, complete) {
+                self.data.indicators.push(resolved);
+            } else {
+                // keep the handles aligned; the dataset is refused anyway
+                return;
+            }
+        }
+    }
+
+    fn resolve(&mut self, raw: RawIndicator, complete: bool) -> Option<Indicator> {
+        let place = format!("indicators.json: {}", raw.id);
+        self.words(&raw.name, || place.clone());
+        let definition = match raw.definition {
+            Some(text) => {
+                self.words(&text, || format!("{place}.definition"));
+                text
+            }
+            None => {
+                if complete {
+                    self.problems.push(
+                        Problem::new(&place, "no definition")
+                            .help("say in both languages what is counted"),
+                    );
+                }
+                Localized::default()
+            }
+        };
+        let theme = self.data.themes.iter().position(|t| t.id == raw.theme);
+        let unit = self.data.units.iter().position(|u| u.id == raw.unit);
+        if theme.is_none() {
+            self.unknown(&place, "theme", &raw.theme);
+        }
+        if unit.is_none() {
+            self.unknown(&place, "unit", &raw.unit);
+        }
+        let formula = match raw.derived {
+            None => None,
+            Some(f) if f.per <= 0.0 || !f.per.is_finite() => {
+                self.problems.push(
+                    Problem::new(format!("{place}.derived"), "\"per\" is not above zero")
+                        .help("give 1, 100, 1000, …"),
+                );
+                return None;
+            }
+            Some(f) => Some(Formula {
+                numerator: self.indicator("indicators.json", &raw.id, &f.numerator)?,
+                denominator: self.indicator("indicators.json", &raw.id, &f.denominator)?,
+                per: f.per,
+            }),
+        };
+        for id in &raw.related {
+            self.indicator("indicators.json", &raw.id, id);
+        }
+        for (id, name) in &raw.scopes.0 {
+            self.words(name, || format!("{place}.scopes.{id}"));
+        }
+        Some(Indicator {
+            id: raw.id,
+            aliases: raw.aliases,
+            theme: ThemeId::at(theme?),
+            name: raw.name,
+            short: raw.short,
+            unit: UnitId::at(unit?),
+            direction: raw.direction,
+            precision: raw.precision,
+            additive: raw.additive,
+            price: raw.price,
+            basis: raw.basis,
+            formula,
+            definition,
+            main_scope: raw.main_scope,
+            scopes: raw.scopes.0,
+            related: raw.related,
+        })
+    }
+
+    fn groups(&mut self, file: GroupsFile) {
+        const FILE: &str = "peer-groups.json";
+        for raw in file.groups {
+            let mut known = |ids: &[String]| -> Vec<RegionId> {
+                ids.iter()
+                    .filter_map(|id| self.region(FILE, &raw.id, id))
+                    .collect()
+            };
+            let members = known(&raw.members);
+            let whole = raw.whole.as_slice();
+            let whole = known(whole).first().copied();
+            self.data.groups.push(PeerGroup {
+                id: raw.id,
+                name: raw.name,
+                noun: raw.noun,
+                members,
+                whole,
+                why: raw.why,
+            });
+        }
+        let d = file.defaults;
+        let home = self.region(FILE, "defaults.home", &d.home);
+        let peers = d
+            .peers
+            .iter()
+            .filter_map(|p| self.region(FILE, "defaults.peers", p))
+            .collect();
+        let indicator = self.indicator(FILE, "defaults.indicator", &d.indicator);
+        let group = self.data.groups.iter().position(|g| g.id == d.group);
+        if group.is_none() {
+            self.unknown(&format!("{FILE}: defaults"), "peer group", &d.group);
+        }
+        if let (Some(home), Some(indicator), Some(group)) = (home, indicator, group) {
+            self.data.defaults = Some(Defaults {
+                home,
+                peers,
+                group: GroupId::at(group),
+                indicator,
+            });
+        }
+    }
+
+    fn sources(&mut self, file: &str, raw: Vec<RawSource>) {
+        for source in raw {
+            let place = || format!("{file}: source {}", source.id);
+            self.words(&source.publisher, place);
+            self.words(&source.licence, place);
+            if let Some(url) = &source.url
+                && !(url.starts_with("https://") || url.starts_with("http://"))
+            {
+                self.problems.push(
+                    Problem::new(place(), format!("{url:?} is no web address"))
+                        .help("use null and say in \"note\" where it was read"),
+                );
+            }
+            if let Some(known) = self.data.source_ids.get(&source.id) {
+                // themes share sources, so a pack may bring one that is already here
+                if self.data.source(*known).title != source.title {
+                    self.duplicate(file, &source.id);
+                }
+                continue;
+            }
+            let id = SourceId::at(self.data.sources.len());
+            self.data.source_ids.insert(source.id.clone(), id);
+            self.data.sources.push(Source {
+                id: source.id,
+                title: source.title,
+                publisher: source.publisher,
+                url: source.url,
+                date: source.date,
+                tier: source.tier,
+                licence: source.licence,
+                origin: source.origin,
+                note: source.note,
+            });
+        }
+    }
+
+    fn coverage(&mut self, raw: Entries<RawCoverage>) {
+        const FILE: &str = "catalogue.json";
+        for (id, c) in raw.0 {
+            let Some(indicator) = self.indicator(FILE, "coverage", &id) else {
+                continue;
+            };
+            let regions = c
+                .regions
+                .iter()
+                .filter_map(|r| self.region(FILE, "coverage", r))
+                .collect();
+            match (c.from.parse(), c.to.parse()) {
+                (Ok(from), Ok(to)) => {
+                    self.data.coverage[indicator.index()] = Some(Coverage { from, to, regions });
+                }
+                (Err(e), _) | (_, Err(e)) => self
+                    .problems
+                    .push(Problem::new(format!("{FILE}: coverage.{id}"), e.to_string())),
+            }
+        }
+    }
+
+    fn region(&mut self, file: &str, at: &str, id: &str) -> Option<RegionId> {
+        let found = self.data.region_named(id);
+        if found.is_none() {
+            self.problems
+                .push(unknown(&format!("{file}: {at}"), "region", id, &self.data.region_ids));
+        }
+        found
+    }
+
+    fn indicator(&mut self, file: &str, at: &str, id: &str) -> Option<IndicatorId> {
+        let found = self.data.indicator_named(id);
+        if found.is_none() {
+            self.problems.push(unknown(
+                &format!("{file}: {at}"),
+                "indicator",
+                id,
+                &self.data.indicator_ids,
+            ));
+        }
+        found
+    }
+
+    fn words(&mut self, text: &Localized, place: impl Fn() -> String) {
+        for (lang, words) in [("zh", &text.zh), ("en", &text.en)] {
+            if words.trim().is_empty() {
+                self.problems.push(
+                    Problem::new(place(), format!("no {lang} text"))
+                        .help("every text is needed in both languages"),
+                );
+            }
+        }
+    }
+
+    fn duplicate(&mut self, file: &str, id: &str) {
+        self.problems.push(
+            Problem::new(format!("{file}: {id}"), "this id stands twice")
+                .help("give each a name of its own"),
+        );
+    }
+
+    fn unknown(&mut self, place: &str, what: &str, id: &str) {
+        self.problems.push(
+            Problem::new(place, format!("unknown {what} {id:?}"))
+                .help("add it, or correct the id"),
+        );
+    }
+}
+
+/// The problem of an id that nothing has, with the nearest that exists.
+pub(super) fn unknown<T>(
+    place: &str,
+    what: &str,
+    id: &str,
+    known: &BTreeMap<String, T>,
+) -> Problem {
+    let problem = Problem::new(place, format!("unknown {what} {id:?}"));
+    match super::nearest(id, known.keys().map(String::as_str)) {
+        Some(near) => problem.help(format!("did you mean {near:?}?")),
+        None => problem.help("add it, or correct the id"),
+    }
+}

@@ -1,0 +1,42 @@
+//! What is known: regions, indicators, observations and their sources, loaded and checked.
+//!
+//! Nothing is compared here, nothing is drawn, and no file or address is opened: the caller brings bytes.
+//!
+//! See also: [`crate::compare`] for what follows from the data.
+
+mod dataset;
+mod load;
+mod model;
+mod nearest;
+mod observe;
+mod pack;
+mod period;
+mod raw;
+mod table;
+
+pub use dataset::{Coverage, Dataset, Defaults};
+pub use load::{File, add_theme, load, load_catalogue};
+pub use model::{
+    Basis, Bound, Break, Direction, Formula, GroupId, Indicator, IndicatorId, Kind, Lang, Level,
+    Localized, NoteId, Observation, PeerGroup, Price, Pyramid, Region, RegionId, Reported,
+    ReportedRank, ReportedShare, ScopeId, Source, SourceId, Status, Style, Theme, ThemeId, Tier,
+    Unit, UnitId, Wording,
+};
+pub use nearest::nearest;
+pub use pack::{Pack, pack};
+pub use period::{NotAPeriod, Period};
+
+/// The files of the bundled data folder, as they were when the program was built.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BUILTIN: &[File<'static>] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+/// The bundled data.
+///
+/// # Panics
+/// Never in a program that was tested: a test loads it.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+#[expect(clippy::expect_used, reason = "bundled with the program and loaded by a test")]
+pub fn builtin() -> Dataset {
+    load(BUILTIN).expect("the bundled data are whole")
+}

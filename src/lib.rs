@@ -1,0 +1,20 @@
+//! duibiao (对标): compares one city with its peers, and shows where it stands, by how much and since when.
+//!
+//! ```text
+//! bytes → Dataset → Question → Comparison → Scene → SVG, Canvas2D, PNG, table, sentence
+//!         data      compare     compare      chart   paint                    tell
+//! ```
+//!
+//! Every arrow is a pure function, and every module imports only from those above it in ARCHITECTURE.md.
+//! Nothing here opens a file or an address, reads a clock or asks the machine for its language: the same input gives the same bytes everywhere.
+
+pub mod base;
+pub mod data;
+pub mod error;
+pub mod compare;
+pub mod tell;
+pub mod text;
+pub mod draw;
+pub mod scale;
+pub mod scene;
+pub mod mark;

@@ -1,0 +1,24 @@
+//! What a layout did, in numbers: how much of the figure is plot, how thick the bars, how many labels had to go.
+//!
+//! Nothing is drawn from it; the audit and its tests measure with it.
+
+use crate::base::Rect;
+
+/// Numbers of one layout.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// The rectangle between the axes.
+    pub plot: Rect,
+    /// Which part of its band a bar takes; none where there are no bars.
+    pub bar_fill: Option<f64>,
+    /// Ticks of each numeric axis.
+    pub ticks: Vec<usize>,
+    /// Labels of cities that a reader would look for.
+    pub labels: usize,
+    /// How many of them found no place.
+    pub dropped: usize,
+    /// Regions whose label must be there (home, peers) and is.
+    pub labelled: Vec<String>,
+    /// Lines of the title.
+    pub title_lines: usize,
+}

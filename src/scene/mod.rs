@@ -1,0 +1,101 @@
+//! The display list: everything that is drawn, in drawing order, placed and coloured to the end.
+//!
+//! A scene does not know how it came or where it goes. Replaying it never measures, wraps or picks a colour.
+//!
+//! See also: [`crate::paint`] for what replays it.
+
+mod item;
+mod layout;
+mod theme;
+
+pub use item::{Anchor, Item, Role, Shape, Stroke};
+pub use layout::Layout;
+pub use theme::{Theme, ThemeId};
+
+use crate::base::{Color, Point, Rect, Size};
+
+/// What a stretch of a scene is about, for picking and for names in files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag {
+    /// The region's id.
+    pub region: String,
+    /// The period, in its written form.
+    pub period: String,
+}
+
+/// A place of a scene that answers to a pointer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// Where it can be hit.
+    pub area: Rect,
+    /// Where what it is about is drawn.
+    pub anchor: Point,
+    /// Its [`Tag`], by position.
+    pub tag: u32,
+}
+
+/// A picture, complete.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Its size in CSS pixels.
+    pub size: Size,
+    /// What it is painted on.
+    pub ground: Color,
+    /// Its items, in drawing order.
+    pub items: Vec<Item>,
+    /// What its items are about.
+    pub tags: Vec<Tag>,
+    /// Where it can be hit; tested when the pointer is on none is the nearest.
+    pub spots: Vec<Spot>,
+    /// Its text alternative.
+    pub description: String,
+    /// What the layout did, for measuring.
+    pub layout: Layout,
+}
+
+impl Scene {
+    /// An empty picture.
+    #[must_use]
+    pub fn new(size: Size, ground: Color) -> Self {
+        Self {
+            size,
+            ground,
+            items: Vec::new(),
+            tags: Vec::new(),
+            spots: Vec::new(),
+            description: String::new(),
+            layout: Layout::default(),
+        }
+    }
+
+    /// Names what the next items are about.
+    pub fn tag(&mut self, region: &str, period: &str) -> u32 {
+        self.tags.push(Tag {
+            region: region.to_owned(),
+            period: period.to_owned(),
+        });
+        u32::try_from(self.tags.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// What lies under a point: the spot that contains it with the nearest anchor, else none.
+    ///
+    /// ```
+    /// use duibiao::{base::{Color, Point, Rect, Size}, scene::{Scene, Spot}};
+    /// let mut scene = Scene::new(Size::new(10.0, 10.0), Color::hex(0xFFFFFF));
+    /// let tag = scene.tag("wenzhou", "2023");
+    /// scene.spots.push(Spot { area: Rect::new(0.0, 0.0, 5.0, 5.0), anchor: Point::new(2.0, 2.0), tag });
+    /// assert_eq!(scene.pick(Point::new(3.0, 3.0)).map(|s| s.tag), Some(tag));
+    /// assert!(scene.pick(Point::new(9.0, 9.0)).is_none());
+    /// ```
+    #[must_use]
+    pub fn pick(&self, at: Point) -> Option<&Spot> {
+        let distance = |s: &Spot| {
+            let (dx, dy) = (s.anchor.x - at.x, s.anchor.y - at.y);
+            dx * dx + dy * dy
+        };
+        self.spots
+            .iter()
+            .filter(|s| s.area.contains(at))
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+}

@@ -1,0 +1,52 @@
+//! The text alternative of a picture: the finding, then every value in order, for those who do not see it.
+//!
+//! It says what the picture shows and no more; notices and sources are read beside it.
+
+use super::number::relative;
+use super::period::period;
+use super::sentence::{Speaker, is_home};
+use crate::compare::{Comparison, Member, order};
+use crate::data::{Dataset, Lang};
+
+/// The title sentence and all the values, best first.
+#[must_use]
+pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
+    let speaker = Speaker::new(data, c, lang);
+    let direction = speaker.indicator.direction;
+    let mut shown: Vec<(&Member, f64)> = c
+        .members
+        .iter()
+        .filter_map(|m| Some((m, m.reading?.value)))
+        .collect();
+    shown.sort_by(|a, b| order(direction, a.1, b.1).then(a.0.region.cmp(&b.0.region)));
+    let values: Vec<String> = shown
+        .iter()
+        .map(|(m, v)| {
+            let home = if is_home(m) {
+                lang.pick("(本市)", " (home)")
+            } else {
+                ""
+            };
+            format!("{}{home} {}", speaker.name(m), speaker.amount(*v))
+        })
+        .collect();
+    let mut text = format!("{title}{}", lang.pick("。", ". "));
+    if let Some(when) = c.period {
+        text.push_str(&lang.pick(
+            format!("{}各市:", period(when, lang)),
+            format!("All values, {}: ", period(when, lang)),
+        ));
+    }
+    text.push_str(&values.join(lang.pick("、", ", ")));
+    text.push_str(lang.pick("。", "."));
+    if let (Some(b), Some(gap)) = (c.benchmark, c.benchmark_gap) {
+        let name = super::words::benchmark_name(c, &b, lang);
+        let value = speaker.amount(b.value);
+        let gap = gap.relative.map(|r| relative(r, lang)).unwrap_or_default();
+        text.push_str(&lang.pick(
+            format!("{name}为{value},本市相差{gap}。"),
+            format!(" {} is {value}; home differs by {gap}.", super::capital(&name)),
+        ));
+    }
+    text
+}

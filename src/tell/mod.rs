@@ -1,0 +1,21 @@
+//! The words: numbers in 万/亿 and k/M/B, units, periods, the sentence that states the finding, the description and the table.
+//!
+//! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
+
+mod describe;
+mod notice;
+mod number;
+mod period;
+mod sentence;
+mod source;
+mod table;
+mod words;
+
+pub use describe::describe;
+pub use notice::notice;
+pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
+pub use period::{period, span};
+pub use sentence::{bounded, rank_phrase, title, titles};
+pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
+pub use table::{Column, Row, Table, csv, table};
+pub use words::{Words, capital, formula, scope_name, subtitle};

@@ -1,0 +1,439 @@
+//! The sentence that states the finding, for any indicator, from its name, direction and unit.
+//!
+//! A sentence is made of pieces, so that no line breaks inside a name or between a number and its unit.
+
+use super::number::{amount, difference, percent};
+use super::period::{period, span};
+use super::words::scope_name;
+use crate::compare::{BenchmarkKind, Comparison, Growth, Member, Reading, Role};
+use crate::data::{
+    Bound, Dataset, Direction, Indicator, Kind, Lang, Price, Status, Style, Unit, Wording,
+};
+use crate::text::{Piece, joined};
+
+/// What a title is about: each chart answers one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Where home stands.
+    Standing,
+    /// What happened over time.
+    Trend,
+    /// How far home is from others.
+    Gaps,
+}
+
+/// Everything a sentence is made from.
+pub(super) struct Speaker<'a> {
+    pub(super) data: &'a Dataset,
+    pub(super) c: &'a Comparison,
+    pub(super) indicator: &'a Indicator,
+    pub(super) unit: &'a Unit,
+    pub(super) lang: Lang,
+}
+
+/// The title sentence.
+///
+/// ```
+/// use duibiao::{compare::{Comparison, Question}, data::Lang, tell::{title, Finding}};
+/// let data = duibiao::data::builtin();
+/// let doctors = data.indicator_named("doctors-per-1000").unwrap();
+/// let answer = Comparison::of(&data, &Question::about(&data, doctors));
+/// assert_eq!(
+///     title(&data, &answer, Finding::Standing, Lang::Zh),
+///     "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人",
+/// );
+/// ```
+#[must_use]
+pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    joined(&titles(data, c, finding, lang)[0])
+}
+
+/// The title sentence in ever shorter forms, the longest first; never empty.
+#[must_use]
+pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
+    let speaker = Speaker::new(data, c, lang);
+    let (long, short) = (&speaker.indicator.name, speaker.indicator.short());
+    let mut ladder = Vec::new();
+    for (name, clauses) in [(long, 2), (short, 2), (long, 1), (short, 1), (short, 0)] {
+        ladder.push(speaker.say(finding, name.get(lang), clauses));
+    }
+    ladder.dedup();
+    ladder
+}
+
+impl<'a> Speaker<'a> {
+    pub(super) fn new(data: &'a Dataset, c: &'a Comparison, lang: Lang) -> Self {
+        let indicator = data.indicator(c.question.indicator);
+        Self {
+            data,
+            c,
+            indicator,
+            unit: data.unit(indicator.unit),
+            lang,
+        }
+    }
+
+    pub(super) fn name(&self, member: &Member) -> &'a str {
+        self.data.region(member.region).name.get(self.lang)
+    }
+
+    pub(super) fn amount(&self, value: f64) -> String {
+        amount(self.indicator, self.unit, self.lang, value)
+    }
+
+    /// An amount with what must be said of it: more than, about, target, estimate.
+    pub(super) fn bounded(&self, reading: &Reading) -> String {
+        bounded(self.indicator, self.unit, self.lang, reading)
+    }
+
+    fn say(&self, finding: Finding, name: &str, clauses: usize) -> Vec<Piece> {
+        let home = self.c.home();
+        let Some(reading) = home.reading else {
+            return self.absent(name);
+        };
+        if finding == Finding::Trend
+            && let Some(growth) = home.growth
+            && growth.to == reading.period
+        {
+            return self.trend(name, &growth, clauses);
+        }
+        let mut pieces = self.level(name, &reading);
+        let mut rest = match finding {
+            Finding::Gaps => self.gaps(home),
+            _ => self.standing(home),
+        };
+        rest.truncate(clauses.max(1));
+        self.append(&mut pieces, rest);
+        pieces
+    }
+
+    /// 2023年温州每千人医师3.80人 · In 2023 Wenzhou’s doctors per 1,000 stood at 3.80
+    fn level(&self, name: &str, reading: &Reading) -> Vec<Piece> {
+        let when = period(reading.period, self.lang);
+        let home = self.name(self.c.home());
+        let value = self.bounded(reading);
+        let target = reading.kind == Kind::Target;
+        match self.lang {
+            Lang::Zh => vec![
+                Piece::keep(when),
+                Piece::keep(home),
+                Piece::flow(if target { format!("{name}目标") } else { name.to_owned() }),
+                Piece::keep(value),
+            ],
+            Lang::En => vec![
+                Piece::flow("In "),
+                Piece::keep(when),
+                Piece::flow(" "),
+                Piece::keep(format!("{home}’s")),
+                Piece::flow(format!(
+                    " {name} {} ",
+                    if target { "are to reach" } else { "stood at" }
+                )),
+                Piece::keep(value),
+            ],
+        }
+    }
+
+    /// The clauses after the level: the rank, then the distance to the first peer.
+    fn standing(&self, home: &Member) -> Vec<Vec<Piece>> {
+        let mut clauses = vec![self.rank_clause(home)];
+        let peer = self.c.peers().into_iter().find(|m| m.gap.is_some());
+        if let Some(peer) = peer {
+            clauses.push(self.gap_clause(peer));
+        } else if let Some(clause) = self.benchmark_clause() {
+            clauses.push(clause);
+        }
+        clauses
+    }
+
+    fn gaps(&self, home: &Member) -> Vec<Vec<Piece>> {
+        let peers = self.c.peers();
+        let clauses: Vec<_> = peers
+            .iter()
+            .filter(|m| m.gap.is_some())
+            .map(|m| self.gap_clause(m))
+            .collect();
+        if clauses.is_empty() {
+            return self.standing(home);
+        }
+        clauses
+    }
+
+    fn rank_clause(&self, home: &Member) -> Vec<Piece> {
+        let (n, of) = (self.c.ranked, self.c.group_size);
+        let Some(rank) = home.rank else {
+            return vec![Piece::flow(self.lang.pick(
+                format!("同口径有数据的{n}市,不排名"),
+                format!("not ranked: comparable figures exist for {n} of {of}"),
+            ))];
+        };
+        vec![Piece::flow(rank_phrase(self.data, self.c, rank, self.lang))]
+    }
+
+    /// 比杭州少1.21人 · 1.21 fewer than Hangzhou
+    fn gap_clause(&self, other: &Member) -> Vec<Piece> {
+        let gap = other.gap.map_or(0.0, |g| g.absolute);
+        self.distance(self.name(other).to_owned(), gap)
+    }
+
+    fn distance(&self, other: String, gap: f64) -> Vec<Piece> {
+        let size = difference(self.indicator, self.unit, self.lang, gap.abs());
+        if !size.chars().any(|c| ('1'..='9').contains(&c)) {
+            return match self.lang {
+                Lang::Zh => vec![Piece::flow("与"), Piece::keep(other), Piece::flow("持平")],
+                Lang::En => vec![Piece::flow("level with "), Piece::keep(other)],
+            };
+        }
+        let word = self.more_or_less(gap > 0.0);
+        match self.lang {
+            Lang::Zh => vec![
+                Piece::flow("比"),
+                Piece::keep(other),
+                Piece::keep(format!("{word}{size}")),
+            ],
+            Lang::En => vec![
+                Piece::keep(size),
+                Piece::flow(format!(" {word} than ")),
+                Piece::keep(other),
+            ],
+        }
+    }
+
+    fn more_or_less(&self, more: bool) -> &'static str {
+        match (self.lang, self.unit.wording, more) {
+            (Lang::Zh, Wording::More, true) => "多",
+            (Lang::Zh, Wording::More, false) => "少",
+            (Lang::Zh, Wording::Higher, true) => "高",
+            (Lang::Zh, Wording::Higher, false) => "低",
+            (Lang::En, Wording::Higher, true) => "higher",
+            (Lang::En, Wording::Higher, false) => "lower",
+            (Lang::En, Wording::More, true) => "more",
+            (Lang::En, Wording::More, false) if self.unit.style == Style::Count => "fewer",
+            (Lang::En, Wording::More, false) => "less",
+        }
+    }
+
+    fn benchmark_clause(&self) -> Option<Vec<Piece>> {
+        let (benchmark, gap) = (self.c.benchmark?, self.c.benchmark_gap?);
+        let name = super::words::benchmark_name(self.c, &benchmark, self.lang);
+        Some(self.distance(name, gap.absolute))
+    }
+
+    /// 2012–2023年温州每千人医师由2.02人增至3.80人,年均增长5.9%
+    fn trend(&self, name: &str, growth: &Growth, clauses: usize) -> Vec<Piece> {
+        let when = span(growth.from, growth.to, self.lang);
+        let home = self.name(self.c.home());
+        let (start, end) = (self.amount(growth.start), self.amount(growth.end));
+        let verb = self.trend_verb(growth);
+        let mut pieces = match self.lang {
+            Lang::Zh => vec![
+                Piece::keep(when),
+                Piece::keep(home),
+                Piece::flow(name),
+                Piece::flow("由"),
+                Piece::keep(start),
+                Piece::keep(format!("{verb}{end}")),
+            ],
+            Lang::En => vec![
+                Piece::flow("From "),
+                Piece::keep(growth.from.year().to_string()),
+                Piece::flow(" to "),
+                Piece::keep(growth.to.year().to_string()),
+                Piece::flow(" "),
+                Piece::keep(format!("{home}’s")),
+                Piece::flow(format!(" {name} {verb} ")),
+                Piece::keep(start),
+                Piece::flow(" to "),
+                Piece::keep(end),
+            ],
+        };
+        let mut rest: Vec<Vec<Piece>> = self.pace(growth).into_iter().collect();
+        if let Some(rank) = self.c.home().rank {
+            rest.push(vec![Piece::flow(rank_phrase(self.data, self.c, rank, self.lang))]);
+        }
+        rest.truncate(clauses);
+        self.append(&mut pieces, rest);
+        pieces
+    }
+
+    fn trend_verb(&self, growth: &Growth) -> &'static str {
+        let ordering = growth.end.total_cmp(&growth.start);
+        match (self.lang, ordering) {
+            (Lang::Zh, std::cmp::Ordering::Greater) => "升至",
+            (Lang::Zh, std::cmp::Ordering::Less) => "降至",
+            (Lang::Zh, std::cmp::Ordering::Equal) => "到",
+            (Lang::En, std::cmp::Ordering::Greater) => "rose from",
+            (Lang::En, std::cmp::Ordering::Less) => "fell from",
+            (Lang::En, std::cmp::Ordering::Equal) => "stayed from",
+        }
+    }
+
+    /// 年均增长5.9%, 名义年均增长5.9%, or the points that a rate has moved.
+    fn pace(&self, growth: &Growth) -> Option<Vec<Piece>> {
+        let moved = growth.end - growth.start;
+        if matches!(self.unit.style, Style::Percent | Style::Permille) {
+            let size = difference(self.indicator, self.unit, self.lang, moved.abs());
+            let up = moved > 0.0;
+            return Some(vec![Piece::keep(self.lang.pick(
+                format!("{}{size}", if up { "升" } else { "降" }),
+                format!("{} {size}", if up { "up" } else { "down" }),
+            ))]);
+        }
+        let rate = growth.rate?;
+        let nominal = self.indicator.price == Some(Price::Current);
+        let size = percent(rate.abs(), self.lang);
+        let up = rate >= 0.0;
+        Some(vec![Piece::keep(self.lang.pick(
+            format!(
+                "{}年均{}{size}",
+                if nominal { "名义" } else { "" },
+                if up { "增长" } else { "下降" }
+            ),
+            format!(
+                "{}{size} a year{}",
+                if up { "up " } else { "down " },
+                if nominal { " in nominal terms" } else { "" }
+            ),
+        ))])
+    }
+
+    /// Home has no value: say so, and who leads among those that have one.
+    fn absent(&self, name: &str) -> Vec<Piece> {
+        let home = self.name(self.c.home());
+        let scope = scope_name(self.data, self.c, self.lang).is_some();
+        let when = self.c.period.map(|p| period(p, self.lang));
+        let (n, of) = (self.c.ranked, self.c.group_size);
+        let mut pieces = match (self.lang, &when) {
+            (Lang::Zh, Some(when)) => vec![
+                Piece::keep(when.clone()),
+                Piece::keep(home),
+                Piece::flow(format!("没有{}{name}数据", if scope { "同口径的" } else { "" })),
+            ],
+            (Lang::Zh, None) => vec![Piece::keep(home), Piece::flow(format!("没有可比的{name}数据"))],
+            (Lang::En, Some(when)) => vec![
+                Piece::flow("For "),
+                Piece::keep(when.clone()),
+                Piece::flow(" "),
+                Piece::keep(home),
+                Piece::flow(format!(" has no comparable figure of {name}")),
+            ],
+            (Lang::En, None) => vec![
+                Piece::keep(home),
+                Piece::flow(format!(" has no comparable figure of {name}")),
+            ],
+        };
+        if n > 0 {
+            let rest = self.lang.pick(
+                format!("全省{of}市中{n}市有数据"),
+                format!("{n} of {of} cities have one"),
+            );
+            self.append(&mut pieces, vec![vec![Piece::flow(rest)]]);
+        }
+        pieces
+    }
+
+    fn append(&self, pieces: &mut Vec<Piece>, clauses: Vec<Vec<Piece>>) {
+        for clause in clauses {
+            pieces.push(Piece::flow(self.lang.pick(",", ", ")));
+            pieces.extend(clause);
+        }
+    }
+}
+
+/// An amount with what must be said of it: 超3,000家, about 47,000, 35.54亿元(估计).
+#[must_use]
+pub fn bounded(indicator: &Indicator, unit: &Unit, lang: Lang, reading: &Reading) -> String {
+    let value = amount(indicator, unit, lang, reading.value);
+    let text = match (lang, reading.bound) {
+        (_, Bound::Exact) => value,
+        (Lang::Zh, Bound::About) => format!("约{value}"),
+        (Lang::Zh, Bound::AtLeast) => format!("至少{value}"),
+        (Lang::Zh, Bound::AtMost) => format!("至多{value}"),
+        (Lang::En, Bound::About) => format!("about {value}"),
+        (Lang::En, Bound::AtLeast) => format!("at least {value}"),
+        (Lang::En, Bound::AtMost) => format!("at most {value}"),
+    };
+    match reading.status {
+        Status::E => lang.pick(format!("{text}(估计)"), format!("{text} (estimate)")),
+        Status::P => lang.pick(format!("{text}(初步)"), format!("{text} (provisional)")),
+        _ => text,
+    }
+}
+
+/// 居全省11市第8位 · 8th of Zhejiang’s 11 cities
+///
+/// Where not everyone has a value the words say among how many, and a neutral indicator has an order but no ranking.
+#[must_use]
+pub fn rank_phrase(
+    data: &Dataset,
+    c: &Comparison,
+    rank: crate::compare::Rank,
+    lang: Lang,
+) -> String {
+    let group = data.group(c.question.group);
+    let (name, noun) = (group.name.get(lang), group.noun.get(lang));
+    let (n, of) = (rank.of, c.group_size);
+    let neutral = data.indicator(c.question.indicator).direction == Direction::Neutral;
+    let place = rank.place;
+    match lang {
+        Lang::Zh => {
+            let among = if n == of {
+                format!("{name}{n}{noun}")
+            } else {
+                format!("{name}{of}{noun}中有数据的{n}{noun}")
+            };
+            let tied = if rank.tied { "并列" } else { "" };
+            let order = if neutral { "由高到低" } else { "" };
+            format!("居{among}{order}{tied}第{place}位")
+        }
+        Lang::En => {
+            let among = if n == of {
+                format!("of {name}’s {n} {noun}")
+            } else {
+                format!("of the {n} of {name}’s {of} {noun} that have a figure")
+            };
+            let tied = if rank.tied { "joint " } else { "" };
+            let order = if neutral { " from the top" } else { "" };
+            format!("{tied}{}{order} {among}", ordinal(place))
+        }
+    }
+}
+
+/// 1st, 2nd, 3rd, 4th, 11th …
+pub(super) fn ordinal(n: usize) -> String {
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
+/// Whether a member is home, for lists that mark it.
+pub(super) fn is_home(member: &Member) -> bool {
+    member.role == Role::Home
+}
+
+/// Whether a benchmark is a target, which has no "other cities".
+pub(super) fn is_target(kind: BenchmarkKind) -> bool {
+    kind == BenchmarkKind::Target
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn ordinals_follow_english() {
+        let all: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]
+            .into_iter()
+            .map(ordinal)
+            .collect();
+        assert_eq!(
+            all,
+            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "101st", "111th"]
+        );
+    }
+}

@@ -1,0 +1,278 @@
+//! Where the figures were read, and the figures that cannot be compared with them.
+//!
+//! Addresses are data: whoever shows one decides whether it becomes a link.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::period::period;
+use super::sentence::{Speaker, bounded, ordinal};
+use super::words::{capital, exact};
+use crate::compare::{Comparison, Reading};
+use crate::data::{
+    Bound, Dataset, IndicatorId, Kind, Lang, Observation, ReportedRank, SourceId, Tier,
+};
+
+/// A source as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceCard {
+    /// Title, in its own language.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Date of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// A, B or C.
+    pub tier: String,
+    /// What the tier means.
+    pub tier_meaning: String,
+    /// Licence.
+    pub licence: String,
+    /// Whose figures these are, when the source is only the route.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
+    /// What to know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Which of the shown figures rest on it.
+    pub covers: String,
+}
+
+/// A figure of the same indicator that is shown apart and never ranked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct OtherFigure {
+    /// Where.
+    pub region: String,
+    /// When.
+    pub period: String,
+    /// How much, or which place.
+    pub value: String,
+    /// What exactly was counted.
+    pub scope: String,
+    /// Who says so.
+    pub source: String,
+    /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What to know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// The sources of the shown figures, those of home first.
+#[must_use]
+pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
+    let mut order: Vec<SourceId> = Vec::new();
+    let mut covers: BTreeMap<SourceId, BTreeMap<IndicatorId, Vec<&str>>> = BTreeMap::new();
+    let mut shown: Vec<_> = c.members.iter().collect();
+    shown.sort_by_key(|m| m.role);
+    for member in shown {
+        let Some(reading) = member.reading else {
+            continue;
+        };
+        for input in reading.inputs.into_iter().flatten() {
+            let source = input.observation(data).source;
+            if !order.contains(&source) {
+                order.push(source);
+            }
+            let name = data.region(member.region).name.get(lang);
+            covers
+                .entry(source)
+                .or_default()
+                .entry(input.indicator())
+                .or_default()
+                .push(name);
+        }
+    }
+    order
+        .into_iter()
+        .map(|id| card(data, id, covered(data, &covers[&id], lang), lang))
+        .collect()
+}
+
+fn covered(data: &Dataset, by: &BTreeMap<IndicatorId, Vec<&str>>, lang: Lang) -> String {
+    let parts: Vec<String> = by
+        .iter()
+        .map(|(indicator, names)| {
+            let what = capital(data.indicator(*indicator).name.get(lang));
+            format!(
+                "{what}{}{}",
+                lang.pick(":", ": "),
+                names.join(lang.pick("、", ", "))
+            )
+        })
+        .collect();
+    parts.join(lang.pick(";", "; "))
+}
+
+fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
+    let source = data.source(id);
+    SourceCard {
+        title: source.title.clone(),
+        publisher: source.publisher.get(lang).to_owned(),
+        url: source.url.clone(),
+        date: source.date.clone(),
+        tier: format!("{:?}", source.tier),
+        tier_meaning: tier(source.tier, lang).to_owned(),
+        licence: source.licence.get(lang).to_owned(),
+        origin: source.origin.as_ref().map(|o| o.get(lang).to_owned()),
+        note: source.note.as_ref().map(|n| n.get(lang).to_owned()),
+        covers,
+    }
+}
+
+fn tier(tier: Tier, lang: Lang) -> &'static str {
+    match tier {
+        Tier::A => lang.pick("政府或统计部门", "government or statistics office"),
+        Tier::B => lang.pick("主流媒体、部门或高校", "mainstream press, department or university"),
+        Tier::C => lang.pick(
+            "转载、数据商或汇编",
+            "repost, data vendor or compilation",
+        ),
+    }
+}
+
+/// The one-line source under a picture: who the figures are from, at most three names.
+#[must_use]
+pub fn foot(data: &Dataset, c: &Comparison, lang: Lang) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for card in sources(data, c, lang) {
+        let name = format!("{}{}", card.publisher, lang.pick("", ""));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().saturating_sub(3);
+    names.truncate(3);
+    let list = names.join(lang.pick(";", "; "));
+    match (more, list.is_empty()) {
+        (_, true) => String::new(),
+        (0, _) => format!("{}{list}", lang.pick("来源:", "Source: ")),
+        _ => lang.pick(
+            format!("来源:{list}等{}处", more + 3),
+            format!("Source: {list} and {more} more"),
+        ),
+    }
+}
+
+/// Every figure of the indicator that the comparison does not use.
+#[must_use]
+pub fn other_figures(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<OtherFigure> {
+    let indicator = data.indicator(c.question.indicator);
+    if indicator.formula.is_some() {
+        return Vec::new();
+    }
+    let used = |o: &Observation| {
+        c.series.iter().any(|s| {
+            s.region == o.region
+                && s.at(o.period).is_some_and(|r| {
+                    r.observations(data).any(|used| std::ptr::eq(used, o))
+                })
+        })
+    };
+    let mut found: Vec<&Observation> = data
+        .observations(c.question.indicator)
+        .iter()
+        .filter(|o| (o.value.is_some() && !used(o)) || o.reported.is_some())
+        .collect();
+    found.sort_by_key(|o| (o.region != c.question.home, o.region, std::cmp::Reverse(o.period)));
+    found
+        .into_iter()
+        .map(|o| other(data, c, o, lang))
+        .collect()
+}
+
+fn other(data: &Dataset, c: &Comparison, o: &Observation, lang: Lang) -> OtherFigure {
+    let speaker = Speaker::new(data, c, lang);
+    let source = data.source(o.source);
+    let scope = match o.scope {
+        Some(id) => speaker.indicator.scopes.get(id.0 as usize).map(|s| &s.1),
+        None => speaker.indicator.main_scope.as_ref(),
+    };
+    OtherFigure {
+        region: data.region(o.region).name.get(lang).to_owned(),
+        period: period(o.period, lang),
+        value: value(&speaker, o),
+        scope: scope.map(|s| s.get(lang).to_owned()).unwrap_or_default(),
+        source: source.publisher.get(lang).to_owned(),
+        url: source.url.clone(),
+        note: o.note.map(|n| data.note(n).get(lang).to_owned()),
+    }
+}
+
+/// The value with its bound and kind, and what the source itself reports of its standing.
+fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
+    let lang = speaker.lang;
+    let mut parts = Vec::new();
+    if let Some(v) = o.value {
+        parts.push(stated(speaker, o, v));
+    }
+    if let Some(reported) = &o.reported {
+        if let Some(rank) = &reported.rank {
+            parts.push(place(speaker.data, rank, lang));
+        }
+        if let Some(share) = &reported.share {
+            let whole = region_or_word(speaker.data, &share.of, lang);
+            parts.push(lang.pick(
+                format!("来源称占{whole}{}%", share.percent),
+                format!("{}% of {whole} as reported", share.percent),
+            ));
+        }
+    }
+    parts.join(lang.pick(",", ", "))
+}
+
+fn stated(speaker: &Speaker<'_>, o: &Observation, v: f64) -> String {
+    let lang = speaker.lang;
+    let text = if o.bound == Bound::Exact {
+        exact(speaker.data, speaker.indicator, v, lang)
+    } else {
+        let reading = Reading {
+            value: v,
+            period: o.period,
+            kind: o.kind,
+            status: o.status,
+            bound: o.bound,
+            inputs: [None, None],
+        };
+        bounded(speaker.indicator, speaker.unit, lang, &reading)
+    };
+    match o.kind {
+        Kind::Actual => text,
+        Kind::Target => lang.pick(format!("目标{text}"), format!("target {text}")),
+    }
+}
+
+/// A reported place has an "of n" only if the source gives one.
+fn place(data: &Dataset, rank: &ReportedRank, lang: Lang) -> String {
+    let group = region_or_word(data, &rank.group, lang);
+    let n = rank.place;
+    match rank.of {
+        Some(of) => lang.pick(
+            format!("来源称居{group}{of}个中第{n}位"),
+            format!("{} of {of} in {group} as reported", ordinal(n as usize)),
+        ),
+        None => lang.pick(
+            format!("来源称居{group}第{n}位"),
+            format!("{} in {group} as reported", ordinal(n as usize)),
+        ),
+    }
+}
+
+fn region_or_word(data: &Dataset, id: &str, lang: Lang) -> String {
+    match (data.region_named(id), id) {
+        (Some(region), _) => data.region(region).name.get(lang).to_owned(),
+        (None, "china-cities") => lang.pick("全国城市", "China’s cities").to_owned(),
+        (None, "china-provinces") => lang.pick("全国各省", "China’s provinces").to_owned(),
+        (None, word) => word.to_owned(),
+    }
+}

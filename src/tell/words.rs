@@ -1,0 +1,289 @@
+//! All the words that go with one figure, and the small phrases that several of them share.
+//!
+//! They are plain text: who shows them decides about marks and links.
+
+use serde::Serialize;
+
+use super::describe::describe;
+use super::notice::notices;
+use super::number::{Display, axis_label};
+use super::period::{period, span};
+use super::sentence::{Finding, is_target, titles};
+use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
+use super::table::{Table, table};
+use crate::compare::{Benchmark, BenchmarkKind, Comparison};
+use crate::data::{Dataset, Lang};
+use crate::text::{Piece, joined};
+
+/// A stretch of the title; `keep` must not be broken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct TitlePiece {
+    /// The text.
+    pub text: String,
+    /// Whether it must stay on one line.
+    pub keep: bool,
+}
+
+/// A scope that the reader can choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ScopeChoice {
+    /// Its id; empty for the main scope.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Everything that is said beside a picture.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Words {
+    /// The sentence that states the finding.
+    pub title: String,
+    /// The same in pieces.
+    pub title_pieces: Vec<TitlePiece>,
+    /// Indicator, unit, period and scope.
+    pub subtitle: String,
+    /// The text alternative of the picture.
+    pub description: String,
+    /// The indicator's name, as a heading.
+    pub indicator: String,
+    /// What it means.
+    pub definition: String,
+    /// How it is computed, when it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formula: Option<String>,
+    /// What exactly is counted, where the data name it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// What must be told.
+    pub notices: Vec<String>,
+    /// The one-line source.
+    pub foot: String,
+    /// The figures.
+    pub table: Table,
+    /// Where they were read.
+    pub sources: Vec<SourceCard>,
+    /// Figures of the same indicator that cannot be compared with these.
+    pub other_figures: Vec<OtherFigure>,
+    /// The periods that have a value.
+    pub periods: Vec<String>,
+    /// The same in words.
+    pub period_labels: Vec<String>,
+    /// The scopes that have a value.
+    pub scopes: Vec<ScopeChoice>,
+}
+
+impl Words {
+    /// The words of a comparison.
+    #[must_use]
+    pub fn of(data: &Dataset, c: &Comparison, finding: Finding, own: Option<&str>, lang: Lang) -> Self {
+        let pieces = own.map_or_else(
+            || titles(data, c, finding, lang).swap_remove(0),
+            |own| vec![Piece::flow(own)],
+        );
+        let indicator = data.indicator(c.question.indicator);
+        let title = joined(&pieces);
+        Self {
+            description: describe(data, c, &title, lang),
+            title,
+            title_pieces: pieces
+                .into_iter()
+                .map(|p| TitlePiece {
+                    text: p.text,
+                    keep: p.keep,
+                })
+                .collect(),
+            subtitle: subtitle(data, c, finding, lang),
+            indicator: capital(indicator.name.get(lang)),
+            definition: indicator.definition.get(lang).to_owned(),
+            formula: formula(data, c, lang),
+            scope: scope_name(data, c, lang),
+            notices: notices(data, &c.notices, lang),
+            foot: foot(data, c, lang),
+            table: table(data, c, finding, lang),
+            sources: sources(data, c, lang),
+            other_figures: other_figures(data, c, lang),
+            periods: c.periods.iter().map(ToString::to_string).collect(),
+            period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
+            scopes: scopes(data, c, lang),
+        }
+    }
+}
+
+/// With a capital, as a heading begins.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + chars.as_str()
+    })
+}
+
+/// The name of the scope that is shown, where the data name it.
+#[must_use]
+pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
+    let indicator = data.indicator(c.question.indicator);
+    let name = match c.scope {
+        Some(id) => Some(&indicator.scopes.get(id.0 as usize)?.1),
+        None => indicator.main_scope.as_ref(),
+    };
+    name.map(|n| n.get(lang).to_owned())
+}
+
+/// The line under the title: indicator, unit, period, scope.
+#[must_use]
+pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    let indicator = data.indicator(c.question.indicator);
+    let mut parts = vec![capital(indicator.name.get(lang))];
+    let unit = axis_label(&display(data, c, finding, lang), lang);
+    if !unit.is_empty() {
+        parts.push(unit);
+    }
+    let when = match (finding, c.range(), c.period) {
+        (Finding::Trend, Some((from, to)), _) if from != to => Some(span(from, to, lang)),
+        (_, _, now) => now.map(|p| period(p, lang)),
+    };
+    parts.extend(when);
+    if let Some(id) = c.scope
+        && let Some((_, scope)) = indicator.scopes.get(id.0 as usize)
+    {
+        parts.push(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)));
+    }
+    parts.join(" · ")
+}
+
+/// How the numbers of a picture are shown together.
+pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Display {
+    let indicator = data.indicator(c.question.indicator);
+    let largest = largest(c, finding);
+    Display::for_values(indicator, data.unit(indicator.unit), lang, largest)
+}
+
+fn largest(c: &Comparison, finding: Finding) -> f64 {
+    let values: Vec<f64> = if finding == Finding::Trend {
+        let all = c.series.iter().flat_map(|s| &s.readings);
+        all.map(|r| r.value.abs()).collect()
+    } else {
+        let shown = c.members.iter().filter_map(|m| m.reading);
+        shown.map(|r| r.value.abs()).collect()
+    };
+    values.into_iter().fold(0.0, f64::max)
+}
+
+/// What a benchmark is called: 其他10市中位数.
+pub(crate) fn benchmark_name(c: &Comparison, b: &Benchmark, lang: Lang) -> String {
+    let n = b.others;
+    if is_target(b.kind) {
+        return lang.pick("目标".to_owned(), "the target".to_owned());
+    }
+    let (zh, en) = match b.kind {
+        BenchmarkKind::Mean => ("平均", "mean"),
+        BenchmarkKind::Best => ("最好", "best"),
+        _ => ("中位数", "median"),
+    };
+    debug_assert!(n <= c.members.len());
+    lang.pick(
+        format!("其他{n}市{zh}"),
+        format!("the {en} of the other {n}"),
+    )
+}
+
+/// How an indicator is computed, with home's numbers filled in.
+#[must_use]
+pub fn formula(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
+    let indicator = data.indicator(c.question.indicator);
+    let f = indicator.formula?;
+    let (top, bottom) = (data.indicator(f.numerator), data.indicator(f.denominator));
+    let per = super::grouped(f.per, 0, lang);
+    let times = if f.per > 1.0 {
+        format!(" × {per}")
+    } else {
+        String::new()
+    };
+    let general = format!(
+        "{} = {} ÷ {}{times}",
+        capital(indicator.name.get(lang)),
+        top.name.get(lang),
+        bottom.name.get(lang),
+    );
+    let Some(reading) = c.home().reading else {
+        return Some(general);
+    };
+    let mut inputs = reading.observations(data).filter_map(|o| o.value);
+    let (Some(n), Some(d)) = (inputs.next(), inputs.next()) else {
+        return Some(general);
+    };
+    let shown = |i: &crate::data::Indicator, v| exact(data, i, v, lang);
+    let result = super::amount(indicator, data.unit(indicator.unit), lang, reading.value);
+    let home = data.region(c.question.home).name.get(lang);
+    let when = period(reading.period, lang);
+    let (n, d) = (shown(top, n), shown(bottom, d));
+    Some(lang.pick(
+        format!("{general};{when}{home}:{n} ÷ {d}{times} = {result}"),
+        format!("{general}; {home} in {when}: {n} ÷ {d}{times} = {result}"),
+    ))
+}
+
+/// A recorded value with all its digits, in the unit it was recorded in.
+pub(crate) fn exact(
+    data: &Dataset,
+    indicator: &crate::data::Indicator,
+    value: f64,
+    lang: Lang,
+) -> String {
+    let unit = data.unit(indicator.unit);
+    let decimals = written_decimals(value);
+    let number = super::grouped(value, decimals, lang);
+    let name = unit.name.get(lang);
+    match lang {
+        Lang::Zh => format!("{number}{name}"),
+        // "976.1 (10,000 people)": two numbers side by side would read as one
+        Lang::En if name.starts_with(|c: char| c.is_ascii_digit()) => format!("{number} ({name})"),
+        Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
+        Lang::En => format!("{number} {name}"),
+    }
+}
+
+/// How many decimals a recorded number has, at most four.
+pub(crate) fn written_decimals(value: f64) -> usize {
+    let text = value.to_string();
+    text.split_once('.').map_or(0, |(_, f)| f.len().min(4))
+}
+
+/// The scopes in which any member has a value.
+fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
+    let indicator = data.indicator(c.question.indicator);
+    if indicator.formula.is_some() {
+        return Vec::new();
+    }
+    let mut used: Vec<_> = c
+        .members
+        .iter()
+        .flat_map(|m| data.of(c.question.indicator, m.region))
+        .filter(|o| o.value.is_some() && o.kind == c.kind)
+        .map(|o| o.scope)
+        .collect();
+    used.sort_unstable();
+    used.dedup();
+    used.into_iter()
+        .map(|scope| match scope {
+            None => ScopeChoice {
+                id: String::new(),
+                name: indicator.main_scope.as_ref().map_or_else(
+                    || lang.pick("主要口径", "main scope").to_owned(),
+                    |n| n.get(lang).to_owned(),
+                ),
+            },
+            Some(id) => {
+                let (id, name) = &indicator.scopes[id.0 as usize];
+                ScopeChoice {
+                    id: id.clone(),
+                    name: name.get(lang).to_owned(),
+                }
+            }
+        })
+        .collect()
+}

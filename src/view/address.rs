@@ -1,0 +1,120 @@
+//! A view as an address: the path names language and indicator, the query the rest.
+//!
+//! Only what is chosen is written; what cannot be read is left out, for an address is typed by people.
+
+use form_urlencoded::{Serializer, parse};
+
+use super::{ChartId, View};
+use crate::compare::BenchmarkKind;
+use crate::data::Lang;
+use crate::scene::ThemeId;
+
+/// Longest title that an address may carry, in characters.
+const TITLE: usize = 200;
+
+impl View {
+    /// The view of an address: the language and indicator of its path, and its query with or without the question mark.
+    #[must_use]
+    pub fn parse(lang: &str, indicator: &str, query: &str) -> Self {
+        let mut view = Self {
+            lang: Some(if lang == "en" { Lang::En } else { Lang::Zh }),
+            indicator: (!indicator.is_empty()).then(|| indicator.to_owned()),
+            ..Self::default()
+        };
+        let query = query.strip_prefix('?').unwrap_or(query);
+        for (key, value) in parse(query.as_bytes()) {
+            view.set(&key, &value);
+        }
+        view
+    }
+
+    /// Sets one field from its text; an unknown key or an unreadable value changes nothing.
+    fn set(&mut self, key: &str, value: &str) {
+        let text = || Some(value.to_owned());
+        match key {
+            "home" => self.home = text(),
+            "peers" => self.peers = Some(list(value)),
+            "group" => self.group = text(),
+            "chart" => self.chart = ChartId::named(value),
+            "period" => self.period = text(),
+            "range" => self.range = text(),
+            "scope" => self.scope = text(),
+            "benchmark" => self.benchmark = benchmark(value),
+            "tolerance" => self.tolerance = value.parse().ok(),
+            "theme" => self.theme = theme(value),
+            "title" => self.title = Some(value.chars().take(TITLE).collect()),
+            _ => {}
+        }
+    }
+
+    /// The query of the address: empty, or beginning with a question mark. Language and indicator stand in the path.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let mut out = Serializer::new(String::new());
+        let mut add = |key: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                out.append_pair(key, value);
+            }
+        };
+        let peers = self.peers.as_ref().map(|p| p.join(","));
+        let tolerance = self.tolerance.map(|t| t.to_string());
+        add("home", self.home.as_deref());
+        add("peers", peers.as_deref());
+        add("group", self.group.as_deref());
+        add("chart", self.chart.map(ChartId::id));
+        add("period", self.period.as_deref());
+        add("range", self.range.as_deref());
+        add("scope", self.scope.as_deref());
+        add("benchmark", self.benchmark.map(benchmark_id));
+        add("tolerance", tolerance.as_deref());
+        add("theme", self.theme.map(theme_id));
+        add("title", self.title.as_deref());
+        let query = out.finish();
+        if query.is_empty() {
+            return query;
+        }
+        // commas separate ids and need no escape in a query
+        format!("?{}", query.replace("%2C", ","))
+    }
+}
+
+fn list(value: &str) -> Vec<String> {
+    value
+        .split(',')
+        .filter(|p| !p.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+const BENCHMARKS: [(&str, BenchmarkKind); 5] = [
+    ("median", BenchmarkKind::Median),
+    ("mean", BenchmarkKind::Mean),
+    ("best", BenchmarkKind::Best),
+    ("target", BenchmarkKind::Target),
+    ("none", BenchmarkKind::None),
+];
+
+fn benchmark(id: &str) -> Option<BenchmarkKind> {
+    let found = BENCHMARKS.iter().find(|(name, _)| *name == id);
+    found.map(|(_, kind)| *kind)
+}
+
+fn benchmark_id(kind: BenchmarkKind) -> &'static str {
+    let found = BENCHMARKS.iter().find(|(_, k)| *k == kind);
+    found.map_or("median", |(name, _)| name)
+}
+
+fn theme(id: &str) -> Option<ThemeId> {
+    match id {
+        "light" => Some(ThemeId::Light),
+        "dark" => Some(ThemeId::Dark),
+        _ => None,
+    }
+}
+
+fn theme_id(theme: ThemeId) -> &'static str {
+    match theme {
+        ThemeId::Light => "light",
+        ThemeId::Dark => "dark",
+    }
+}

@@ -1,0 +1,124 @@
+// Bundles the page: src/main.ts, styles/app.css and the core into target/web/, under names that
+// carry a hash of their content, so that a host may let browsers keep them for ever.
+//
+//   node build.mjs           the page
+//   node build.mjs --tests   the tests of tests/, for Node
+//
+// `cargo xtask build` runs this after it has written the core's glue to target/web/pkg/.
+
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const www = fileURLToPath(new URL(".", import.meta.url));
+const web = join(www, "../target/web");
+const assets = join(web, "assets");
+const core = join(web, "core.wasm");
+const glue = join(web, "pkg/duibiao.js");
+
+const shared = {
+  absWorkingDir: www,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  // The type checker knows the same name from tsconfig.json.
+  alias: { "#core": glue },
+};
+
+/** Copies the core to the name that carries its hash, and gives that name. */
+async function copyCore() {
+  const hash = createHash("sha256").update(await readFile(core)).digest("hex").slice(0, 8);
+  const name = `core-${hash}.wasm`;
+  await copyFile(core, join(assets, name));
+  return name;
+}
+
+/** The one output that an entry point was bundled into. */
+function outputOf(metafile, entry) {
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    if (output.entryPoint === entry) return path;
+  }
+  throw new Error(`www/${entry}: esbuild wrote nothing for it`);
+}
+
+/** A path of an output as the site knows it. */
+function fromRoot(path) {
+  return `assets/${basename(path)}`;
+}
+
+async function bundlePage() {
+  await rm(assets, { recursive: true, force: true });
+  await mkdir(assets, { recursive: true });
+  const wasm = await copyCore();
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: { app: "src/main.ts" },
+    outdir: assets,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    minify: true,
+    metafile: true,
+    define: { CORE_FILE: JSON.stringify(wasm) },
+  });
+  const styles = await esbuild.build({
+    ...shared,
+    entryPoints: { app: "styles/app.css" },
+    outdir: assets,
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file", ".svg": "file" },
+    minify: true,
+    metafile: true,
+  });
+  await writeManifest(wasm, metafile, styles.metafile);
+}
+
+/** Tells the program that writes the pages what the files are called. */
+async function writeManifest(wasm, script, styles) {
+  const style = outputOf(styles, "styles/app.css");
+  const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
+  const manifest = {
+    script: fromRoot(outputOf(script, "src/main.ts")),
+    style: fromRoot(style),
+    wasm: `assets/${wasm}`,
+    fonts: fonts.map(fromRoot),
+  };
+  await writeFile(join(web, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  // For a page that carries its styles: links in it are from the site's root.
+  const css = await readFile(join(www, style), "utf8");
+  await writeFile(join(web, "app.css"), css.replaceAll('url("./', 'url("./assets/').replaceAll("url(./", "url(./assets/"));
+}
+
+/** Bundles each test into one file that Node runs. */
+async function bundleTests() {
+  const names = await readdir(join(www, "tests"));
+  const out = join(web, "tests");
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await esbuild.build({
+    ...shared,
+    target: "node20",
+    platform: "node",
+    conditions: ["node"],
+    entryPoints: names.filter((name) => /\.test\.(ts|mjs)$/.test(name)).map((name) => `tests/${name}`),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    sourcemap: "inline",
+    define: { CORE_FILE: '"core.wasm"' },
+  });
+}
+
+for (const file of [glue, core]) {
+  if (!existsSync(file)) {
+    console.error(`${relative(join(www, ".."), file)}: not found; run cargo xtask build, which makes it`);
+    process.exit(1);
+  }
+}
+await (process.argv.includes("--tests") ? bundleTests() : bundlePage());

@@ -1,0 +1,53 @@
+/**
+ * Starts the page: the core, the view of the address, the takeover of what was served. It decides nothing.
+ */
+import { Appearance } from "./appearance";
+import { Packs } from "./core";
+import { labels } from "./labels";
+import { Page } from "./page";
+import { takeOver } from "./part/index";
+import { tell, untell } from "./trouble";
+import { Address, place } from "./url";
+
+const html = document.documentElement;
+const lang = html.lang.startsWith("en") ? "en" : "zh";
+const words = labels(lang);
+const root = new URL(html.dataset["root"] ?? "./", location.href);
+const appearance = new Appearance();
+
+/** Later addresses are deeper or shallower than the served one: what was relative to it is made absolute. */
+function anchorLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    if (!link.getAttribute("href")?.startsWith("#")) link.href = new URL(link.href).href;
+  }
+}
+
+/** The fonts of the canvas; a picture in another font is better than none. */
+async function fonts(): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, 2000));
+  const all = ["400 16px", "700 16px"].map((face) => document.fonts.load(`${face} "Duibiao Sans"`, "0a"));
+  await Promise.race([Promise.allSettled(all), late]);
+}
+
+async function open(): Promise<Page> {
+  const ready = fonts();
+  const packs = await Packs.open(root);
+  const { indicator, query } = place(root, new URL(location.href), lang);
+  const view = packs.core.parse(lang, indicator, query);
+  await packs.bring(view);
+  await ready;
+  if (view.theme) appearance.lend(view.theme);
+  const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
+  return new Page({ packs, address, appearance, lang, view });
+}
+
+async function start(): Promise<void> {
+  const page = await open();
+  page.onTrouble = (reason) => tell(reason, words, () => void page.settle());
+  page.onRelief = untell;
+  await takeOver(page);
+  html.dataset["ready"] = "";
+}
+
+anchorLinks();
+start().catch((reason: unknown) => tell(reason, words, () => location.reload()));

@@ -1,0 +1,185 @@
+/**
+ * What is on the page now: the view that was asked for, the figure that answers it, and its words.
+ *
+ * It draws on whatever context it is given and tells its followers when there are new words; it knows no element.
+ */
+import type { Catalogue, Figure, Lang, View, Words } from "#core";
+import type { Appearance } from "./appearance";
+import type { Packs } from "./core";
+import { labels, type Labels } from "./labels";
+import { type Shown, Store, without } from "./store";
+import type { Address, Step } from "./url";
+
+/** What stands in the figure's place. */
+export type Panel = "chart" | "table";
+
+/** What the page is made of. */
+export interface Parts {
+  packs: Packs;
+  address: Address;
+  appearance: Appearance;
+  lang: Lang;
+  view: View;
+}
+
+/** A figure with what is read from it only when somebody asks. */
+interface Drawn {
+  figure: Figure;
+  view?: Shown;
+  words?: Words;
+}
+
+export class Page {
+  readonly lang: Lang;
+  readonly labels: Labels;
+  readonly catalogue: Catalogue;
+  /** The names in the other language, for the search. */
+  readonly foreign: Catalogue;
+  readonly appearance: Appearance;
+  readonly address: Address;
+  readonly store: Store;
+  panel: Panel = "chart";
+  busy = false;
+  /** Called when a view can't be shown. */
+  onTrouble: (reason: unknown) => void = () => {};
+  /** Called when a view that could not be shown is shown after all, or another is. */
+  onRelief: () => void = () => {};
+  readonly #packs: Packs;
+  readonly #drawers = new Set<() => void>();
+  readonly #followers = new Set<() => void>();
+  #drawn: Drawn | undefined;
+  #stale = true;
+  #telling = false;
+  #lastStep = "";
+
+  constructor({ packs, address, appearance, lang, view }: Parts) {
+    this.lang = lang;
+    this.labels = labels(lang);
+    this.#packs = packs;
+    this.catalogue = packs.core.catalogue(lang);
+    this.foreign = packs.core.catalogue(lang === "zh" ? "en" : "zh");
+    this.address = address;
+    this.appearance = appearance;
+    this.store = new Store(view);
+    this.store.follow(() => void this.settle());
+    this.address.onTravel(({ indicator, query }) => this.#travel(indicator, query));
+    appearance.follow(() => this.#redraw());
+  }
+
+  /** What the figure shows, complete. */
+  get shown(): Shown {
+    const drawn = this.#here();
+    return (drawn.view ??= drawn.figure.view() as Shown);
+  }
+
+  /** What the figure says. */
+  get words(): Words {
+    const drawn = this.#here();
+    return (drawn.words ??= drawn.figure.words());
+  }
+
+  /** The figure on the page. It is freed when the next one is drawn: ask again each time. */
+  get figure(): Figure {
+    return this.#here().figure;
+  }
+
+  /** Another figure of the same view, for a file; the caller frees it. */
+  full(width: number, height: number): Figure {
+    return this.#packs.core.figure(this.#wanted(), width, height, "full");
+  }
+
+  /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
+  ask(view: View, kind: string): void {
+    const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
+    if (!this.store.set(without(view, "theme"))) return;
+    this.#lastStep = kind;
+    this.address.show(this.store.view, step);
+  }
+
+  /** Shows the figure or its table. */
+  show(panel: Panel): void {
+    this.panel = panel;
+    this.#tell();
+  }
+
+  /** Brings what the view needs, then has it drawn; a newer view overtakes an older one. */
+  async settle(): Promise<void> {
+    const view = this.store.view;
+    if (this.#packs.missing(view).length > 0 && !(await this.#bring(view))) return;
+    this.onRelief();
+    this.#redraw();
+  }
+
+  /** Draws the view. This is the hot path: no words, no names, nothing that is not in the picture. */
+  draw(context: CanvasRenderingContext2D, width: number, height: number, ratio: number): void {
+    const figure = this.#packs.core.figure(this.#wanted(), width, height, "plot");
+    figure.paint(context, ratio);
+    const old = this.#drawn;
+    this.#drawn = this.#stale || old === undefined ? { figure } : { ...old, figure };
+    old?.figure.free();
+    if (this.#stale) this.#tellSoon();
+    this.#stale = false;
+  }
+
+  /** Calls back when there is something new to draw. */
+  onDraw(drawer: () => void): () => void {
+    this.#drawers.add(drawer);
+    return () => this.#drawers.delete(drawer);
+  }
+
+  /** Calls back when there are new words, until the answer is called. */
+  follow(follower: () => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  #here(): Drawn {
+    if (this.#drawn === undefined) throw new Error("nothing is drawn yet");
+    return this.#drawn;
+  }
+
+  #wanted(): View {
+    return { ...this.store.view, lang: this.lang, theme: this.appearance.theme };
+  }
+
+  #travel(indicator: string, query: string): void {
+    this.#lastStep = "";
+    this.store.set(this.#packs.core.parse(this.lang, indicator, query));
+  }
+
+  /** Whether the view, once its data are here, is still the one that is wanted. */
+  async #bring(view: View): Promise<boolean> {
+    this.busy = true;
+    this.#tell();
+    try {
+      await this.#packs.bring(view);
+    } catch (reason) {
+      if (view === this.store.view) this.onTrouble(reason);
+      return false;
+    } finally {
+      this.busy = view !== this.store.view;
+      this.#tell();
+    }
+    return view === this.store.view;
+  }
+
+  #redraw(): void {
+    this.#stale = true;
+    for (const drawer of this.#drawers) drawer();
+  }
+
+  /** Tells the followers after the picture is on the screen. */
+  #tellSoon(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      this.#tell();
+    });
+  }
+
+  #tell(): void {
+    if (this.#drawn === undefined) return;
+    for (const follower of this.#followers) follower();
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * The live picture: a canvas in the place of the served one, redrawn at most once a frame, and what it says where one points.
+ *
+ * What is drawn, and what lies under a point, the core knows.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Hit } from "#core";
+import { SIZE } from "../download";
+import { Part } from "./part";
+
+export class LiveFigure extends Part {
+  static override properties = { hit: { state: true } };
+  declare protected hit: Hit | undefined;
+  /** Until the page is laid out, as in a frame that is not shown yet, the size of a file. */
+  #width: number = SIZE.width;
+  #height: number = SIZE.height;
+  #frame = 0;
+  #hits: Hit[] | undefined;
+  #context: CanvasRenderingContext2D | null = null;
+  readonly #observer = new ResizeObserver(() => this.#measure());
+  readonly #away = (event: PointerEvent): void => {
+    if (!this.contains(event.target as Node)) this.hit = undefined;
+  };
+
+  /** The served pictures stay until the canvas is painted. */
+  protected override createRenderRoot(): HTMLElement {
+    this.renderOptions.renderBefore = this.firstChild;
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.page.onDraw(() => this.#schedule());
+    this.#observer.observe(this);
+    addEventListener("resize", () => this.#schedule());
+    addEventListener("pointerdown", this.#away);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas role="img" tabindex="0" aria-labelledby="title" aria-describedby="description"
+        @pointermove=${this.#move} @pointerleave=${this.#leave} @click=${this.#point} @keydown=${this.#key}
+        @focus=${this.#focus} @blur=${this.#close}></canvas>
+      ${this.hit ? html`<span class="ring"></span>` : nothing}
+      <div class="tip" role="status">${this.hit ? tip(this.hit) : nothing}</div>
+      <p class="unseen" id="description"></p>`;
+  }
+
+  protected override firstUpdated(): void {
+    const canvas = this.querySelector("canvas");
+    this.#context = canvas?.getContext("2d", { alpha: false }) ?? null;
+    this.#measure();
+    this.#draw();
+    for (const picture of this.querySelectorAll(".picture")) picture.remove();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const description = this.querySelector("#description");
+    if (description !== null) description.textContent = `${this.page.words.description} ${this.labels.figureKeys}`;
+    this.toggleAttribute("aria-busy", this.page.busy);
+    if (changed.has("hit") && this.hit) this.#place(this.hit);
+  }
+
+  #measure(): void {
+    const { width, height } = this.getBoundingClientRect();
+    if (width === 0 || (width === this.#width && height === this.#height)) return;
+    [this.#width, this.#height] = [width, height];
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const context = this.#context;
+    if (context === null) return;
+    const { canvas } = context;
+    const ratio = devicePixelRatio;
+    const [width, height] = [Math.round(this.#width * ratio), Math.round(this.#height * ratio)];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    this.#hits = undefined;
+    this.hit = undefined;
+    this.page.draw(context, this.#width, this.#height, ratio);
+  }
+
+  #move(event: PointerEvent): void {
+    if (event.pointerType !== "touch") this.#point(event);
+  }
+
+  #point(event: MouseEvent): void {
+    const hit = this.page.figure.pick(event.offsetX, event.offsetY);
+    if (hit?.region !== this.hit?.region || hit?.x !== this.hit?.x || hit?.y !== this.hit?.y) this.hit = hit;
+  }
+
+  #leave(event: PointerEvent): void {
+    if (event.pointerType !== "touch") this.hit = undefined;
+  }
+
+  #close(): void {
+    this.hit = undefined;
+  }
+
+  /** From the keyboard, the reading starts at home. */
+  #focus(event: FocusEvent): void {
+    if (!(event.target as Element).matches(":focus-visible")) return;
+    this.#hits ??= this.page.figure.hits();
+    this.hit = this.#hits.find(({ region }) => region === this.page.shown.home) ?? this.#hits[0];
+  }
+
+  #key(event: KeyboardEvent): void {
+    this.#hits ??= this.page.figure.hits();
+    const last = this.#hits.length - 1;
+    const here = this.#hits.findIndex(({ x, y }) => x === this.hit?.x && y === this.hit.y);
+    const to = { ArrowDown: here + 1, ArrowRight: here + 1, ArrowUp: here - 1, ArrowLeft: here - 1, Home: 0, End: last }[event.key];
+    if (event.key === "Escape") this.hit = undefined;
+    if (to === undefined) return;
+    event.preventDefault();
+    this.hit = this.#hits[Math.max(0, Math.min(last, to))];
+  }
+
+  /** Puts the tip beside its mark, inside the figure. */
+  #place({ x, y }: Hit): void {
+    const [ring, box] = [this.querySelector<HTMLElement>(".ring"), this.querySelector<HTMLElement>(".tip")];
+    if (ring === null || box === null) return;
+    ring.style.translate = `${x}px ${y}px`;
+    const { offsetWidth: width, offsetHeight: height } = box;
+    const right = x + 16 + width <= this.#width;
+    const left = right ? x + 16 : Math.max(0, x - 16 - width);
+    const top = Math.max(0, Math.min(this.#height - height, y - height / 2));
+    box.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  }
+}
+
+function tip({ name, lines }: Hit): TemplateResult {
+  return html`<b>${name}</b><dl>${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}

@@ -1,0 +1,51 @@
+/**
+ * Which element is which part. Defining them is the takeover: all at once, when there is something to show.
+ */
+import type { Page } from "../page";
+import { Downloads } from "./downloads";
+import { LiveFigure } from "./figure";
+import { Headline } from "./headline";
+import { HomePicker } from "./home";
+import { IndicatorPicker } from "./indicator";
+import { Definition, Foot, Notices } from "./notes";
+import type { Part } from "./part";
+import { PeerPicker } from "./peers";
+import { Periods } from "./periods";
+import { Records } from "./records";
+import { ScopePicker } from "./scope";
+import { Settings } from "./settings";
+import { Others, Sources } from "./sources";
+import { Tabs } from "./tabs";
+
+/** The figure comes first: the others tell what it shows. */
+const PARTS: readonly (readonly [string, new () => Part])[] = [
+  ["dui-figure", LiveFigure],
+  ["dui-headline", Headline],
+  ["dui-indicator", IndicatorPicker],
+  ["dui-home", HomePicker],
+  ["dui-peers", PeerPicker],
+  ["dui-scope", ScopePicker],
+  ["dui-tabs", Tabs],
+  ["dui-periods", Periods],
+  ["dui-foot", Foot],
+  ["dui-downloads", Downloads],
+  ["dui-records", Records],
+  ["dui-notices", Notices],
+  ["dui-definition", Definition],
+  ["dui-sources", Sources],
+  ["dui-others", Others],
+  ["dui-settings", Settings],
+];
+
+/** Gives every part the page and brings it to life; done when all have rendered. */
+export async function takeOver(page: Page): Promise<void> {
+  const parts: Part[] = [];
+  for (const [tag, type] of PARTS) {
+    const found = [...document.querySelectorAll<Part>(tag)];
+    for (const element of found) element.page = page;
+    customElements.define(tag, type);
+    if (tag === "dui-figure") await Promise.all(found.map((element) => element.updateComplete));
+    parts.push(...found);
+  }
+  await Promise.all(parts.map((part) => part.updateComplete));
+}

@@ -1,0 +1,56 @@
+/**
+ * Picks the peers, and among whom and against what home is measured.
+ */
+import { html, type TemplateResult } from "lit";
+import type { View } from "#core";
+import { withChoice, withPeer } from "../store";
+import { CityPicker } from "./city";
+import type { Entry } from "./picker";
+import { select } from "./select";
+
+const BENCHMARKS = ["median", "mean", "best", "none"] as const;
+
+export class PeerPicker extends CityPicker {
+  protected override readonly many = true;
+
+  protected override get purpose(): string {
+    return this.labels.pickPeers;
+  }
+
+  protected override entries(): Entry[] {
+    return super.entries().filter(({ id }) => id !== this.page.shown.home);
+  }
+
+  protected override isChosen(id: string): boolean {
+    return this.page.shown.peers.includes(id);
+  }
+
+  protected override choose(id: string): void {
+    this.page.ask(withPeer(this.page.store.view, this.page.shown, id), "peers");
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="field"><span class="caption">${this.labels.peers}</span>
+        <span class="chips">${this.page.shown.peers.map((id, place) => this.#chip(id, place))}
+        <button type="button" class="add" popovertarget=${this.sheetId} aria-haspopup="dialog"
+          aria-label=${this.labels.addPeer}>+</button></span></div>${this.sheet()}`;
+  }
+
+  protected override more(): TemplateResult {
+    const { group, benchmark } = this.page.shown;
+    const marks = BENCHMARKS.map((id) => ({ id, name: this.labels.benchmarks[id] }));
+    return html`<div class="more">
+      ${select(this.labels.group, this.page.catalogue.groups, group, (id) => this.#set({ group: id }))}
+      ${select(this.labels.benchmark, marks, benchmark, (id) => this.#set({ benchmark: id as (typeof BENCHMARKS)[number] }))}</div>`;
+  }
+
+  #chip(id: string, place: number): TemplateResult {
+    const name = this.nameOf(id);
+    return html`<button type="button" class="chip peer-${place + 1}" aria-label=${this.labels.removePeer(name)}
+      @click=${() => this.choose(id)}>${name}<span class="cross" aria-hidden="true">×</span></button>`;
+  }
+
+  #set(choice: Pick<View, "group" | "benchmark">): void {
+    this.page.ask(withChoice(this.page.store.view, choice), "");
+  }
+}

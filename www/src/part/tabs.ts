@@ -1,0 +1,53 @@
+/**
+ * Chooses among the charts and the table, by the tabs pattern of the ARIA practices.
+ */
+import { html, type TemplateResult } from "lit";
+import type { View } from "#core";
+import { withChoice } from "../store";
+import { Part } from "./part";
+
+const TABLE = "table";
+
+export class Tabs extends Part {
+  protected override render(): TemplateResult {
+    const tabs = [...this.page.catalogue.charts, { id: TABLE, name: this.labels.table }];
+    return html`<div class="tablist" role="tablist" aria-label=${this.labels.chart} @keydown=${this.#key}>${tabs.map(
+      ({ id, name }) => html`<button type="button" role="tab" id="tab-${id}" data-tab=${id}
+        aria-selected=${String(id === this.#chosen)} tabindex=${id === this.#chosen ? 0 : -1}
+        aria-controls=${id === TABLE ? "records" : "figure"} @click=${() => this.#choose(id)}>${name}</button>`,
+    )}</div>`;
+  }
+
+  protected override updated(): void {
+    const table = this.page.panel === "table";
+    const figure = document.getElementById("figure");
+    const records = document.getElementById("records");
+    for (const [panel, hidden] of [[figure, table], [records, !table]] as const) {
+      panel?.toggleAttribute("hidden", hidden);
+      panel?.setAttribute("role", "tabpanel");
+    }
+    figure?.setAttribute("aria-labelledby", `tab-${this.page.shown.chart}`);
+    records?.setAttribute("aria-labelledby", `tab-${TABLE}`);
+  }
+
+  get #chosen(): string {
+    return this.page.panel === "table" ? TABLE : this.page.shown.chart;
+  }
+
+  #choose(id: string): void {
+    if (id === TABLE) return this.page.show("table");
+    this.page.show("chart");
+    this.page.ask(withChoice(this.page.store.view, { chart: id as NonNullable<View["chart"]> }), "chart");
+  }
+
+  #key(event: KeyboardEvent): void {
+    const tabs = [...this.querySelectorAll<HTMLElement>("[role=tab]")];
+    const here = tabs.findIndex((tab) => tab.dataset["tab"] === this.#chosen);
+    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : tabs.at(to % tabs.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+    this.#choose(next.dataset["tab"] ?? TABLE);
+  }
+}

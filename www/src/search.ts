@@ -1,0 +1,45 @@
+/**
+ * Finds what a reader types: hanzi, English, pinyin or the initials of the pinyin.
+ *
+ * It knows nothing of lists and pages.
+ */
+
+/** One hanzi for each first letter, the first of it in the order of pinyin. There is no i, u or v. */
+const FIRST: readonly [string, string][] = [
+  ["阿", "a"], ["八", "b"], ["嚓", "c"], ["哒", "d"], ["妸", "e"], ["发", "f"], ["旮", "g"], ["哈", "h"],
+  ["讥", "j"], ["咔", "k"], ["垃", "l"], ["妈", "m"], ["拏", "n"], ["噢", "o"], ["妑", "p"], ["七", "q"],
+  ["呥", "r"], ["仨", "s"], ["他", "t"], ["屲", "w"], ["夕", "x"], ["丫", "y"], ["帀", "z"],
+];
+
+const order = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+
+/** The first letter of a hanzi's commonest reading; any other character as it stands. */
+function initial(character: string): string {
+  if (!/\p{Script=Han}/u.test(character)) return character;
+  let letter = "";
+  for (const [first, name] of FIRST) {
+    if (order.compare(character, first) < 0) break;
+    letter = name;
+  }
+  return letter;
+}
+
+/** The initials of a text: 常住人口 → czrk. */
+export function initials(text: string): string {
+  return Array.from(text, initial).join("");
+}
+
+/** What is compared: lower case, without spaces and signs. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s()（）,，.'’/-]+/g, "");
+}
+
+/** All that an entry can be found by, from its names. */
+export function keys(...names: string[]): string {
+  return names.flatMap((name) => [plain(name), plain(initials(name))]).join("\n");
+}
+
+/** Whether every word that was typed is in the keys. */
+export function matches(found: string, typed: string): boolean {
+  return typed.split(/\s+/).every((word) => found.includes(plain(word)));
+}

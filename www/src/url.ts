@@ -1,0 +1,85 @@
+/**
+ * Where a view stands in the address bar: the language and the indicator in the path, the rest in the query.
+ *
+ * It doesn't know what the query means (the core reads and writes it) and never touches the page.
+ */
+import type { Lang, View } from "#core";
+
+/** An address of this site, cut into what the core reads. */
+export interface Place {
+  lang: Lang;
+  /** Empty on `/`, `/zh/` and `/en/`: the default indicator. */
+  indicator: string;
+  /** With its question mark, or empty. */
+  query: string;
+}
+
+/** How the history keeps a change: as a new entry, or in the place of the present one. */
+export type Step = "push" | "replace";
+
+const PATH = /^(?:(zh|en)\/)?(?:indicator\/([^/]*)\/?)?(?:index\.html)?$/;
+
+/** Reads an address below the site's root; what is no path of ours is the default view. */
+export function place(root: URL, here: URL, otherwise: Lang): Place {
+  const path = here.pathname.startsWith(root.pathname) ? here.pathname.slice(root.pathname.length) : "";
+  const [, lang, indicator] = PATH.exec(path) ?? [];
+  return { lang: lang === "zh" || lang === "en" ? lang : otherwise, indicator: decoded(indicator ?? ""), query: here.search };
+}
+
+/** The address of a place; every character of an id stays inside its path segment. */
+export function address(root: URL, { lang, indicator, query }: Place): URL {
+  const path = indicator === "" ? `${lang}/` : `${lang}/indicator/${encodeURIComponent(indicator)}/`;
+  return new URL(path + query, root);
+}
+
+/** A path segment as it was meant; a broken escape stays as it stands. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The address bar and the history behind it. */
+export class Address {
+  readonly #root: URL;
+  readonly #lang: Lang;
+  readonly #query: (view: View) => string;
+  readonly #window: Window;
+
+  constructor(root: URL, lang: Lang, query: (view: View) => string, win: Window) {
+    this.#root = root;
+    this.#lang = lang;
+    this.#query = query;
+    this.#window = win;
+  }
+
+  /** What the address bar says now. */
+  read(): Place {
+    return place(this.#root, new URL(this.#window.location.href), this.#lang);
+  }
+
+  /** The address of a view, in this language or another. */
+  of(view: View, lang: Lang = this.#lang): URL {
+    const indicator = view.indicator ?? "";
+    return address(this.#root, { lang, indicator, query: this.#query(view) });
+  }
+
+  /** Writes a view into the address bar; a browser that refuses (too many in a row) loses only the entry. */
+  show(view: View, step: Step): void {
+    const href = this.of(view).href;
+    if (href === this.#window.location.href) return;
+    try {
+      if (step === "push") this.#window.history.pushState(null, "", href);
+      else this.#window.history.replaceState(null, "", href);
+    } catch {
+      // the picture is right, only the address is behind
+    }
+  }
+
+  /** Calls back when the reader goes back or forward. */
+  onTravel(callback: (place: Place) => void): void {
+    this.#window.addEventListener("popstate", () => callback(this.read()));
+  }
+}

@@ -1,0 +1,195 @@
+//! From sources to the finished site: wasm, bundle, native program, pages, in this order.
+//!
+//! The pages are drawn by the native program from the bundler's manifest, so it comes last but one.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::{self, Outcome, cargo};
+use crate::place::{self, Place};
+use crate::task::Task;
+use crate::tool;
+
+/// The steps of `cargo xtask build`.
+pub(crate) fn tasks() -> Vec<Task> {
+    [PREPARE.as_slice(), &SITE].concat()
+}
+
+const PREPARE: [Task; 2] = [TARGET, PACKAGES];
+
+/// The Rust side of the set-up.
+pub(crate) const TARGET: Task = Task {
+    name: "target",
+    what: "looking for Rust's wasm32-unknown-unknown, to compile the core for browsers",
+    run: tool::wasm_target,
+};
+
+/// The JavaScript side of the set-up.
+pub(crate) const PACKAGES: Task = Task {
+    name: "packages",
+    what: "looking for Node and the npm packages of www/, to bundle the page",
+    run: tool::npm_packages,
+};
+
+/// What makes the site, once the set-up is there.
+pub(crate) const SITE: [Task; 6] = [
+    Task {
+        name: "wasm",
+        what: "compiling the core for browsers",
+        run: compile_wasm,
+    },
+    Task {
+        name: "glue",
+        what: "writing the JavaScript and types around the core (wasm-bindgen)",
+        run: write_glue,
+    },
+    Task {
+        name: "shrink",
+        what: "making the core smaller and faster (wasm-opt)",
+        run: shrink_wasm,
+    },
+    Task {
+        name: "bundle",
+        what: "bundling the page's script and styles (esbuild)",
+        run: bundle,
+    },
+    Task {
+        name: "native",
+        what: "compiling the command line program, which draws the pages",
+        run: compile_native,
+    },
+    Task {
+        name: "pages",
+        what: "writing dist/: pages with their pictures, data, assets",
+        run: write_pages,
+    },
+];
+
+fn compile_wasm(place: &Place) -> Outcome {
+    let mut cargo = cargo();
+    let compile = cargo.args([
+        "build",
+        "--package",
+        "duibiao",
+        "--lib",
+        "--profile",
+        "wasm",
+    ]);
+    command::run(
+        compile
+            .args(["--target", "wasm32-unknown-unknown"])
+            .current_dir(place.root()),
+    )
+}
+
+fn write_glue(place: &Place) -> Outcome {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(place.raw_wasm())
+        .out_name("duibiao")
+        .typescript(true)
+        // The page says itself where the core lies: the file's name carries its hash.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    let written = bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(place.package()));
+    written.map_err(|error| format!("{}: {error:#}", place.raw_wasm().display()))
+}
+
+/// Measured on the whole core: see the comment on `[profile.wasm]` in Cargo.toml.
+const SHRINK: [&str; 10] = [
+    "-O3",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    // What rustc uses without being asked, and every browser since 2022 understands.
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+fn shrink_wasm(place: &Place) -> Outcome {
+    let input = place.package().join("duibiao_bg.wasm");
+    let stamp = place.web().join("core.stamp");
+    let state = fingerprint(&place::read_bytes(&input)?);
+    if place.wasm().exists() && std::fs::read_to_string(&stamp).is_ok_and(|made| made == state) {
+        println!("      nothing changed since the last time");
+        return Ok(());
+    }
+    let mut node = Command::new("node");
+    node.arg(place.www().join("node_modules/binaryen/bin/wasm-opt"))
+        .args(SHRINK);
+    command::run(node.arg(&input).arg("-o").arg(place.wasm()))?;
+    place::write(&stamp, state)
+}
+
+/// Tells whether a wasm file and the way to shrink it are those of the last time.
+fn fingerprint(wasm: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    (wasm, SHRINK).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+fn bundle(place: &Place) -> Outcome {
+    let mut node = Command::new("node");
+    command::run(node.arg("build.mjs").current_dir(place.www()))
+}
+
+fn compile_native(place: &Place) -> Outcome {
+    let mut cargo = cargo();
+    let compile = cargo.args([
+        "build",
+        "--package",
+        "duibiao",
+        "--bin",
+        "duibiao",
+        "--release",
+    ]);
+    command::run(compile.current_dir(place.root()))
+}
+
+fn write_pages(place: &Place) -> Outcome {
+    let assets = place.dist().join("assets");
+    place::empty_folder(&place.dist())?;
+    copy_files(&place.web().join("assets"), &assets)?;
+    // The fonts' licence asks to go where they go.
+    copy(
+        &place.root().join("assets/fonts/OFL.txt"),
+        &assets.join("OFL.txt"),
+    )?;
+    let mut program = Command::new(place.program());
+    let site = program
+        .arg("site")
+        .arg("--out")
+        .arg(place.dist())
+        .arg("--web")
+        .arg(place.web());
+    command::run(site.current_dir(place.root()))
+}
+
+/// Copies the files of a folder that has no folder in it.
+fn copy_files(from: &Path, to: &Path) -> Outcome {
+    place::make_folder(to)?;
+    let entries =
+        std::fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| format!("{}: {error}", from.display()))?;
+        copy(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let copied = std::fs::copy(from, to);
+    copied
+        .map(drop)
+        .map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))
+}

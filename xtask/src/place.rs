@@ -1,0 +1,102 @@
+//! Where things lie in the repository.
+
+use std::path::{Path, PathBuf};
+
+use crate::command::{self, Outcome};
+
+/// The repository's folders that the tasks use.
+pub(crate) struct Place {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Place {
+    /// Finds the repository from where this program was compiled, and asks cargo for its target folder.
+    pub(crate) fn find() -> Outcome<Self> {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = own
+            .parent()
+            .ok_or("xtask: has no folder above it")?
+            .to_owned();
+        let mut cargo = command::cargo();
+        let question = cargo.args(["metadata", "--no-deps", "--format-version", "1"]);
+        let answer = command::output(question.current_dir(&root))?;
+        let answer: serde_json::Value =
+            serde_json::from_str(&answer).map_err(|error| format!("cargo metadata: {error}"))?;
+        let target = answer["target_directory"].as_str();
+        let target = target
+            .ok_or("cargo metadata: names no target_directory")?
+            .into();
+        Ok(Self { root, target })
+    }
+
+    /// The repository.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The page's sources and npm packages.
+    pub(crate) fn www(&self) -> PathBuf {
+        self.root.join("www")
+    }
+
+    /// The finished site.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// What the page is bundled from and into: always here, as `tsconfig.json` names it too.
+    pub(crate) fn web(&self) -> PathBuf {
+        self.root.join("target/web")
+    }
+
+    /// The glue that wasm-bindgen writes.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.web().join("pkg")
+    }
+
+    /// The wasm file that readers get.
+    pub(crate) fn wasm(&self) -> PathBuf {
+        self.web().join("core.wasm")
+    }
+
+    /// The wasm file as the compiler left it.
+    pub(crate) fn raw_wasm(&self) -> PathBuf {
+        self.target.join("wasm32-unknown-unknown/wasm/duibiao.wasm")
+    }
+
+    /// The command line program.
+    pub(crate) fn program(&self) -> PathBuf {
+        self.target
+            .join("release")
+            .join(format!("duibiao{}", std::env::consts::EXE_SUFFIX))
+    }
+}
+
+/// Reads a text file; the message names it.
+pub(crate) fn read(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Reads a file; the message names it.
+pub(crate) fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Writes a file; the message names it.
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    std::fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Makes a folder and those above it; the message names it.
+pub(crate) fn make_folder(path: &Path) -> Outcome {
+    std::fs::create_dir_all(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Empties a folder, so that nothing of an earlier build stays in it.
+pub(crate) fn empty_folder(path: &Path) -> Outcome {
+    if path.exists() {
+        std::fs::remove_dir_all(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    make_folder(path)
+}

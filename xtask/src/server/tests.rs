@@ -1,0 +1,97 @@
+//! The server against what browsers and the curious send it.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+
+use super::{Server, decode};
+
+/// A small site of its own for each test, below the system's folder for such things.
+fn site(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("duibiao-server-{}-{name}", std::process::id()));
+    std::fs::create_dir_all(folder.join("dist/zh")).expect("a folder can be made");
+    std::fs::write(folder.join("secret.txt"), "secret").expect("a file can be written");
+    std::fs::write(folder.join("dist/index.html"), "entry").expect("a file can be written");
+    std::fs::write(folder.join("dist/zh/index.html"), "中文").expect("a file can be written");
+    std::fs::write(folder.join("dist/core.wasm"), "wasm").expect("a file can be written");
+    folder
+}
+
+fn ask(server: &Server, request: &str) -> String {
+    let address = server
+        .url()
+        .trim_start_matches("http://")
+        .split('/')
+        .next()
+        .expect("an address");
+    let mut stream = TcpStream::connect(address).expect("the server listens");
+    write!(stream, "{request} HTTP/1.1\r\nHost: x\r\n\r\n").expect("the server reads");
+    let mut answer = String::new();
+    stream
+        .read_to_string(&mut answer)
+        .expect("the server answers");
+    answer
+}
+
+fn start(name: &str, base: &str) -> (PathBuf, Server) {
+    let folder = site(name);
+    let server = Server::start(&folder.join("dist"), 0, base).expect("a port is free");
+    (folder, server)
+}
+
+#[test]
+fn files_come_with_their_types_and_folders_by_their_index() {
+    let (folder, server) = start("types", "/");
+    assert!(ask(&server, "GET /").ends_with("\r\n\r\nentry"));
+    assert!(ask(&server, "GET /core.wasm?v=1").contains("Content-Type: application/wasm\r\n"));
+    assert!(ask(&server, "GET /zh/").ends_with("中文"));
+    assert!(ask(&server, "GET /zh?a=b").contains("Location: /zh/?a=b\r\n"));
+    assert!(ask(&server, "HEAD /").ends_with("\r\n\r\n"));
+    assert!(ask(&server, "POST /").starts_with("HTTP/1.1 405"));
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn nothing_outside_the_folder_is_given() {
+    let (folder, server) = start("outside", "/");
+    for path in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "//../secret.txt",
+        "/zh/../../secret.txt",
+    ] {
+        let answer = ask(&server, &format!("GET {path}"));
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+    }
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn a_missing_page_is_the_sites_own() {
+    let (folder, server) = start("missing", "/");
+    assert!(ask(&server, "GET /x").ends_with("not found"));
+    std::fs::write(folder.join("dist/404.html"), "own page").expect("a file can be written");
+    let answer = ask(&server, "GET /x");
+    assert!(
+        answer.starts_with("HTTP/1.1 404") && answer.ends_with("own page"),
+        "{answer}"
+    );
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn below_a_base_only_the_base_answers() {
+    let (folder, server) = start("base", "/some/path/");
+    assert!(ask(&server, "GET /some/path/zh/").ends_with("中文"));
+    assert!(ask(&server, "GET /some/path").contains("Location: /some/path/\r\n"));
+    assert!(ask(&server, "GET /zh/").starts_with("HTTP/1.1 404"));
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn percent_signs_are_undone_or_refused() {
+    assert_eq!(decode("%E6%B8%A9").as_deref(), Some("温"));
+    assert_eq!(decode("%ff"), None);
+    assert_eq!(decode("%4"), None);
+}

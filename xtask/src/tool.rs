@@ -1,0 +1,134 @@
+//! The tools that the tasks need: looked for, installed where that is possible, else explained.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command::{self, Outcome};
+use crate::place::{self, Place};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const OLDEST_NODE: u32 = 20;
+const BROWSERS: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
+
+/// Adds the wasm target to the toolchain if it is not there.
+pub(crate) fn wasm_target(place: &Place) -> Outcome {
+    let mut rustc = Command::new("rustc");
+    let sysroot = command::output(rustc.args(["--print", "sysroot"]).current_dir(place.root()))?;
+    if Path::new(&sysroot)
+        .join("lib/rustlib")
+        .join(WASM_TARGET)
+        .exists()
+    {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    command::run(rustup.args(["target", "add", WASM_TARGET]).current_dir(place.root())).map_err(|message| {
+        format!("{message}; the Rust target {WASM_TARGET} is needed: get Rust from rustup, or add the target as your system does")
+    })
+}
+
+/// Checks Node and installs the npm packages that `package-lock.json` names, once for each state of it.
+pub(crate) fn npm_packages(place: &Place) -> Outcome {
+    check_node()?;
+    let lock = place::read(&place.www().join("package-lock.json"))?;
+    let stamp = place.www().join("node_modules/.duibiao-installed");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    // No package needs its install script: esbuild and TypeScript come as packages for each system.
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let install = npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    command::run(install.current_dir(place.www()))?;
+    place::write(&stamp, lock)
+}
+
+fn check_node() -> Outcome {
+    let wanted = format!(
+        "Node {OLDEST_NODE} or newer is needed to bundle the page; install it and run this again"
+    );
+    let version = command::output(Command::new("node").arg("--version"))
+        .map_err(|message| format!("{message}; {wanted}"))?;
+    let major = version.trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
+        Some(major) if major >= OLDEST_NODE => Ok(()),
+        _ => Err(format!("node {version} is too old; {wanted}")),
+    }
+}
+
+/// The Chromium to test with; [`install_chromium`] makes sure that there is one.
+pub(crate) fn chromium() -> Outcome<PathBuf> {
+    find_chromium().ok_or_else(|| {
+        "no Chromium was found; install Chromium or Chrome, or set CHROME to its program, and run this again".to_owned()
+    })
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    if let Some(chosen) = std::env::var_os("CHROME") {
+        return Some(chosen.into());
+    }
+    BROWSERS.iter().find_map(|name| on_path(name))
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+}
+
+/// Finds a Chromium and a Chinese font, or installs them where that is known to work (Debian, as root).
+pub(crate) fn install_chromium(_: &Place) -> Outcome {
+    let mut missing = Vec::new();
+    if find_chromium().is_none() {
+        missing.push("chromium");
+    }
+    if !has_chinese_font() {
+        missing.push("fonts-noto-cjk");
+    }
+    if !missing.is_empty() {
+        install_debian_packages(&missing)?;
+    }
+    let browser = chromium()?;
+    println!("      using {}", browser.display());
+    Ok(())
+}
+
+/// Without one the pictures show boxes for hanzi. A system that can't answer is taken to have one.
+fn has_chinese_font() -> bool {
+    let answer = Command::new("fc-list")
+        .args([":lang=zh-cn", "family"])
+        .output();
+    answer.map_or(!Path::new("/etc/debian_version").exists(), |answer| {
+        !answer.stdout.is_empty()
+    })
+}
+
+fn install_debian_packages(packages: &[&str]) -> Outcome {
+    let list = packages.join(" ");
+    if !Path::new("/etc/debian_version").exists() || !is_root() {
+        return Err(format!(
+            "the browser tests need: {list}; install them (on Debian, as root: apt-get install {list}), \
+             or set CHROME to a Chromium's program, and run this again"
+        ));
+    }
+    println!("      installing from Debian's packages: {list}");
+    let apt = |arguments: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        command::run(
+            apt.env("DEBIAN_FRONTEND", "noninteractive")
+                .arg("-qq")
+                .args(arguments),
+        )
+    };
+    apt(&["update"])?;
+    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+}
+
+fn is_root() -> bool {
+    command::output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
+}
