@@ -18,3 +18,12 @@ pub mod draw;
 pub mod scale;
 pub mod scene;
 pub mod mark;
+pub mod chart;
+pub mod view;
+pub mod figure;
+pub mod paint;
+pub mod audit;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
+pub mod web;

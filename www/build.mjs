@@ -61,8 +61,6 @@ async function bundlePage() {
     entryPoints: { app: "src/main.ts" },
     outdir: assets,
     entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    splitting: true,
     minify: true,
     metafile: true,
     define: { CORE_FILE: JSON.stringify(wasm) },

@@ -57,7 +57,7 @@ fn choices(page: &Page<'_>) -> Markup {
 }
 
 fn comparison(page: &Page<'_>) -> Markup {
-    let words = &page.wide.words;
+    let words = &page.words;
     html! {
         section.comparison aria-labelledby="title" {
             dui-headline {
@@ -92,7 +92,7 @@ fn picture(figure: &Figure) -> PreEscaped<String> {
 }
 
 fn notes(page: &Page<'_>) -> Markup {
-    let (label, words) = (page.label, &page.wide.words);
+    let (label, words) = (page.label, &page.words);
     html! {
         aside.notes {
             section.notices hidden[words.notices.is_empty()] {
@@ -108,7 +108,7 @@ fn notes(page: &Page<'_>) -> Markup {
 }
 
 fn sources(page: &Page<'_>) -> Markup {
-    let (label, words) = (page.label, &page.wide.words);
+    let (label, words) = (page.label, &page.words);
     html! {
         div.origins {
             section.others hidden[words.other_figures.is_empty()] {

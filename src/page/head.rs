@@ -12,8 +12,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; object-src 'none'";
 
+/// Home's bar between two others; in the page itself, so that no browser asks for a file that is not there.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+    %3Cpath fill='%231d4e89' d='M1 2h14v3H1z'/%3E%3Cpath fill='%23c8321f' d='M1 7h10v3H1z'/%3E\
+    %3Cpath fill='%23aeb4bc' d='M1 12h6v3H1z'/%3E%3C/svg%3E";
+
 pub(super) fn head(page: &Page<'_>) -> Markup {
-    let words = &page.wide.words;
+    let words = &page.words;
     html! {
         head {
             meta charset="utf-8";
@@ -23,6 +28,7 @@ pub(super) fn head(page: &Page<'_>) -> Markup {
             meta name="description" content=(words.description);
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
+            link rel="icon" href=(ICON);
             link rel="stylesheet" href=(page.at(&page.assets.style));
             (preloads(page))
             @for lang in Lang::ALL {

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use crate::base::Size;
 use crate::data::{Dataset, Lang};
 use crate::figure::{Figure, Frame, figure};
+use crate::tell::Words;
 use crate::view::View;
 use label::Label;
 
@@ -50,6 +51,7 @@ struct Page<'a> {
     lang: Lang,
     label: &'static Label,
     indicator: String,
+    words: Words,
     wide: Figure,
     narrow: Figure,
 }
@@ -58,7 +60,7 @@ struct Page<'a> {
 #[must_use]
 pub fn indicator_page(data: &Dataset, view: &View, assets: &Assets, root: &str) -> String {
     let wide = figure(data, view, WIDE, Frame::Plot);
-    let lang = wide.view.lang.unwrap_or_default();
+    let lang = wide.view.lang();
     let page = Page {
         data,
         assets,
@@ -66,6 +68,7 @@ pub fn indicator_page(data: &Dataset, view: &View, assets: &Assets, root: &str) 
         lang,
         label: label::of(lang),
         indicator: wide.view.indicator.clone().unwrap_or_default(),
+        words: wide.words(data),
         narrow: figure(data, view, NARROW, Frame::Plot),
         wide,
     };
@@ -77,4 +80,71 @@ pub fn indicator_page(data: &Dataset, view: &View, assets: &Assets, root: &str) 
         }
     }
     .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Assets, indicator_page};
+    use crate::data::{Lang, builtin};
+    use crate::view::View;
+
+    fn served(view: &View) -> String {
+        let assets = Assets {
+            script: "assets/app.js".into(),
+            style: "assets/app.css".into(),
+            wasm: "assets/core.wasm".into(),
+            fonts: vec!["assets/a.woff2".into()],
+        };
+        indicator_page(&builtin(), view, &assets, "../../../")
+    }
+
+    /// The text of the first element that opens like this, without its marks.
+    fn text(page: &str, opening: &str) -> String {
+        let start = page.find(opening).expect("the element is there") + opening.len();
+        let inner = page[start..].split("</h1>").next().expect("it is closed");
+        inner.replace("<span class=\"keep\">", "").replace("</span>", "")
+    }
+
+    #[test]
+    fn the_heading_is_the_finding() {
+        let page = served(&View::default());
+        assert_eq!(
+            text(&page, "<h1 class=\"title\" id=\"title\">"),
+            "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人"
+        );
+        assert!(page.contains("<span class=\"keep\">3.80人</span>"));
+    }
+
+    #[test]
+    fn everything_is_relative_and_nothing_is_inline() {
+        let page = served(&View::default());
+        assert!(page.contains("href=\"../../../data/hospital.json\""));
+        assert!(page.contains("href=\"../../../en/indicator/doctors-per-1000/\""));
+        assert!(!page.contains(" style=") && !page.contains("<style"));
+        assert_eq!(page.matches("<script").count(), 1);
+        for own in page.split("href=\"").skip(1).filter(|l| l.starts_with('/')) {
+            panic!("a link from the host's root: {}", &own[..40]);
+        }
+    }
+
+    #[test]
+    fn hostile_text_stays_text() {
+        let view = View {
+            lang: Some(Lang::En),
+            title: Some("<img src=x onerror=alert(1)>\"'&".into()),
+            home: Some("<script>alert(2)</script>".into()),
+            ..View::default()
+        };
+        let page = served(&view);
+        assert!(page.contains("&lt;img src=x onerror=alert(1)&gt;"));
+        assert!(!page.contains("<img") && !page.contains("<script>"));
+    }
+
+    #[test]
+    fn both_pictures_and_the_table_are_served() {
+        let page = served(&View::default());
+        assert!(page.contains("viewBox=\"0 0 960 600\"") && page.contains("viewBox=\"0 0 360 480\""));
+        assert_eq!(page.matches("<tr class=").count(), 11);
+        assert!(page.contains("<tr class=\"home\">"));
+    }
 }

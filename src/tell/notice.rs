@@ -3,7 +3,9 @@
 //! Which notices there are is decided where the fact is known: in [`crate::compare`] and [`crate::view`].
 
 use super::period::period;
+use super::sentence::Finding;
 use super::words::capital;
+use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Localized, NoteId};
 use crate::error::{Notice, NoticeKind};
 
@@ -81,6 +83,38 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             format!("{names}: several sources, one is used: {}", note(data, id, lang)),
         ),
     }
+}
+
+/// The notices that a picture itself must carry, in few words.
+#[must_use]
+pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for n in &c.notices {
+        let text = match n.kind {
+            NoticeKind::Break if finding == Finding::Trend => continue,
+            NoticeKind::Break
+            | NoticeKind::Note
+            | NoticeKind::SeveralSources
+            | NoticeKind::PeersMissing
+            | NoticeKind::Derived => continue,
+            NoticeKind::Nominal if finding != Finding::Trend => continue,
+            NoticeKind::OtherScope => lang
+                .pick("口径不同的数字未列入", "figures with another scope are left out")
+                .to_owned(),
+            _ => notice(data, n, lang),
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    if finding == Finding::Trend && c.notices.iter().any(|n| n.kind == NoticeKind::Break) {
+        let text = lang.pick(
+            "线断开处口径有变,前后不可比",
+            "where a line breaks, the series changes its meaning",
+        );
+        texts.insert(0, text.to_owned());
+    }
+    texts
 }
 
 fn names(data: &Dataset, n: &Notice, lang: Lang) -> String {

@@ -360,6 +360,28 @@ pub fn bounded(indicator: &Indicator, unit: &Unit, lang: Lang, reading: &Reading
     }
 }
 
+/// A bare number with the sign of what it is: `≥500`, `约47,000`, `35.54(估计)`, `1000(目标)`.
+#[must_use]
+pub fn marked(number: &str, reading: &Reading, lang: Lang) -> String {
+    let bound = match reading.bound {
+        Bound::Exact => "",
+        Bound::About => lang.pick("约", "~"),
+        Bound::AtLeast => "≥",
+        Bound::AtMost => "≤",
+    };
+    let word = match (reading.kind, super::table::status(reading.status, lang)) {
+        (Kind::Target, _) => Some(lang.pick("目标", "target")),
+        (Kind::Actual, word) => word,
+    };
+    match word {
+        Some(word) => lang.pick(
+            format!("{bound}{number}({word})"),
+            format!("{bound}{number} ({word})"),
+        ),
+        None => format!("{bound}{number}"),
+    }
+}
+
 /// 居全省11市第8位 · 8th of Zhejiang’s 11 cities
 ///
 /// Where not everyone has a value the words say among how many, and a neutral indicator has an order but no ranking.

@@ -91,7 +91,8 @@ export class Page {
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
   ask(view: View, kind: string): void {
     const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
-    if (!this.store.set(without(view, "theme"))) return;
+    const indicator = view.indicator ?? this.shown.indicator;
+    if (!this.store.set({ ...without(view, "theme"), indicator })) return;
     this.#lastStep = kind;
     this.address.show(this.store.view, step);
   }

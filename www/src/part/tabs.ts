@@ -12,7 +12,7 @@ export class Tabs extends Part {
   protected override render(): TemplateResult {
     const tabs = [...this.page.catalogue.charts, { id: TABLE, name: this.labels.table }];
     return html`<div class="tablist" role="tablist" aria-label=${this.labels.chart} @keydown=${this.#key}>${tabs.map(
-      ({ id, name }) => html`<button type="button" role="tab" id="tab-${id}" data-tab=${id}
+      ({ id, name }) => html`<button type="button" role="tab" id="tab-${id}" data-tab=${id} data-name=${name}
         aria-selected=${String(id === this.#chosen)} tabindex=${id === this.#chosen ? 0 : -1}
         aria-controls=${id === TABLE ? "records" : "figure"} @click=${() => this.#choose(id)}>${name}</button>`,
     )}</div>`;
@@ -26,6 +26,8 @@ export class Tabs extends Part {
       panel?.toggleAttribute("hidden", hidden);
       panel?.setAttribute("role", "tabpanel");
     }
+    records?.classList.add("live");
+    records?.querySelector("details")?.setAttribute("open", "");
     figure?.setAttribute("aria-labelledby", `tab-${this.page.shown.chart}`);
     records?.setAttribute("aria-labelledby", `tab-${TABLE}`);
   }

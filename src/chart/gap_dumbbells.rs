@@ -1,0 +1,208 @@
+//! A row a city, sorted by its distance to home: a rule through home's value, a bar from it to the city's, the gap written at the end.
+//!
+//! Its axis need not begin at zero: what is read is the distance.
+
+use super::{Cast, look};
+use crate::base::{Point, Rect};
+use crate::compare::{Member, Role as Part, order};
+use crate::draw::Plot;
+use crate::mark::{Label, Pen, axis_x, dot, rule};
+use crate::scale::{Bands, Scale};
+use crate::scene::{Anchor, Role, Scene, Spot};
+use crate::tell::{self, Display};
+use crate::text::{Face, width};
+
+struct Placed<'a> {
+    rows: Vec<&'a Member>,
+    plot: Rect,
+    x: Scale,
+    bands: Bands,
+    display: Display,
+    home: Option<f64>,
+    names: f64,
+}
+
+pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
+    let placed = place(cast);
+    let y = Scale::linear(
+        (placed.plot.y, placed.plot.bottom()),
+        (placed.plot.y, placed.plot.bottom()),
+    );
+    let plot = Plot::new(scene, placed.plot, &placed.x, &y);
+    let decimals = placed.x.decimals();
+    let text = |v: f64| placed.display.tick(v, decimals);
+    let ticks = axis_x(&plot, cast.options.theme, text, cast.sizes().small());
+    home_rule(cast, &placed, &plot);
+    for (i, member) in placed.rows.iter().enumerate() {
+        dumbbell(cast, &placed, &plot, i, member);
+    }
+    drop(plot);
+    scene.layout.ticks.push(ticks.count());
+    ticks.put(scene, cast.options.theme);
+    heads(scene, cast, &placed);
+    for (i, member) in placed.rows.iter().enumerate() {
+        row(scene, cast, &placed, i, member);
+    }
+    scene.layout.plot = placed.plot;
+}
+
+/// Those with a value, best first; home has its place among them.
+fn rows<'a>(cast: &Cast<'a>) -> Vec<&'a Member> {
+    let direction = cast.data.indicator(cast.c.question.indicator).direction;
+    let mut rows: Vec<&Member> = cast.c.members.iter().collect();
+    rows.sort_by(|a, b| match (a.reading, b.reading) {
+        (Some(x), Some(y)) => order(direction, x.value, y.value).then(a.region.cmp(&b.region)),
+        (x, y) => y.is_some().cmp(&x.is_some()).then(a.region.cmp(&b.region)),
+    });
+    rows
+}
+
+fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
+    let sizes = cast.sizes();
+    let rows = rows(cast);
+    let display = cast.display();
+    let body = cast.framed.body;
+    let widest = |texts: Vec<String>, face: Face| {
+        texts.iter().map(|t| width(t, face)).fold(0.0, f64::max)
+    };
+    let names = rows.iter().map(|m| cast.name(m).to_owned()).collect();
+    let names = widest(names, sizes.label(true)) + 12.0;
+    let mut gaps: Vec<String> = rows.iter().map(|m| gap(cast, &display, m)).collect();
+    gaps.push(gap_head(cast));
+    let gaps = widest(gaps, sizes.label(false)) + 12.0;
+    let head = sizes.small * 1.7;
+    let plot = Rect::new(
+        body.x + names,
+        body.y + head,
+        body.w - names - gaps,
+        body.h - head - sizes.small * 1.6,
+    );
+    let values = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
+    let low = values().fold(f64::INFINITY, f64::min);
+    let high = values().fold(f64::NEG_INFINITY, f64::max);
+    let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
+    let inner = (plot.x + sizes.dot + 2.0, plot.right() - sizes.dot - 2.0);
+    let count = if plot.w < 260.0 { 3 } else { 5 };
+    let x = Scale::nice((low, high), inner, count, display.divisor, false);
+    let bands = Bands::over(rows.len(), (plot.y, plot.bottom()), 0.6);
+    let home = cast.c.home().reading.map(|r| r.value);
+    Placed {
+        rows,
+        plot,
+        x,
+        bands,
+        display,
+        home,
+        names,
+    }
+}
+
+/// `−1.21 (−24.2%)`
+fn gap(cast: &Cast<'_>, display: &Display, member: &Member) -> String {
+    let Some(gap) = member.gap else {
+        return String::new();
+    };
+    let absolute = tell::signed(display, gap.absolute);
+    let style = cast.data.unit(cast.data.indicator(cast.c.question.indicator).unit).style;
+    // a percentage of a percentage would be read as points
+    if matches!(style, crate::data::Style::Percent | crate::data::Style::Permille) {
+        return absolute;
+    }
+    match gap.relative {
+        Some(r) => format!("{absolute} ({})", tell::relative(r, cast.lang())),
+        None => absolute,
+    }
+}
+
+fn gap_head(cast: &Cast<'_>) -> String {
+    let home = cast.name(cast.c.home());
+    cast.lang()
+        .pick(format!("{home}与之相差"), format!("{home}’s gap"))
+}
+
+fn home_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
+    let Some(home) = placed.home else {
+        return;
+    };
+    let pen = Pen::new(cast.options.theme, Role::Home);
+    let (top, bottom) = (placed.plot.y - 4.0, placed.plot.bottom());
+    rule(plot, pen, (home, top), (home, bottom), pen.stroke(2.0));
+}
+
+fn dumbbell(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, i: usize, member: &Member) {
+    let Some(reading) = member.reading else {
+        return;
+    };
+    let y = placed.bands.center(i);
+    let pen = cast.pen(member);
+    let sizes = cast.sizes();
+    if let Some(home) = placed.home
+        && member.role != Part::Home
+    {
+        let stroke = pen.stroke(sizes.line);
+        rule(plot, pen, (home, y), (reading.value, y), stroke);
+    }
+    dot(plot, pen, look(&reading), (reading.value, y), sizes.dot);
+}
+
+/// Home's name and value over its rule, and the head of the column of gaps.
+fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
+    let sizes = cast.sizes();
+    let theme = cast.options.theme;
+    let y = placed.plot.y - sizes.small * 0.95;
+    let body = cast.framed.body;
+    let column = gap_head(cast);
+    let column_left = body.right() - width(&column, sizes.small());
+    if let Some(home) = placed.home {
+        let face = Face::bold(sizes.small);
+        let member = cast.c.home();
+        let text = format!("{} {}", cast.name(member), placed.display.number(home));
+        let half = width(&text, face) / 2.0;
+        let most = (column_left - 8.0 - half).max(body.x + half);
+        let x = placed.x.map(home).clamp(body.x + half, most);
+        Label::new(Point::new(x, y), Anchor::Middle, face, text)
+            .put(scene, Pen::new(theme, Role::Home));
+        Label::new(Point::new(body.right(), y), Anchor::End, sizes.small(), column)
+            .color(theme.muted)
+            .put(scene, Pen::new(theme, Role::Muted));
+    }
+}
+
+fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize, member: &Member) {
+    let body = cast.framed.body;
+    let theme = cast.options.theme;
+    let y = placed.bands.center(i);
+    let tag = cast.tag(scene, member, member.reading.map(|r| r.period).or(cast.c.period));
+    let x = member.reading.map_or(placed.plot.x, |r| placed.x.map(r.value));
+    scene.spots.push(Spot {
+        area: Rect::new(body.x, y - placed.bands.step / 2.0, body.w, placed.bands.step),
+        anchor: Point::new(x, y),
+        tag,
+    });
+    scene.layout.labels += 1;
+    if placed.bands.step < cast.sizes().label * 1.15 && member.role == Part::Rest {
+        scene.layout.dropped += 1;
+        return;
+    }
+    cast.labelled(scene, member);
+    let pen = cast.pen(member).tagged(tag);
+    let bold = cast.sizes().label(member.role == Part::Home);
+    let plain = |label: Label| {
+        if member.role == Part::Rest { label.color(theme.text) } else { label }
+    };
+    let name_end = Point::new(body.x + placed.names - 12.0, y);
+    plain(Label::new(name_end, Anchor::End, bold, cast.name(member))).put(scene, pen);
+    if member.reading.is_none() {
+        let at = Point::new(placed.plot.x + 6.0, y);
+        Label::new(at, Anchor::Start, cast.sizes().small(), cast.no_figure())
+            .color(theme.muted)
+            .put(scene, Pen::new(theme, Role::Muted));
+        return;
+    }
+    let text = gap(cast, &placed.display, member);
+    if !text.is_empty() {
+        let at = Point::new(body.right(), y);
+        let face = cast.sizes().label(false);
+        plain(Label::new(at, Anchor::End, face, text)).put(scene, pen);
+    }
+}

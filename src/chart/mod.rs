@@ -1,0 +1,143 @@
+//! Charts: a comparison becomes series, the series are placed, the placed become a scene. One file a chart.
+//!
+//! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
+
+mod frame;
+mod gap_dumbbells;
+mod rank_bars;
+mod sizes;
+mod trend_lines;
+
+use crate::base::Size;
+use crate::compare::{Comparison, Member, Reading, Role as Part};
+use crate::data::{Bound, Dataset, Kind, Lang, Status};
+use crate::mark::{Look, Pen};
+use crate::scene::{Role, Scene, Theme};
+use crate::tell;
+use crate::view::ChartId;
+
+pub use frame::{Frame, default_height};
+
+use frame::Framed;
+use sizes::Sizes;
+
+/// What a picture is to be like.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// Which chart.
+    pub chart: ChartId,
+    /// In which language.
+    pub lang: Lang,
+    /// In which colours.
+    pub theme: &'static Theme,
+    /// How large, in CSS pixels.
+    pub size: Size,
+    /// With title and foot or without.
+    pub frame: Frame,
+    /// A title instead of the generated one.
+    pub title: Option<&'a str>,
+}
+
+/// Draws a comparison.
+///
+/// ```
+/// use duibiao::{base::Size, chart::{draw, Frame, Options}, compare::{Comparison, Question}};
+/// use duibiao::{data::Lang, scene::{Theme, ThemeId}, view::ChartId};
+/// let data = duibiao::data::builtin();
+/// let doctors = data.indicator_named("doctors-per-1000").unwrap();
+/// let answer = Comparison::of(&data, &Question::about(&data, doctors));
+/// let scene = draw(&data, &answer, &Options {
+///     chart: ChartId::RankBars, lang: Lang::Zh, theme: Theme::named(ThemeId::Light),
+///     size: Size::new(960.0, 600.0), frame: Frame::Full, title: None,
+/// });
+/// assert!(scene.items.len() > 40);
+/// ```
+#[must_use]
+pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
+    let mut scene = Scene::new(options.size, options.theme.ground);
+    let title = options.title.map_or_else(
+        || tell::title(data, c, options.chart.finding(), options.lang),
+        ToOwned::to_owned,
+    );
+    scene.description = tell::describe(data, c, &title, options.lang);
+    let framed = Framed::put(&mut scene, data, c, options);
+    let cast = Cast {
+        data,
+        c,
+        options,
+        framed,
+    };
+    match options.chart {
+        ChartId::RankBars => rank_bars::draw(&mut scene, &cast),
+        ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
+        ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+    }
+    scene
+}
+
+/// Everything that a chart draws from.
+struct Cast<'a> {
+    data: &'a Dataset,
+    c: &'a Comparison,
+    options: &'a Options<'a>,
+    framed: Framed,
+}
+
+impl<'a> Cast<'a> {
+    fn lang(&self) -> Lang {
+        self.options.lang
+    }
+
+    fn sizes(&self) -> Sizes {
+        self.framed.sizes
+    }
+
+    fn name(&self, member: &Member) -> &'a str {
+        self.data.region(member.region).name.get(self.options.lang)
+    }
+
+    fn display(&self) -> tell::Display {
+        tell::display(self.data, self.c, self.options.chart.finding(), self.lang())
+    }
+
+    fn pen(&self, member: &Member) -> Pen {
+        Pen::new(self.options.theme, role(member.role))
+    }
+
+    fn tag(&self, scene: &mut Scene, member: &Member, period: Option<crate::data::Period>) -> u32 {
+        let period = period.map(|p| p.to_string()).unwrap_or_default();
+        scene.tag(&self.data.region(member.region).id, &period)
+    }
+
+    /// Notes that home and peers have their names in the picture.
+    fn labelled(&self, scene: &mut Scene, member: &Member) {
+        if member.role != Part::Rest {
+            let id = self.data.region(member.region).id.clone();
+            scene.layout.labelled.push(id);
+        }
+    }
+
+    /// What stands where a city has no value.
+    fn no_figure(&self) -> &'static str {
+        self.lang().pick("无可比数据", "no comparable figure")
+    }
+}
+
+fn role(part: Part) -> Role {
+    match part {
+        Part::Home => Role::Home,
+        Part::Peer(n) => u8::try_from(n).map_or(Role::Rest, |n| {
+            if n < 3 { Role::Peer(n) } else { Role::Rest }
+        }),
+        Part::Rest => Role::Rest,
+    }
+}
+
+/// Only a plain actual value looks plain.
+fn look(reading: &Reading) -> Look {
+    match (reading.kind, reading.status, reading.bound) {
+        (Kind::Target, _, _) => Look::Hollow,
+        (Kind::Actual, Status::A, Bound::Exact) => Look::Solid,
+        _ => Look::Hatched,
+    }
+}

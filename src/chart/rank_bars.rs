@@ -1,0 +1,269 @@
+//! All cities sorted, home and peers marked, the benchmark as a rule.
+//!
+//! Bars begin at zero. Values of other scopes are not here: they are never ranked.
+
+use super::{Cast, look};
+use crate::base::{Point, Rect};
+use crate::compare::{Member, Role as Part, order};
+use crate::draw::Plot;
+use crate::mark::{Label, Look, Pen, axis_x, bar, rule};
+use crate::scale::{Bands, Scale};
+use crate::scene::{Anchor, Role, Scene, Spot, Stroke};
+use crate::tell::{self, Display};
+use crate::text::{Face, width};
+
+/// Which part of its band a bar takes.
+const FILL: f64 = 0.68;
+
+/// Where everything stands.
+struct Placed<'a> {
+    rows: Vec<&'a Member>,
+    plot: Rect,
+    x: Scale,
+    bands: Bands,
+    display: Display,
+    names: f64,
+}
+
+pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
+    let placed = place(cast);
+    let y = Scale::linear(
+        (placed.plot.y, placed.plot.bottom()),
+        (placed.plot.y, placed.plot.bottom()),
+    );
+    let plot = Plot::new(scene, placed.plot, &placed.x, &y);
+    let ticks = axis(cast, &placed, &plot);
+    for (i, member) in placed.rows.iter().enumerate() {
+        if let Some(reading) = member.reading {
+            let pen = cast.pen(member);
+            let y = placed.bands.center(i);
+            let look = look(&reading);
+            bar(&plot, pen, look, (0.0, reading.value), y, placed.bands.thickness());
+        }
+    }
+    benchmark_rule(cast, &placed, &plot);
+    drop(plot);
+    scene.layout.ticks.push(ticks.count());
+    ticks.put(scene, cast.options.theme);
+    benchmark_label(scene, cast, &placed);
+    let every = thinning(&placed, cast);
+    for (i, member) in placed.rows.iter().enumerate() {
+        row(scene, cast, &placed, i, member, every);
+    }
+    scene.layout.plot = placed.plot;
+    scene.layout.bar_fill = Some(FILL);
+}
+
+/// Best first; without a value last.
+fn rows<'a>(cast: &Cast<'a>) -> Vec<&'a Member> {
+    let direction = cast.data.indicator(cast.c.question.indicator).direction;
+    let mut rows: Vec<&Member> = cast.c.members.iter().collect();
+    rows.sort_by(|a, b| match (a.reading, b.reading) {
+        (Some(x), Some(y)) => order(direction, x.value, y.value).then(a.region.cmp(&b.region)),
+        (x, y) => y.is_some().cmp(&x.is_some()).then(a.region.cmp(&b.region)),
+    });
+    rows
+}
+
+fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
+    let sizes = cast.sizes();
+    let rows = rows(cast);
+    let display = cast.display();
+    let names = name_column(cast, &rows);
+    let body = cast.framed.body;
+    let head = if cast.c.benchmark.is_some() { sizes.small * 1.5 } else { 0.0 };
+    let left = body.x + names;
+    let plot = Rect::new(
+        left,
+        body.y + head,
+        body.right() - left,
+        body.h - head - sizes.small * 1.6,
+    );
+    let x = scale(cast, &rows, &display, plot);
+    let bands = Bands::over(rows.len(), (plot.y, plot.bottom()), FILL);
+    Placed {
+        rows,
+        plot,
+        x,
+        bands,
+        display,
+        names,
+    }
+}
+
+/// Room for the place, the name and a gap before the bars.
+fn name_column(cast: &Cast<'_>, rows: &[&Member]) -> f64 {
+    let face = cast.sizes().label(true);
+    let widest = rows
+        .iter()
+        .map(|m| width(cast.name(m), face))
+        .fold(0.0, f64::max);
+    rank_column(cast) + widest + 8.0
+}
+
+/// The width of the column of places.
+fn rank_column(cast: &Cast<'_>) -> f64 {
+    let digits = if cast.c.ranked >= 100 { "000" } else { "00" };
+    width(digits, cast.sizes().label(false)) + 8.0
+}
+
+/// Zero and all values inside, with room for the numbers at the ends of the bars.
+fn scale(cast: &Cast<'_>, rows: &[&Member], display: &Display, plot: Rect) -> Scale {
+    let values = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
+    let benchmark = cast.c.benchmark.map(|b| b.value);
+    let low = values().chain(benchmark).fold(0.0, f64::min);
+    let high = values().chain(benchmark).fold(0.0, f64::max);
+    let count = if plot.w < 400.0 { 4 } else { 5 };
+    let nice = Scale::nice((low, high), (plot.x, plot.right()), count, display.divisor, true);
+    let face = cast.sizes().label(true);
+    let widest = |below: bool| {
+        values()
+            .filter(|v| (*v < 0.0) == below)
+            .map(|v| width(&display.number(v), face) + 10.0)
+            .fold(0.0, f64::max)
+    };
+    let (first, last) = nice.domain();
+    // the longest bar ends before the domain does: that slack is room, too
+    let slack = |v: f64, edge: f64| (edge - v).abs() / (last - first) * plot.w;
+    let right = (widest(false) - slack(high, last)).max(0.0);
+    let left = if low < 0.0 { (widest(true) - slack(low, first)).max(0.0) } else { 0.0 };
+    nice.over((plot.x + left, plot.right() - right))
+}
+
+fn axis(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) -> crate::mark::Ticks {
+    let decimals = placed.x.decimals();
+    let text = |v: f64| placed.display.tick(v, decimals);
+    axis_x(plot, cast.options.theme, text, cast.sizes().small())
+}
+
+fn benchmark_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
+    let Some(benchmark) = cast.c.benchmark else {
+        return;
+    };
+    let pen = Pen::new(cast.options.theme, Role::Benchmark);
+    let stroke = Stroke {
+        dash: Some((5.0, 4.0)),
+        ..pen.stroke(1.5)
+    };
+    let (top, bottom) = (placed.plot.y - 4.0, placed.plot.bottom());
+    rule(plot, pen, (benchmark.value, top), (benchmark.value, bottom), stroke);
+}
+
+fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
+    let Some(benchmark) = cast.c.benchmark else {
+        return;
+    };
+    let face = cast.sizes().small();
+    let name = tell::capital(&tell::benchmark_name(cast.c, &benchmark, cast.lang()));
+    let text = format!("{name} {}", placed.display.number(benchmark.value));
+    let half = width(&text, face) / 2.0;
+    let edge = cast.sizes().pad;
+    let x = placed.x.map(benchmark.value);
+    let x = x.clamp(edge + half, scene.size.w - edge - half);
+    let at = Point::new(x, placed.plot.y - face.size * 0.85);
+    Label::new(at, Anchor::Middle, face, text)
+        .color(cast.options.theme.benchmark)
+        .put(scene, Pen::new(cast.options.theme, Role::Benchmark));
+}
+
+/// Only every so many-th of the other cities is named where the rows are too low for text.
+fn thinning(placed: &Placed<'_>, cast: &Cast<'_>) -> usize {
+    let line = cast.sizes().label * 1.15;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small positive number"
+    )]
+    let every = libm::ceil(line / placed.bands.step) as usize;
+    every.max(1)
+}
+
+fn row(
+    scene: &mut Scene,
+    cast: &Cast<'_>,
+    placed: &Placed<'_>,
+    i: usize,
+    member: &Member,
+    every: usize,
+) {
+    let y = placed.bands.center(i);
+    let tag = cast.tag(scene, member, member.reading.map(|r| r.period).or(cast.c.period));
+    let end = member.reading.map_or(placed.plot.x, |r| placed.x.map(r.value));
+    scene.spots.push(Spot {
+        area: Rect::new(
+            cast.framed.body.x,
+            y - placed.bands.step / 2.0,
+            cast.framed.body.w,
+            placed.bands.step,
+        ),
+        anchor: Point::new(end, y),
+        tag,
+    });
+    scene.layout.labels += 1;
+    if !is_named(placed, i, every) {
+        scene.layout.dropped += 1;
+        return;
+    }
+    cast.labelled(scene, member);
+    let pen = cast.pen(member).tagged(tag);
+    names(scene, cast, placed, member, pen, y);
+    value(scene, cast, placed, member, pen, y);
+}
+
+/// Home and peers always; of the others those that keep their distance to them.
+fn is_named(placed: &Placed<'_>, i: usize, every: usize) -> bool {
+    let marked = |m: &Member| m.role != Part::Rest;
+    if every == 1 || marked(placed.rows[i]) {
+        return true;
+    }
+    let near = i.saturating_sub(every - 1)..(i + every).min(placed.rows.len());
+    i % every == 0 && !placed.rows[near].iter().any(|m| marked(m))
+}
+
+fn face(cast: &Cast<'_>, member: &Member) -> Face {
+    cast.sizes().label(member.role == Part::Home)
+}
+
+fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Member, pen: Pen, y: f64) {
+    let body = cast.framed.body;
+    let theme = cast.options.theme;
+    if let Some(rank) = member.rank {
+        let x = body.x + rank_column(cast) - 8.0;
+        Label::new(Point::new(x, y), Anchor::End, cast.sizes().label(false), rank.place.to_string())
+            .color(theme.muted)
+            .put(scene, Pen::new(theme, Role::Muted));
+    }
+    let name = Label::new(
+        Point::new(body.x + placed.names - 8.0, y),
+        Anchor::End,
+        face(cast, member),
+        cast.name(member),
+    );
+    let name = if member.role == Part::Rest { name.color(theme.text) } else { name };
+    name.put(scene, pen);
+}
+
+fn value(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Member, pen: Pen, y: f64) {
+    let theme = cast.options.theme;
+    let Some(reading) = member.reading else {
+        let x = placed.x.map(0.0).max(placed.plot.x) + 6.0;
+        Label::new(Point::new(x, y), Anchor::Start, cast.sizes().small(), cast.no_figure())
+            .color(theme.muted)
+            .put(scene, Pen::new(theme, Role::Muted));
+        return;
+    };
+    let end = placed.x.map(reading.value);
+    let (x, anchor) = if reading.value < 0.0 {
+        (end - 6.0, Anchor::End)
+    } else {
+        (end + 6.0, Anchor::Start)
+    };
+    let number = placed.display.number(reading.value);
+    let text = match look(&reading) {
+        Look::Solid => number,
+        Look::Hatched | Look::Hollow => tell::marked(&number, &reading, cast.lang()),
+    };
+    let label = Label::new(Point::new(x, y), anchor, face(cast, member), text);
+    let label = if member.role == Part::Rest { label.color(theme.text) } else { label };
+    label.put(scene, pen);
+}

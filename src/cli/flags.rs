@@ -1,0 +1,205 @@
+//! The flags that make a view, and how their texts are read.
+//!
+//! Names that the data do not have are errors here: a script must not get another chart than it asked for.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use duibiao::compare::BenchmarkKind;
+use duibiao::data::{Dataset, Lang};
+use duibiao::error::{Error, NoticeKind, Problem};
+use duibiao::scene::ThemeId;
+use duibiao::tell;
+use duibiao::view::{ChartId, View, resolve};
+
+/// The flags of a view.
+#[derive(Args)]
+pub(crate) struct ViewFlags {
+    /// The indicator's id, such as hospital-beds.
+    #[arg(long)]
+    indicator: Option<String>,
+    /// The home city's id.
+    #[arg(long)]
+    home: Option<String>,
+    /// The peers' ids, separated by commas.
+    #[arg(long, value_delimiter = ',')]
+    peers: Option<Vec<String>>,
+    /// The id of the group that is ranked.
+    #[arg(long)]
+    group: Option<String>,
+    /// The chart.
+    #[arg(long, value_parser = chart)]
+    chart: Option<ChartId>,
+    /// The language.
+    #[arg(long, value_parser = lang, default_value = "zh")]
+    lang: Lang,
+    /// The colours.
+    #[arg(long, value_parser = theme)]
+    theme: Option<ThemeId>,
+    /// The year or other period (2023, 2024-Q1, 2024-08).
+    #[arg(long, alias = "period")]
+    year: Option<String>,
+    /// The stretch of a trend (2012..2023).
+    #[arg(long)]
+    range: Option<String>,
+    /// The id of a scope.
+    #[arg(long)]
+    scope: Option<String>,
+    /// The benchmark.
+    #[arg(long, value_parser = benchmark)]
+    benchmark: Option<BenchmarkKind>,
+    /// How many years a missing value may be away.
+    #[arg(long)]
+    tolerance: Option<u8>,
+    /// A title instead of the generated one.
+    #[arg(long)]
+    title: Option<String>,
+    /// The data folder; without it ./data when it holds regions.json, else the built-in data.
+    #[arg(long)]
+    pub(crate) data: Option<PathBuf>,
+}
+
+impl ViewFlags {
+    /// The view of these flags.
+    pub(crate) fn view(&self) -> View {
+        View {
+            version: None,
+            lang: Some(self.lang),
+            indicator: self.indicator.clone(),
+            home: self.home.clone(),
+            peers: self.peers.clone(),
+            group: self.group.clone(),
+            chart: self.chart,
+            period: self.year.clone(),
+            range: self.range.clone(),
+            scope: self.scope.clone(),
+            benchmark: self.benchmark,
+            tolerance: self.tolerance,
+            theme: self.theme,
+            title: self.title.clone(),
+        }
+    }
+
+    /// Refuses a view that names what the data do not have.
+    pub(crate) fn checked(&self, data: &Dataset) -> Result<View, Error> {
+        let view = self.view();
+        let unknown: Vec<Problem> = resolve(data, &view)
+            .notices
+            .iter()
+            .filter(|n| n.kind == NoticeKind::UnknownId)
+            .map(|n| {
+                let id = n.detail.clone().unwrap_or_default();
+                let problem = Problem::new(flag(&view, &id), format!("unknown {id:?}"));
+                match nearest(data, &view, &id) {
+                    Some(near) => problem.help(format!("did you mean {near:?}?")),
+                    None => problem.help("duibiao check lists nothing like it; see data/"),
+                }
+            })
+            .collect();
+        match Error::of(unknown) {
+            Some(error) => Err(error),
+            None => Ok(view),
+        }
+    }
+}
+
+/// The flag that an unknown id came from.
+fn flag(view: &View, id: &str) -> &'static str {
+    let is = |field: &Option<String>| field.as_deref() == Some(id);
+    if is(&view.indicator) {
+        "--indicator"
+    } else if is(&view.home) {
+        "--home"
+    } else if is(&view.group) {
+        "--group"
+    } else if is(&view.period) {
+        "--year"
+    } else if is(&view.range) {
+        "--range"
+    } else if is(&view.scope) {
+        "--scope"
+    } else {
+        "--peers"
+    }
+}
+
+fn nearest<'a>(data: &'a Dataset, view: &View, id: &str) -> Option<&'a str> {
+    if view.indicator.as_deref() == Some(id) {
+        return duibiao::data::nearest(id, data.indicators().map(|(_, i)| i.id.as_str()));
+    }
+    duibiao::data::nearest(id, data.regions().map(|(_, r)| r.id.as_str()))
+}
+
+/// Tells on standard error what a script should know although it got its picture.
+#[expect(clippy::print_stderr, reason = "the command line speaks")]
+pub(crate) fn tell_notices(data: &Dataset, notices: &[duibiao::error::Notice], lang: Lang) {
+    for notice in notices {
+        if matches!(
+            notice.kind,
+            NoticeKind::PeriodReplaced | NoticeKind::HomeMissing | NoticeKind::NotRanked
+        ) {
+            eprintln!("duibiao: {}", tell::notice(data, notice, lang));
+        }
+    }
+}
+
+fn one_of<T: Copy>(text: &str, known: &[(&str, T)]) -> Result<T, String> {
+    let found = known.iter().find(|(name, _)| *name == text);
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
+fn chart(text: &str) -> Result<ChartId, String> {
+    one_of(text, &ChartId::ALL.map(|c| (c.id(), c)))
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    one_of(text, &Lang::ALL.map(|l| (l.id(), l)))
+}
+
+fn theme(text: &str) -> Result<ThemeId, String> {
+    one_of(text, &[("light", ThemeId::Light), ("dark", ThemeId::Dark)])
+}
+
+fn benchmark(text: &str) -> Result<BenchmarkKind, String> {
+    one_of(
+        text,
+        &[
+            ("median", BenchmarkKind::Median),
+            ("mean", BenchmarkKind::Mean),
+            ("best", BenchmarkKind::Best),
+            ("target", BenchmarkKind::Target),
+            ("none", BenchmarkKind::None),
+        ],
+    )
+}
+
+/// A length that a figure can have.
+pub(crate) fn pixels(text: &str) -> Result<f64, String> {
+    let value: f64 = text.parse().map_err(|_| "expected a number of pixels".to_owned())?;
+    if (200.0..=10_000.0).contains(&value) {
+        return Ok(value);
+    }
+    Err("expected 200 to 10000 pixels".to_owned())
+}
+
+/// How many pixels for one.
+pub(crate) fn ratio(text: &str) -> Result<f64, String> {
+    let value: f64 = text.parse().map_err(|_| "expected a number".to_owned())?;
+    if (0.1..=8.0).contains(&value) {
+        return Ok(value);
+    }
+    Err("expected 0.1 to 8".to_owned())
+}
+
+/// A file that a picture can be written to.
+pub(crate) fn picture(text: &str) -> Result<PathBuf, String> {
+    let path = Path::new(text);
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    if ["svg", "png"].contains(&ending.to_ascii_lowercase().as_str()) {
+        return Ok(path.to_owned());
+    }
+    Err("expected a file that ends in .svg or .png".to_owned())
+}

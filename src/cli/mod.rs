@@ -1,0 +1,126 @@
+//! The command line: the only place with arguments, files and printed lines.
+//!
+//! It computes nothing: it makes a view of its flags and hands it to the library.
+//! Exit codes: 0 fine, 1 bad input with a message, 2 wrong usage.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line speaks")]
+
+mod audit;
+mod check;
+mod flags;
+mod folder;
+mod render;
+mod site;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use duibiao::error::Error;
+
+use flags::ViewFlags;
+
+/// Compares one city with its peers: where it stands, by how much and since when (对标).
+#[derive(Parser)]
+#[command(name = "duibiao", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Draw a chart into an SVG or PNG file.
+    Render {
+        #[command(flatten)]
+        view: ViewFlags,
+        /// Width in pixels.
+        #[arg(long, default_value_t = 960.0, value_parser = flags::pixels)]
+        width: f64,
+        /// Height in pixels; by default what suits the width.
+        #[arg(long, value_parser = flags::pixels)]
+        height: Option<f64>,
+        /// Pixels of a PNG for each pixel of the chart.
+        #[arg(long, default_value_t = 1.0, value_parser = flags::ratio)]
+        scale: f64,
+        /// The file to write, .svg or .png; without it SVG goes to standard output.
+        #[arg(short, long, value_parser = flags::picture)]
+        output: Option<PathBuf>,
+    },
+    /// Write the comparison as CSV.
+    Table {
+        #[command(flatten)]
+        view: ViewFlags,
+        /// The file to write; without it the table goes to standard output.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+    /// Check a data folder and count what is in it.
+    Check {
+        /// The folder; without it ./data, else the built-in data.
+        folder: Option<PathBuf>,
+    },
+    /// Measure the pictures of every home, indicator, chart and language.
+    Audit {
+        /// The data folder; without it ./data, else the built-in data.
+        #[arg(long)]
+        data: Option<PathBuf>,
+        /// Only this indicator.
+        #[arg(long)]
+        indicator: Option<String>,
+        /// Only this home.
+        #[arg(long)]
+        home: Option<String>,
+        /// The widths to look at.
+        #[arg(long, value_delimiter = ',', value_parser = flags::pixels)]
+        width: Vec<f64>,
+    },
+    /// Write the pages and data packs of the site around what the bundler made.
+    Site {
+        /// The folder to write into.
+        #[arg(short, long, default_value = "dist")]
+        out: PathBuf,
+        /// The folder with what the bundler made.
+        #[arg(long, default_value = "target/web")]
+        web: PathBuf,
+        /// The data folder; without it ./data, else the built-in data.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+}
+
+/// Runs the program.
+pub(crate) fn main() -> ExitCode {
+    // wrong usage prints itself and ends with 2
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            for problem in error.problems() {
+                eprintln!("duibiao: {problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Error> {
+    match command {
+        Command::Render {
+            view,
+            width,
+            height,
+            scale,
+            output,
+        } => render::render(&view, width, height, scale, output.as_deref())?,
+        Command::Table { view, output } => render::table(&view, output.as_deref())?,
+        Command::Check { folder } => check::check(folder.as_deref())?,
+        Command::Audit {
+            data,
+            indicator,
+            home,
+            width,
+        } => return audit::audit(data.as_deref(), indicator.as_deref(), home.as_deref(), &width),
+        Command::Site { out, web, data } => site::site(&out, &web, data.as_deref())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,119 @@
+//! A view answered: the comparison, the picture and the words, together.
+//!
+//! This is the whole way from a [`View`] to something to look at; the page, the command line and the tests all take it.
+
+use serde::Serialize;
+
+use crate::base::{Point, Size};
+use crate::chart::{self, Options};
+use crate::compare::Comparison;
+use crate::data::Dataset;
+use crate::scene::{Scene, Theme};
+use crate::tell::{self, TipLine, Words};
+use crate::view::{View, resolve};
+
+pub use crate::chart::{Frame, default_height};
+
+/// The answer to a view.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The view with every field filled by what is shown.
+    pub view: View,
+    /// The numbers.
+    pub comparison: Comparison,
+    /// The picture.
+    pub scene: Scene,
+}
+
+/// What is under the pointer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Hit {
+    /// The region's id.
+    pub region: String,
+    /// Its name.
+    pub name: String,
+    /// Where it is drawn, in CSS pixels.
+    pub x: f64,
+    /// Where it is drawn, in CSS pixels.
+    pub y: f64,
+    /// What there is to say.
+    pub lines: Vec<TipLine>,
+}
+
+/// Answers a view with a picture of this size.
+///
+/// ```
+/// use duibiao::{base::Size, figure::{figure, Frame}, view::View};
+/// let data = duibiao::data::builtin();
+/// let figure = figure(&data, &View::default(), Size::new(960.0, 600.0), Frame::Full);
+/// assert_eq!(figure.words(&data).title, "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人");
+/// ```
+#[must_use]
+pub fn figure(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
+    let resolved = resolve(data, view);
+    let mut comparison = Comparison::of(data, &resolved.question);
+    comparison.notices.splice(0..0, resolved.notices);
+    let options = Options {
+        chart: view.chart(),
+        lang: view.lang(),
+        theme: Theme::named(view.theme()),
+        size,
+        frame,
+        title: view.title.as_deref(),
+    };
+    Figure {
+        view: view.completed(data, &comparison),
+        scene: chart::draw(data, &comparison, &options),
+        comparison,
+    }
+}
+
+impl Figure {
+    /// The words that go with the picture.
+    #[must_use]
+    pub fn words(&self, data: &Dataset) -> Words {
+        let finding = self.view.chart().finding();
+        let own = self.view.title.as_deref();
+        Words::of(data, &self.comparison, finding, own, self.view.lang())
+    }
+
+    /// What is under a point of the picture.
+    #[must_use]
+    pub fn pick(&self, data: &Dataset, at: Point) -> Option<Hit> {
+        let spot = self.scene.pick(at)?;
+        let tag = self.scene.tags.get(spot.tag as usize)?;
+        let region = data.region_named(&tag.region)?;
+        let lang = self.view.lang();
+        Some(Hit {
+            region: tag.region.clone(),
+            name: data.region(region).name.get(lang).to_owned(),
+            x: spot.anchor.x,
+            y: spot.anchor.y,
+            lines: tell::tip(data, &self.comparison, region, tag.period.parse().ok(), lang),
+        })
+    }
+
+    /// The table as CSV.
+    #[must_use]
+    pub fn csv(&self, data: &Dataset) -> String {
+        let words = self.words(data);
+        tell::csv(&words.table, &words.title, &words.foot)
+    }
+
+    /// A file name without ending that says what is in the picture.
+    #[must_use]
+    pub fn file_name(&self, data: &Dataset) -> String {
+        let lang = self.view.lang();
+        let indicator = data.indicator(self.comparison.question.indicator);
+        let home = data.region(self.comparison.question.home).name.get(lang);
+        let chart = self.view.chart().name(lang);
+        let period = self.view.period.as_deref().unwrap_or_default();
+        let name = format!("{home}-{}-{chart}-{period}", indicator.short().get(lang));
+        let name: String = name
+            .chars()
+            .map(|c| if c.is_alphanumeric() || "-.()".contains(c) { c } else { '-' })
+            .collect();
+        name.trim_matches('-').to_owned()
+    }
+}

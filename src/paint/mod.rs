@@ -1,0 +1,18 @@
+//! Painters: each replays a scene into one kind of output, and knows nothing of how the scene came about.
+//!
+//! They are siblings: SVG as text, a canvas in the browser, PNG through resvg from our own SVG.
+
+#[cfg(target_arch = "wasm32")]
+mod canvas;
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
+mod svg;
+
+#[cfg(target_arch = "wasm32")]
+pub use canvas::canvas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use png::png;
+pub use svg::svg;
+
+/// Fonts in order of preference: ours for Latin, then the system's Chinese ones.
+pub const FONTS: &str = "Duibiao Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, sans-serif";

@@ -1,0 +1,67 @@
+//! A scene as PNG, through resvg from our own SVG, with the bundled fonts.
+//!
+//! The machine's fonts are never asked: the same scene gives the same picture everywhere.
+
+use std::sync::{Arc, LazyLock};
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+use super::svg;
+use crate::error::{Error, Problem};
+use crate::scene::{Scene, Shape};
+use crate::text::{FAMILY, has_glyph};
+
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    for font in [
+        include_bytes!("../../assets/fonts/native-400.otf").as_slice(),
+        include_bytes!("../../assets/fonts/native-700.otf").as_slice(),
+    ] {
+        fonts.load_font_data(font.to_vec());
+    }
+    fonts.set_sans_serif_family(FAMILY);
+    Arc::new(fonts)
+});
+
+/// The PNG of a scene, `ratio` pixels for each of its own.
+///
+/// # Errors
+/// A character that the bundled fonts lack is named; it would vanish without a word otherwise.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
+pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
+    missing_glyph(scene)?;
+    let (w, h) = (scene.size.w * ratio, scene.size.h * ratio);
+    let too_large = || Problem::new("picture", format!("cannot be {w} by {h} pixels")).help("choose a smaller size");
+    if !(w >= 1.0 && h >= 1.0 && w * h <= 2e8) {
+        return Err(too_large().into());
+    }
+    let options = Options {
+        fontdb: FONTS.clone(),
+        font_family: FAMILY.to_owned(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(&svg(scene), &options)
+        .map_err(|e| Problem::new("picture", e.to_string()))?;
+    let mut pixels = Pixmap::new(w.round() as u32, h.round() as u32).ok_or_else(too_large)?;
+    let scale = ratio as f32;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels
+        .encode_png()
+        .map_err(|e| Problem::new("picture", e.to_string()).into())
+}
+
+fn missing_glyph(scene: &Scene) -> Result<(), Problem> {
+    for item in &scene.items {
+        if let Shape::Text { text, .. } = &item.shape
+            && let Some(c) = text.chars().find(|c| !has_glyph(*c))
+        {
+            return Err(Problem::new(
+                format!("text {text:?}"),
+                format!("no glyph for {c:?} (U+{:04X})", u32::from(c)),
+            )
+            .help("write it another way, or ask for SVG, which uses the reader's fonts"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! What a tooltip says about one city at one time: value, rank, distance to home, source.
+//!
+//! Where it appears is the page's business.
+
+use serde::Serialize;
+
+use super::number::{difference, relative};
+use super::period::period;
+use super::sentence::Speaker;
+use super::table::status;
+use crate::compare::{Comparison, Member, Reading, Role, gap};
+use crate::data::{Dataset, Lang, Period, RegionId};
+
+/// One line of a tooltip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct TipLine {
+    /// What it is.
+    pub label: String,
+    /// How much.
+    pub value: String,
+}
+
+/// The lines of a tooltip about a region at a period; empty when it is none of the members.
+#[must_use]
+pub fn tip(data: &Dataset, c: &Comparison, region: RegionId, when: Option<Period>, lang: Lang) -> Vec<TipLine> {
+    let s = Speaker::new(data, c, lang);
+    let Some(member) = c.members.iter().find(|m| m.region == region) else {
+        return Vec::new();
+    };
+    let series = c.series_of(region);
+    let when = when.or(c.period);
+    let reading = when.and_then(|p| series.and_then(|series| series.at(p)));
+    let Some(reading) = reading.or(member.reading.as_ref()) else {
+        return vec![line(lang.pick("数值", "Value"), lang.pick("无可比数据", "no comparable figure").to_owned())];
+    };
+    let mut lines = vec![line(&period(reading.period, lang), s.bounded(reading))];
+    if Some(reading.period) == c.period
+        && let Some(rank) = member.rank
+    {
+        let place = super::rank_phrase(data, c, rank, lang);
+        lines.push(line(lang.pick("位次", "Rank"), place));
+    }
+    lines.extend(to_home(&s, member, reading));
+    if let Some(share) = member.share.filter(|_| Some(reading.period) == c.period) {
+        lines.push(line(lang.pick("占全省", "Share of province"), super::percent(share, lang)));
+    }
+    if let Some(word) = status(reading.status, lang) {
+        lines.push(line(lang.pick("状态", "Status"), word.to_owned()));
+    }
+    let mut sources: Vec<String> = reading
+        .observations(data)
+        .map(|o| data.source(o.source).publisher.get(lang).to_owned())
+        .collect();
+    sources.dedup();
+    lines.push(line(lang.pick("来源", "Source"), sources.join(lang.pick(";", "; "))));
+    lines
+}
+
+fn line(label: &str, value: String) -> TipLine {
+    TipLine {
+        label: label.to_owned(),
+        value,
+    }
+}
+
+/// How far home is from it in the same period.
+fn to_home(s: &Speaker<'_>, member: &Member, reading: &Reading) -> Option<TipLine> {
+    if member.role == Role::Home {
+        return None;
+    }
+    let home = s.c.series_of(s.c.question.home)?.at(reading.period)?;
+    let gap = gap(home.value, reading.value);
+    let mut text = difference(s.indicator, s.unit, s.lang, gap.absolute);
+    if gap.absolute > 0.0 {
+        text.insert(0, '+');
+    }
+    if let Some(r) = gap.relative {
+        text = s.lang.pick(
+            format!("{text}({})", relative(r, s.lang)),
+            format!("{text} ({})", relative(r, s.lang)),
+        );
+    }
+    let name = s.name(s.c.home());
+    let label = s.lang.pick(format!("{name}与之相差"), format!("{name} minus this"));
+    Some(line(&label, text))
+}

@@ -1,0 +1,248 @@
+//! The wasm border: handles for the page, plain objects with types made from the Rust ones.
+//!
+//! Nothing is computed here. This is the only module with `JsValue` beside the canvas painter.
+
+use std::rc::Rc;
+
+use js_sys::Error as JsError;
+use serde::Serialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::CanvasRenderingContext2d;
+
+use crate::base::{Point, Size};
+use crate::data::{Dataset, Lang, add_theme, load_catalogue};
+use crate::figure::{self, Frame, Hit};
+use crate::paint;
+use crate::tell::{Words, capital};
+use crate::view::{ChartId, View};
+
+/// An id with its name.
+#[derive(Serialize, Tsify)]
+pub struct Named {
+    id: String,
+    name: String,
+}
+
+/// An indicator in a picker.
+#[derive(Serialize, Tsify)]
+pub struct IndicatorEntry {
+    id: String,
+    name: String,
+    short: String,
+    theme: String,
+    from: String,
+    to: String,
+    /// The regions that have a value.
+    regions: Vec<String>,
+}
+
+/// A region in a picker.
+#[derive(Serialize, Tsify)]
+pub struct RegionEntry {
+    id: String,
+    name: String,
+    pinyin: String,
+}
+
+/// What the pickers offer.
+#[derive(Serialize, Tsify)]
+pub struct Catalogue {
+    themes: Vec<Named>,
+    indicators: Vec<IndicatorEntry>,
+    regions: Vec<RegionEntry>,
+    groups: Vec<Named>,
+    charts: Vec<Named>,
+    defaults: View,
+}
+
+/// The dataset, as far as it is loaded.
+#[wasm_bindgen]
+pub struct Core {
+    data: Rc<Dataset>,
+}
+
+/// The border takes what serde-wasm-bindgen makes of it; a failure there is a defect of this program.
+fn object<T: Serialize + Tsify>(value: &T) -> Result<Ts<T>, JsError> {
+    value.into_ts().map_err(|e| JsError::new(&format!("words for the page: {e}")))
+}
+
+fn read(view: &Ts<View>) -> Result<View, JsError> {
+    view.to_rust()
+        .map_err(|e| JsError::new(&format!("view: {e}")))
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// Loads the catalogue; throws with the place of every defect.
+    #[wasm_bindgen(constructor)]
+    pub fn new(catalogue: &[u8]) -> Result<Core, JsError> {
+        let data = load_catalogue(catalogue).map_err(|e| JsError::new(&e.to_string()))?;
+        Ok(Self {
+            data: Rc::new(data),
+        })
+    }
+
+    /// Adds the figures of a theme; throws with the place of every defect, and then is as before.
+    #[wasm_bindgen(js_name = addTheme)]
+    pub fn add_theme(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {
+        let file = format!("{name}.json");
+        add_theme(Rc::make_mut(&mut self.data), &file, bytes).map_err(|e| JsError::new(&e.to_string()))
+    }
+
+    /// The themes that must be added before a view can be drawn.
+    pub fn needs(&self, view: Ts<View>) -> Result<Vec<String>, JsError> {
+        let question = crate::view::resolve(&self.data, &read(&view)?).question;
+        let missing = self.data.needs(question.indicator);
+        Ok(missing
+            .into_iter()
+            .filter(|t| !self.data.is_loaded(*t))
+            .map(|t| self.data.theme(t).id.clone())
+            .collect())
+    }
+
+    /// What the pickers offer.
+    pub fn catalogue(&self, lang: Ts<Lang>) -> Result<Ts<Catalogue>, JsError> {
+        let lang = lang.to_rust().unwrap_or_default();
+        object(&catalogue(&self.data, lang))
+    }
+
+    /// The view of an address.
+    pub fn parse(&self, lang: &str, indicator: &str, query: &str) -> Result<Ts<View>, JsError> {
+        object(&View::parse(lang, indicator, query))
+    }
+
+    /// The query of a view's address: only what differs from the defaults.
+    pub fn query(&self, view: Ts<View>) -> Result<String, JsError> {
+        Ok(read(&view)?.shortened(&self.data).query())
+    }
+
+    /// Answers a view.
+    pub fn figure(
+        &self,
+        view: Ts<View>,
+        width: f64,
+        height: f64,
+        frame: Ts<Frame>,
+    ) -> Result<Figure, JsError> {
+        let view = read(&view)?;
+        let frame = frame.to_rust().unwrap_or_default();
+        let size = Size::new(width, height);
+        let figure = figure::figure(&self.data, &view, size, frame);
+        Ok(Figure {
+            data: Rc::clone(&self.data),
+            figure,
+        })
+    }
+}
+
+/// A view answered, ready to be painted.
+#[wasm_bindgen]
+pub struct Figure {
+    /// Shared, so that themes added later do not pull the ground from under it.
+    data: Rc<Dataset>,
+    figure: figure::Figure,
+}
+
+#[wasm_bindgen]
+impl Figure {
+    /// The view with every field filled by what is shown.
+    pub fn view(&self) -> Result<Ts<View>, JsError> {
+        object(&self.figure.view)
+    }
+
+    /// Paints it on a canvas, `ratio` device pixels for each CSS pixel.
+    pub fn paint(&self, context: &CanvasRenderingContext2d, ratio: f64) {
+        paint::canvas(&self.figure.scene, context, ratio);
+    }
+
+    /// The words that go with it.
+    pub fn words(&self) -> Result<Ts<Words>, JsError> {
+        object(&self.figure.words(&self.data))
+    }
+
+    /// What is under a point, in CSS pixels.
+    pub fn pick(&self, x: f64, y: f64) -> Result<Option<Ts<Hit>>, JsError> {
+        let hit = self.figure.pick(&self.data, Point::new(x, y));
+        hit.map(|h| object(&h)).transpose()
+    }
+
+    /// The table as CSV.
+    pub fn csv(&self) -> String {
+        self.figure.csv(&self.data)
+    }
+
+    /// A file name that says what is in it, without ending.
+    #[wasm_bindgen(js_name = fileName)]
+    pub fn file_name(&self) -> String {
+        self.figure.file_name(&self.data)
+    }
+
+    /// The picture as SVG.
+    pub fn svg(&self) -> String {
+        paint::svg(&self.figure.scene)
+    }
+}
+
+fn catalogue(data: &Dataset, lang: Lang) -> Catalogue {
+    let defaults = data.defaults();
+    let region = |r| data.region(r).id.clone();
+    let mut cities: Vec<_> = data.groups().flat_map(|(_, g)| g.members.clone()).collect();
+    cities.sort_unstable();
+    cities.dedup();
+    Catalogue {
+        themes: data.themes().map(|(_, t)| named(&t.id, t.name.get(lang))).collect(),
+        indicators: data
+            .indicators()
+            .map(|(id, i)| {
+                let coverage = data.coverage(id);
+                let period = |p: Option<crate::data::Period>| p.map(|p| p.to_string()).unwrap_or_default();
+                IndicatorEntry {
+                    id: i.id.clone(),
+                    name: capital(i.name.get(lang)),
+                    short: capital(i.short().get(lang)),
+                    theme: data.theme(i.theme).id.clone(),
+                    from: period(coverage.as_ref().map(|c| c.from)),
+                    to: period(coverage.as_ref().map(|c| c.to)),
+                    regions: coverage
+                        .map(|c| c.regions.into_iter().map(region).collect())
+                        .unwrap_or_default(),
+                }
+            })
+            .collect(),
+        regions: cities
+            .into_iter()
+            .map(|r| RegionEntry {
+                id: region(r),
+                name: data.region(r).name.get(lang).to_owned(),
+                pinyin: data.region(r).name.en.to_lowercase(),
+            })
+            .collect(),
+        groups: data.groups().map(|(_, g)| named(&g.id, g.name.get(lang))).collect(),
+        charts: ChartId::ALL.map(|c| named(c.id(), c.name(lang))).into(),
+        defaults: View {
+            lang: Some(lang),
+            indicator: Some(data.indicator(defaults.indicator).id.clone()),
+            home: Some(region(defaults.home)),
+            peers: Some(defaults.peers.iter().map(|p| region(*p)).collect()),
+            group: Some(data.group(defaults.group).id.clone()),
+            chart: Some(ChartId::default()),
+            ..View::default()
+        },
+    }
+}
+
+fn named(id: &str, name: &str) -> Named {
+    Named {
+        id: id.to_owned(),
+        name: name.to_owned(),
+    }
+}
+
+/// Makes a panic readable in the console; none is expected.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        wasm_bindgen::throw_val(JsValue::from_str(&panic.to_string()));
+    }));
+}

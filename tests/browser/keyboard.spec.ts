@@ -1,0 +1,95 @@
+/** Everything a pointer can do, a keyboard can do. */
+import { canvas, expect, open, test, title, type Page } from "./open";
+
+/** What has the focus, by the part it is in and its role. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const part = element?.closest("dui-indicator,dui-home,dui-peers,dui-tabs,dui-periods,dui-figure,dui-downloads,dui-settings");
+    return `${part?.localName ?? ""} ${element?.className || element?.getAttribute("role") || element?.localName || ""}`.trim();
+  });
+}
+
+test("Tab reaches every control, in the order of the page", async ({ page }) => {
+  await open(page, "zh/");
+  const order: string[] = [];
+  for (let i = 0; i < 18; i++) {
+    await page.keyboard.press("Tab");
+    order.push(await focused(page));
+  }
+  const wanted = [
+    "skip",
+    "brand",
+    "dui-settings select",
+    "language",
+    "dui-indicator field",
+    "dui-home field",
+    "dui-peers chip peer-1",
+    "dui-peers chip peer-2",
+    "dui-peers add",
+    "dui-tabs tab",
+    "dui-periods input",
+    "dui-figure img",
+    "dui-downloads button",
+    "dui-downloads button",
+    "dui-downloads button",
+  ];
+  expect(order.slice(0, wanted.length)).toEqual(wanted);
+});
+
+test("a picker is worked by keys alone", async ({ page }) => {
+  await open(page, "zh/");
+  await page.locator("dui-home button.field").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".search")).toBeFocused();
+  await page.keyboard.type("jinhua");
+  await expect(page.locator(".option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toContainText("金华");
+  await expect(page.locator("dui-home button.field")).toBeFocused();
+});
+
+test("arrow keys move through a list, Escape leaves it as it was", async ({ page }) => {
+  await open(page, "zh/");
+  const before = await title(page).innerText();
+  await page.locator("dui-indicator button.field").press("Enter");
+  const box = page.locator(".search");
+  await expect(box).toBeFocused();
+  const active = await box.getAttribute("aria-activedescendant");
+  await page.keyboard.press("ArrowDown");
+  await expect(box).not.toHaveAttribute("aria-activedescendant", active ?? "");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#dui-indicator-sheet")).toBeHidden();
+  expect(await title(page).innerText()).toBe(before);
+});
+
+test("arrow keys move through the tabs", async ({ page }) => {
+  await open(page, "zh/");
+  await page.locator("#tab-rank-bars").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("#tab-trend-lines")).toBeFocused();
+  await expect(page.locator("#tab-trend-lines")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("End");
+  await expect(page.locator("#tab-table")).toBeFocused();
+  await expect(page.locator("#records table")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("#tab-rank-bars")).toBeFocused();
+  await expect(canvas(page)).toBeVisible();
+});
+
+test("arrow keys read the figure city by city, beginning at home", async ({ page }) => {
+  await open(page, "zh/");
+  await page.locator("dui-periods input").focus();
+  await page.keyboard.press("Tab");
+  await expect(canvas(page)).toBeFocused();
+  const name = page.locator(".tip b");
+  await expect(name).toHaveText(/温州/);
+  await page.keyboard.press("Home");
+  const first = await name.innerText();
+  await page.keyboard.press("ArrowDown");
+  await expect(name).not.toHaveText(first);
+  await page.keyboard.press("ArrowUp");
+  await expect(name).toHaveText(first);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".tip")).toBeEmpty();
+});

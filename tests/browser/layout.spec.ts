@@ -1,0 +1,143 @@
+/** How it stands on the screen: nothing jumps, nothing sticks out, the figure is in sight, the dark is dark. */
+import { canvas, expect, open, ready, test, title, type Page } from "./open";
+
+const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** Adds up every shift that the reader did not cause. */
+async function countShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const box = globalThis as unknown as { shifts: number };
+    box.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+        if (!entry.hadRecentInput) box.shifts += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+for (const [name, viewport] of Object.entries(SCREENS)) {
+  for (const lang of ["zh", "en"]) {
+    test(`on a ${name} the takeover in ${lang} moves nothing`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await countShifts(page);
+      await open(page, `${lang}/`);
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBeLessThanOrEqual(0.02);
+    });
+
+    test(`on a ${name} in ${lang} title and figure are in sight, and the controls above are few`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page, `${lang}/`);
+      const head = await title(page).boundingBox();
+      const figure = await canvas(page).boundingBox();
+      if (!head || !figure) throw new Error("no title or no figure");
+      expect(head.y).toBeGreaterThanOrEqual(0);
+      expect(figure.y + figure.height).toBeLessThanOrEqual(viewport.height);
+      const above = await page.evaluate(() => {
+        const figureTop = document.querySelector("dui-figure")?.getBoundingClientRect().top ?? 0;
+        const controls = [...document.querySelectorAll(".pickers, dui-tabs, dui-periods")].map((e) => e.getBoundingClientRect());
+        const left = document.querySelector("dui-figure")?.getBoundingClientRect().right ?? 0;
+        const rows = new Map(controls.filter((c) => c.top < figureTop && c.left < left).map((c) => [Math.round(c.top), c.height]));
+        return [...rows.values()].reduce((sum, height) => sum + height, 0);
+      });
+      expect(above).toBeLessThanOrEqual(0.2 * viewport.height);
+    });
+  }
+}
+
+for (const width of [320, 390, 639, 640, 1024, 1200, 1920]) {
+  for (const path of ["zh/", "en/?peers=hangzhou,ningbo,shaoxing,taizhou-zj&home=jinhua"]) {
+    test(`at ${width} px ${path} does not scroll sideways`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, path);
+      for (const tab of ["table", "gap-dumbbells"]) {
+        await page.locator(`#tab-${tab}`).click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), tab).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+test("the served picture and the live one have the same place", async ({ page }) => {
+  await page.route("**/app-*.js", (route) => route.abort());
+  await page.goto("./zh/");
+  const served = await page.locator(".picture.wide svg").boundingBox();
+  await page.unroute("**/app-*.js");
+  await open(page, "zh/");
+  expect(await canvas(page).boundingBox()).toEqual(served);
+});
+
+test("the canvas has a dot for each dot of the screen", async ({ browser }) => {
+  const context = await browser.newContext({ deviceScaleFactor: 2, viewport: SCREENS.phone });
+  const page = await context.newPage();
+  await open(page, "zh/");
+  const [shown, dots] = await canvas(page).evaluate((element) => {
+    const { clientWidth, width } = element as HTMLCanvasElement;
+    return [clientWidth, width];
+  });
+  expect(dots).toBe(2 * (shown ?? 0));
+  await context.close();
+});
+
+test("a narrower window redraws the figure in its other shape", async ({ page }) => {
+  await open(page, "zh/");
+  await page.setViewportSize(SCREENS.phone);
+  await expect.poll(async () => {
+    const box = await canvas(page).boundingBox();
+    return box ? Math.round((box.width / box.height) * 100) : 0;
+  }).toBe(75);
+  await expect.poll(() => canvas(page).evaluate((e) => (e as HTMLCanvasElement).width)).toBe(358);
+});
+
+/** The colour of the first dot of the figure. */
+function corner(page: Page): Promise<number[]> {
+  return canvas(page).evaluate((element) => {
+    const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    context?.drawImage(element as HTMLCanvasElement, 0, 0);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+  });
+}
+
+test("dark follows the system, and the reader's choice goes before it and is kept", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page, "zh/");
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await ground()).toBe("rgb(20, 24, 29)");
+  expect(await corner(page)).toEqual([20, 24, 29, 255]);
+  await page.locator("dui-settings select").selectOption("light");
+  expect(await ground()).toBe("rgb(255, 255, 255)");
+  await expect.poll(() => corner(page)).toEqual([255, 255, 255, 255]);
+  await page.reload();
+  await ready(page);
+  expect(await ground()).toBe("rgb(255, 255, 255)");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.locator("dui-settings select").selectOption("system");
+  expect(await ground()).toBe("rgb(255, 255, 255)");
+});
+
+test("the served picture is dark where the system is", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto("./zh/");
+  const fill = (role: string) =>
+    page.locator(`.picture.wide rect.${role}, .picture.wide path.${role}`).first().evaluate((e) => getComputedStyle(e).fill);
+  expect(await fill("home")).toBe("rgb(255, 107, 82)");
+  expect(await fill("rest")).toBe("rgb(86, 94, 105)");
+  await context.close();
+});
+
+test("the site works from a sub-path", async ({ page }) => {
+  const root = process.env["DUIBIAO_SUBPATH_URL"];
+  const missing: string[] = [];
+  page.on("response", (answer) => answer.status() >= 400 && missing.push(answer.url()));
+  for (const path of ["", "zh/", "en/indicator/hospital-beds/?home=ningbo"]) {
+    await page.goto(new URL(path, root).href);
+    await ready(page);
+    await expect(canvas(page)).toBeVisible();
+  }
+  await page.locator("a.brand").click();
+  await ready(page);
+  expect(page.url()).toBe(new URL("en/", root).href);
+  expect(missing).toEqual([]);
+});

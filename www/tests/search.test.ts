@@ -1,0 +1,23 @@
+/** The search of the pickers: hanzi, English, pinyin, initials. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { initials, keys, matches } from "../src/search";
+
+test("the initials of hanzi are those of their pinyin", () => {
+  assert.equal(initials("温州杭州宁波嘉兴湖州绍兴金华衢州舟山丽水"), "wzhznbjxhzsxjhqzzsls");
+  assert.equal(initials("每千人床位"), "mqrcw");
+  assert.equal(initials("R&D 经费"), "R&D jf");
+});
+
+const DOCTORS = keys("每千人执业(助理)医师", "licensed (assistant) doctors per 1,000 residents", "doctors-per-1000");
+
+test("an entry is found by any of its names", () => {
+  for (const typed of ["医师", "Doctors", "mqr", "per 1,000", "doctors-per-1000", "licensed doctors", "执业助理"]) {
+    assert.ok(matches(DOCTORS, typed), typed);
+  }
+});
+
+test("every word must be found", () => {
+  assert.ok(!matches(DOCTORS, "doctors beds"));
+  assert.ok(!matches(DOCTORS, "床位"));
+});
