@@ -64,7 +64,7 @@ pub fn measure(data: &Dataset, c: &Comparison, chart: ChartId, scene: &Scene) ->
     texts(scene, &mut wrong);
     sizes(scene, &mut wrong);
     if c.period.is_some() {
-        plot(chart, scene, &mut wrong);
+        plot(data, c, scene, &mut wrong);
         labels(data, c, chart, scene, &mut wrong);
     }
     let most = if scene.size.w < 360.0 { 3 } else { 2 };
@@ -139,13 +139,11 @@ fn sizes(scene: &Scene, wrong: &mut Vec<String>) {
 }
 
 /// Enough of the figure is plot, bars fill their bands, axes have 4 to 7 ticks.
-fn plot(chart: ChartId, scene: &Scene, wrong: &mut Vec<String>) {
-    let share = scene.layout.plot.area() / (scene.size.w * scene.size.h);
+fn plot(data: &Dataset, c: &Comparison, scene: &Scene, wrong: &mut Vec<String>) {
+    // names and numbers beside a plot are the picture as much as its bars
+    let share = scene.layout.panel.area() / (scene.size.w * scene.size.h);
     let least = if scene.size.w >= 640.0 { 0.55 } else { 0.45 };
-    // a row of numbers at the end takes its room from the plot, and is as much the picture
-    let least = if chart == ChartId::RankBars || scene.size.w >= 640.0 { least } else { 0.30 };
-    let rounded = (share * 1000.0).round() / 1000.0;
-    if rounded < least {
+    if share < least {
         wrong.push(format!("plot is {:.0} % of the figure, at least {:.0} %", share * 100.0, least * 100.0));
     }
     if let Some(fill) = scene.layout.bar_fill
@@ -153,8 +151,12 @@ fn plot(chart: ChartId, scene: &Scene, wrong: &mut Vec<String>) {
     {
         wrong.push(format!("bars fill {fill} of their bands"));
     }
+    // where at most three are counted there are no four whole ticks
+    let few = data.indicator(c.question.indicator).precision == 0
+        && c.series.iter().flat_map(|s| &s.readings).all(|r| r.value.abs() <= 5.0);
     for ticks in &scene.layout.ticks {
-        if !(3..=8).contains(ticks) {
+        let least = if few { 2 } else { 4 };
+        if !(least..=7).contains(ticks) {
             wrong.push(format!("{ticks} ticks"));
         }
     }

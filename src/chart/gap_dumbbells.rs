@@ -7,7 +7,7 @@ use crate::base::{Point, Rect};
 use crate::compare::{Member, Role as Part, order};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, axis_x, dot, rule};
-use crate::scale::{Bands, Scale};
+use crate::scale::{Bands, Fit, Scale};
 use crate::scene::{Anchor, Role, Scene, Spot};
 use crate::tell::{self, Display};
 use crate::text::{Face, width};
@@ -44,6 +44,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         row(scene, cast, &placed, i, member);
     }
     scene.layout.plot = placed.plot;
+    scene.layout.panel = cast.panel(placed.plot);
 }
 
 /// Those with a value, best first; home has its place among them.
@@ -82,8 +83,8 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let high = values().fold(f64::NEG_INFINITY, f64::max);
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
     let inner = (plot.x + sizes.dot + 2.0, plot.right() - sizes.dot - 2.0);
-    let count = if plot.w < 260.0 { 3 } else { 5 };
-    let x = Scale::nice((low, high), inner, count, display.divisor, false);
+    let count = if plot.w < 260.0 { 4 } else { 5 };
+    let x = Scale::nice((low, high), inner, cast.wish(count, &display), Fit::Around);
     let bands = Bands::over(rows.len(), (plot.y, plot.bottom()), 0.6);
     let home = cast.c.home().reading.map(|r| r.value);
     Placed {

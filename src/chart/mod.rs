@@ -8,10 +8,11 @@ mod rank_bars;
 mod sizes;
 mod trend_lines;
 
-use crate::base::Size;
+use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
 use crate::data::{Bound, Dataset, Kind, Lang, Status};
 use crate::mark::{Look, Pen};
+use crate::scale::Wish;
 use crate::scene::{Role, Scene, Theme};
 use crate::tell;
 use crate::view::ChartId;
@@ -100,6 +101,16 @@ impl<'a> Cast<'a> {
         tell::display(self.data, self.c, self.options.chart.finding(), self.lang())
     }
 
+    /// Ticks that are round in the numbers shown, and whole where whole things are counted.
+    fn wish(&self, count: usize, display: &tell::Display) -> Wish {
+        let precision = self.data.indicator(self.c.question.indicator).precision;
+        Wish {
+            count,
+            divisor: display.divisor,
+            finest: if precision == 0 { 1.0 } else { 0.0 },
+        }
+    }
+
     fn pen(&self, member: &Member) -> Pen {
         Pen::new(self.options.theme, role(member.role))
     }
@@ -107,6 +118,11 @@ impl<'a> Cast<'a> {
     fn tag(&self, scene: &mut Scene, member: &Member, period: Option<crate::data::Period>) -> u32 {
         let period = period.map(|p| p.to_string()).unwrap_or_default();
         scene.tag(&self.data.region(member.region).id, &period)
+    }
+
+    /// The plot with its direct labels: all of the body between the plot's top and bottom.
+    fn panel(&self, plot: Rect) -> Rect {
+        Rect::new(self.framed.body.x, plot.y, self.framed.body.w, plot.h)
     }
 
     /// Notes that home and peers have their names in the picture.

@@ -4,11 +4,11 @@
 
 use super::{Cast, look};
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Role as Part, order};
+use crate::compare::{Member, Reading, Role as Part, order};
 use crate::draw::Plot;
 use crate::mark::{Label, Look, Pen, axis_x, bar, rule};
-use crate::scale::{Bands, Scale};
-use crate::scene::{Anchor, Role, Scene, Spot, Stroke};
+use crate::scale::{Bands, Fit, Scale};
+use crate::scene::{Anchor, Role, Scene, Shape, Spot, Stroke};
 use crate::tell::{self, Display};
 use crate::text::{Face, width};
 
@@ -51,6 +51,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         row(scene, cast, &placed, i, member, every);
     }
     scene.layout.plot = placed.plot;
+    scene.layout.panel = cast.panel(placed.plot);
     scene.layout.bar_fill = Some(FILL);
 }
 
@@ -113,21 +114,17 @@ fn scale(cast: &Cast<'_>, rows: &[&Member], display: &Display, plot: Rect) -> Sc
     let benchmark = cast.c.benchmark.map(|b| b.value);
     let low = values().chain(benchmark).fold(0.0, f64::min);
     let high = values().chain(benchmark).fold(0.0, f64::max);
-    let count = if plot.w < 400.0 { 4 } else { 5 };
-    let nice = Scale::nice((low, high), (plot.x, plot.right()), count, display.divisor, true);
-    let face = cast.sizes().label(true);
+    let count = if plot.w < 400.0 { 4 } else { 6 };
+    let nice = Scale::nice((low, high), (plot.x, plot.right()), cast.wish(count, &display), Fit::FromZero);
+    let readings = || rows.iter().filter_map(|m| Some((*m, m.reading?)));
     let widest = |below: bool| {
-        values()
-            .filter(|v| (*v < 0.0) == below)
-            .map(|v| width(&display.number(v), face) + 10.0)
+        readings()
+            .filter(|(_, r)| (r.value < 0.0) == below)
+            .map(|(m, r)| width(&value_text(cast, display, &r), face(cast, m)) + 8.0)
             .fold(0.0, f64::max)
     };
-    let (first, last) = nice.domain();
-    // the longest bar ends before the domain does: that slack is room, too
-    let slack = |v: f64, edge: f64| (edge - v).abs() / (last - first) * plot.w;
-    let right = (widest(false) - slack(high, last)).max(0.0);
-    let left = if low < 0.0 { (widest(true) - slack(low, first)).max(0.0) } else { 0.0 };
-    nice.over((plot.x + left, plot.right() - right))
+    let left = if low < 0.0 { widest(true) } else { 0.0 };
+    nice.over((plot.x + left, plot.right() - widest(false)))
 }
 
 fn axis(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) -> crate::mark::Ticks {
@@ -258,12 +255,40 @@ fn value(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Membe
     } else {
         (end + 6.0, Anchor::Start)
     };
-    let number = placed.display.number(reading.value);
-    let text = match look(&reading) {
-        Look::Solid => number,
-        Look::Hatched | Look::Hollow => tell::marked(&number, &reading, cast.lang()),
-    };
+    let text = value_text(cast, &placed.display, &reading);
+    clear_rule(scene, cast, placed, x, y, width(&text, face(cast, member)));
     let label = Label::new(Point::new(x, y), anchor, face(cast, member), text);
     let label = if member.role == Part::Rest { label.color(theme.text) } else { label };
     label.put(scene, pen);
+}
+
+/// The number at the end of a bar, with a word where it is not a plain actual value.
+fn value_text(cast: &Cast<'_>, display: &Display, reading: &Reading) -> String {
+    let number = display.number(reading.value);
+    match look(reading) {
+        Look::Solid => number,
+        Look::Hatched | Look::Hollow => tell::marked(&number, reading, cast.lang()),
+    }
+}
+
+/// Interrupts the benchmark's rule where it would run through a number.
+fn clear_rule(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, x: f64, y: f64, w: f64) {
+    let Some(benchmark) = cast.c.benchmark else {
+        return;
+    };
+    let rule = placed.x.map(benchmark.value);
+    if rule < x - 4.0 || rule > x + w + 4.0 {
+        return;
+    }
+    let h = cast.sizes().label * 1.3;
+    let theme = cast.options.theme;
+    Pen::new(theme, Role::Ground).put(
+        scene,
+        Shape::Rect {
+            rect: Rect::new(rule - 2.0, y - h / 2.0, 4.0, h),
+            radius: 0.0,
+            fill: Some(theme.ground),
+            stroke: None,
+        },
+    );
 }

@@ -8,13 +8,15 @@ use crate::compare::{Member, Reading, Role as Part, Series};
 use crate::data::Period;
 use crate::draw::{Plot, snap};
 use crate::mark::{Label, Look, Pen, axis_x, axis_y, broken, dot, line, spread};
-use crate::scale::Scale;
+use crate::scale::{Fit, Scale};
 use crate::scene::{Anchor, Role, Scene, Shape, Spot, Stroke};
 use crate::tell::Display;
 use crate::text::{Face, width};
 
 /// Room between the end of the lines and their labels.
 const LEADER: f64 = 14.0;
+/// Dash and gap of a line to or from a value that is an estimate, a bound or of low reliability.
+const DOUBT: (f64, f64) = (2.0, 3.0);
 
 /// One line: its member and the readings inside the range.
 struct Line<'a> {
@@ -55,12 +57,14 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     labels(scene, cast, &placed);
     spots(scene, cast, &placed);
     scene.layout.plot = placed.plot;
+    scene.layout.panel = cast.panel(placed.plot);
 }
 
 fn nothing(scene: &mut Scene, cast: &Cast<'_>) {
     let body = cast.framed.body;
     let at = Point::new(body.x + body.w / 2.0, body.y + body.h / 2.0);
     scene.layout.plot = body;
+    scene.layout.panel = body;
     for member in cast.c.members.iter().filter(|m| m.role != Part::Rest) {
         cast.labelled(scene, member);
     }
@@ -114,9 +118,9 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
     let top = body.y + sizes.small * 0.8;
     let bottom = body.bottom() - sizes.small * 1.6;
     // lines may leave zero out, unless it is near anyway
-    let zero = low < high * 0.35;
+    let fit = if low < high * 0.35 { Fit::AroundZero } else { Fit::Around };
     let count = if bottom - top < 240.0 { 4 } else { 5 };
-    let y = Scale::nice((low, high), (bottom, top), count, display.divisor, zero);
+    let y = Scale::nice((low, high), (bottom, top), cast.wish(count, &display), fit);
     let tick = |v: &f64| width(&display.tick(*v, y.decimals()), sizes.small());
     let ticks = y.ticks().iter().map(tick).fold(0.0, f64::max) + 8.0;
     let named = |l: &Line<'_>| width(&end_text(cast, &display, l), end_face(cast, l.member));
@@ -147,10 +151,11 @@ fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &Line<'_>) {
     let at = |r: &Reading| (r.period.position(), r.value);
     let rest = l.member.role == Part::Rest;
     for joined in l.readings.chunk_by(|a, b| joins(placed, l.series, a, b)) {
-        let values: Vec<(f64, f64)> = joined.iter().map(|r| at(r)).collect();
-        if let [alone] = values.as_slice() {
-            dot(plot, pen, Look::Solid, *alone, if rest { 2.0 } else { 3.5 });
-        } else {
+        if let [alone] = joined {
+            dot(plot, pen, Look::Solid, at(alone), if rest { 2.0 } else { 3.5 });
+        }
+        for (values, sure) in pieces(joined) {
+            let stroke = if sure { stroke } else { Stroke { dash: Some(DOUBT), ..stroke } };
             line(plot, pen, values, stroke);
         }
     }
@@ -163,6 +168,20 @@ fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &Line<'_>) {
     for r in l.readings.iter().filter(|r| look(r) != Look::Solid) {
         dot(plot, pen, Look::Hollow, at(r), if rest { 2.0 } else { 3.5 });
     }
+}
+
+/// A joined stretch in pieces that are sure or not: the way to and from a doubtful value is doubtful.
+fn pieces(joined: &[&Reading]) -> Vec<(Vec<(f64, f64)>, bool)> {
+    let at = |r: &Reading| (r.period.position(), r.value);
+    let mut pieces: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
+    for pair in joined.windows(2) {
+        let sure = pair.iter().all(|r| look(r) == Look::Solid);
+        match pieces.last_mut() {
+            Some((values, same)) if *same == sure => values.push(at(pair[1])),
+            _ => pieces.push((vec![at(pair[0]), at(pair[1])], sure)),
+        }
+    }
+    pieces
 }
 
 fn stroke(pen: Pen, part: Part, home: f64) -> Stroke {
@@ -203,7 +222,8 @@ fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
 
 fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let gap = cast.sizes().label * 1.12 + 2.0;
-    let room = (placed.plot.y, placed.plot.bottom());
+    // the lowest stays clear of the years below
+    let room = (placed.plot.y, placed.plot.bottom() - cast.sizes().small * 0.8);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -97,7 +97,7 @@ fn notes(page: &Page<'_>) -> Markup {
         aside.notes {
             section.notices hidden[words.notices.is_empty()] {
                 h2 { (label.notices) }
-                dui-notices { (words::notices(&words.notices)) }
+                dui-notices { (words::notices(&words.notices, label)) }
             }
             section.definition {
                 h2 { (label.definition) }

@@ -56,7 +56,23 @@ fn kind(numeric: bool) -> &'static str {
     if numeric { "number" } else { "word" }
 }
 
-pub(super) fn notices(notices: &[String]) -> Markup {
+/// As many notices are in sight; the others are folded.
+const IN_SIGHT: usize = 4;
+
+pub(super) fn notices(notices: &[String], label: &Label) -> Markup {
+    let (shown, folded) = notices.split_at(notices.len().min(IN_SIGHT));
+    html! {
+        (list(shown))
+        @if !folded.is_empty() {
+            details {
+                summary { (label.more.0) (folded.len()) (label.more.1) }
+                (list(folded))
+            }
+        }
+    }
+}
+
+fn list(notices: &[String]) -> Markup {
     html! { ul { @for notice in notices { li { (notice) } } } }
 }
 

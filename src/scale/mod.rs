@@ -37,28 +37,30 @@ impl Scale {
         }
     }
 
-    /// A linear scale over values, with about `count` (4 to 7) round ticks in units of `divisor`.
-    ///
-    /// With `zero` the domain begins at zero (or ends there, when no value is above it); otherwise at a round tick below the values.
+    /// A linear scale over values with 4 to 7 round ticks, fewer only where the ticks would be finer than what is counted.
     #[must_use]
-    pub fn nice(values: (f64, f64), range: (f64, f64), count: usize, divisor: f64, zero: bool) -> Self {
+    pub fn nice(values: (f64, f64), range: (f64, f64), wish: Wish, fit: Fit) -> Self {
+        let divisor = wish.divisor;
         let (mut low, mut high) = (values.0 / divisor, values.1 / divisor);
-        if zero {
+        if fit != Fit::Around {
             (low, high) = (low.min(0.0), high.max(0.0));
         }
         if low >= high {
             high = low + if low == 0.0 { 1.0 } else { low.abs() };
         }
-        let step = step((high - low) / (count.max(2) as f64));
-        let first = (low / step + 1e-9).floor();
-        let last = (high / step - 1e-9).ceil();
-        let mut scale = Self::linear((first * step * divisor, last * step * divisor), range);
+        let Step { size: step, decimals } = best_step(low, high, wish, fit);
+        let (first, last) = tick_numbers(low, high, step, fit);
+        let domain = match fit {
+            Fit::FromZero => (low * divisor, high * divisor),
+            Fit::Around | Fit::AroundZero => (first * step * divisor, last * step * divisor),
+        };
+        let mut scale = Self::linear(domain, range);
         let mut n = first;
         while n <= last + 0.5 {
             scale.ticks.push(n * step * divisor);
             n += 1.0;
         }
-        scale.decimals = usize::try_from(-magnitude(step)).unwrap_or(0);
+        scale.decimals = decimals;
         scale
     }
 
@@ -128,15 +130,66 @@ impl Scale {
     }
 }
 
-/// The round step nearest above a raw one: 1, 2 or 5 times a power of ten.
-fn step(raw: f64) -> f64 {
-    let power = pow10(magnitude(raw));
-    let lead = raw / power;
-    let round = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .find(|r| lead <= r + 1e-9)
-        .unwrap_or(10.0);
-    round * power
+/// How a domain lies around the values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// From the round tick below the values to the one above: for lines and dots.
+    Around,
+    /// The same with zero inside.
+    AroundZero,
+    /// From zero to the very last value, ticks only between: for bars.
+    FromZero,
+}
+
+/// What ticks are wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// How many, about.
+    pub count: usize,
+    /// Shown number = value ÷ divisor: ticks are round in the numbers that are shown.
+    pub divisor: f64,
+    /// The finest step that makes sense, in the unit of the values: 1 for what is counted in whole numbers.
+    pub finest: f64,
+}
+
+/// The distance of two ticks, and the decimals that tell them apart.
+struct Step {
+    size: f64,
+    decimals: usize,
+}
+
+/// The first and last tick, in steps.
+fn tick_numbers(low: f64, high: f64, step: f64, fit: Fit) -> (f64, f64) {
+    let (low, high) = (low / step, high / step);
+    match fit {
+        Fit::FromZero => (libm::ceil(low - 1e-9), libm::floor(high + 1e-9)),
+        Fit::Around | Fit::AroundZero => (libm::floor(low + 1e-9), libm::ceil(high - 1e-9)),
+    }
+}
+
+/// The step of 1, 2, 2.5 or 5 times a power of ten whose number of ticks is within 4 to 7 and nearest to the one wanted.
+fn best_step(low: f64, high: f64, wish: Wish, fit: Fit) -> Step {
+    let count = wish.count.max(1) as f64;
+    let finest = wish.finest / wish.divisor;
+    let power = magnitude((high - low) / count);
+    let mut best = (f64::INFINITY, Step { size: pow10(power + 1), decimals: 0 });
+    for exponent in power - 1..=power + 1 {
+        for (lead, more) in [(1.0, 0), (2.0, 0), (2.5, 1), (5.0, 0)] {
+            let size = lead * pow10(exponent);
+            let (first, last) = tick_numbers(low, high, size, fit);
+            let ticks = last - first + 1.0;
+            let outside = if (4.0..=7.0).contains(&ticks) { 0.0 } else { 100.0 };
+            let too_fine = if size < finest * 0.999 { 1000.0 } else { 0.0 };
+            // quarters are read less easily
+            let odd = if more == 1 { 1.5 } else { 0.0 };
+            let score = too_fine + outside + odd + (ticks - count).abs();
+            if score < best.0 {
+                let decimals = usize::try_from(more - exponent).unwrap_or(0);
+                best = (score, Step { size, decimals });
+            }
+        }
+    }
+    best.1
 }
 
 /// Rows or columns of equal width with a gap between: `bars` take `fill` of each band.
@@ -176,22 +229,46 @@ impl Bands {
 
 #[cfg(test)]
 mod tests {
-    use super::Scale;
+    use super::{Fit, Scale, Wish};
+
+    fn wish(count: usize, divisor: f64) -> Wish {
+        Wish {
+            count,
+            divisor,
+            finest: 0.0,
+        }
+    }
+
+    #[test]
+    fn what_is_counted_has_whole_ticks() {
+        let whole = Wish {
+            finest: 1.0,
+            ..wish(5, 1.0)
+        };
+        let s = Scale::nice((0.0, 2.0), (0.0, 10.0), whole, Fit::FromZero);
+        assert_eq!(s.ticks(), [0.0, 1.0, 2.0]);
+    }
+
+    #[test]
+    fn quarters_help_where_nothing_rounder_gives_four_ticks() {
+        let s = Scale::nice((0.0, 1.45), (0.0, 10.0), wish(4, 1.0), Fit::FromZero);
+        assert_eq!((s.ticks(), s.decimals()), ([0.0, 0.25, 0.5, 0.75, 1.0, 1.25].as_slice(), 2));
+    }
 
     #[test]
     fn ticks_are_round_in_the_numbers_shown() {
         // 20,059 亿 shown in 亿: every 5,000
-        let s = Scale::nice((1000.0, 20059.0), (0.0, 500.0), 5, 1.0, true);
-        assert_eq!(s.ticks(), [0.0, 5000.0, 10000.0, 15000.0, 20000.0, 25000.0]);
+        let s = Scale::nice((1000.0, 20059.0), (0.0, 500.0), wish(5, 1.0), Fit::FromZero);
+        assert_eq!(s.ticks(), [0.0, 5000.0, 10000.0, 15000.0, 20000.0]);
         // 12,522,000 people shown in 万: every 500万
-        let s = Scale::nice((0.0, 12_522_000.0), (0.0, 500.0), 4, 10_000.0, true);
-        assert_eq!(s.ticks(), [0.0, 5e6, 1e7, 1.5e7]);
+        let s = Scale::nice((0.0, 12_522_000.0), (0.0, 500.0), wish(6, 10_000.0), Fit::FromZero);
+        assert_eq!(s.ticks(), [0.0, 2e6, 4e6, 6e6, 8e6, 1e7, 1.2e7]);
     }
 
     #[test]
     fn a_scale_of_one_value_still_has_an_extent() {
         for value in [0.0, 3.0, -2.0] {
-            let s = Scale::nice((value, value), (0.0, 10.0), 5, 1.0, false);
+            let s = Scale::nice((value, value), (0.0, 10.0), wish(5, 1.0), Fit::Around);
             assert!(s.domain().0 < s.domain().1 && s.ticks().len() > 1, "{value}: {s:?}");
         }
     }

@@ -9,6 +9,8 @@ use crate::base::Rect;
 pub struct Layout {
     /// The rectangle between the axes.
     pub plot: Rect,
+    /// The same with the labels beside it, which stand where others have a legend.
+    pub panel: Rect,
     /// Which part of its band a bar takes; none where there are no bars.
     pub bar_fill: Option<f64>,
     /// Ticks of each numeric axis.

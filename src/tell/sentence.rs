@@ -57,6 +57,7 @@ pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
     for (name, clauses) in [(long, 2), (short, 2), (long, 1), (short, 1), (short, 0)] {
         ladder.push(speaker.say(finding, name.get(lang), clauses));
     }
+    ladder.push(speaker.shortest());
     ladder.dedup();
     ladder
 }
@@ -130,6 +131,30 @@ impl<'a> Speaker<'a> {
                     if target { "are to reach" } else { "stood at" }
                 )),
                 Piece::keep(value),
+            ],
+        }
+    }
+
+    /// For the smallest places: 温州每千人医师3.80人(2023年) · Wenzhou: 3.80 (2023)
+    fn shortest(&self) -> Vec<Piece> {
+        let home = self.c.home();
+        let name = self.indicator.short().get(self.lang);
+        let value = home.reading.map_or_else(
+            || self.lang.pick("无可比数据", "no comparable figure").to_owned(),
+            |r| self.bounded(&r),
+        );
+        let when = home.reading.map(|r| period(r.period, self.lang));
+        let when = when.map(|w| format!("({w})")).unwrap_or_default();
+        match self.lang {
+            Lang::Zh => vec![
+                Piece::keep(self.name(home)),
+                Piece::flow(name),
+                Piece::keep(format!("{value}{when}")),
+            ],
+            Lang::En => vec![
+                Piece::keep(format!("{}’s", self.name(home))),
+                Piece::flow(format!(" {name}: ")),
+                Piece::flow(format!("{value} {when}").trim_end()),
             ],
         }
     }

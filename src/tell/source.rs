@@ -71,19 +71,13 @@ pub struct OtherFigure {
 /// The sources of the shown figures, those of home first.
 #[must_use]
 pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
-    let mut order: Vec<SourceId> = Vec::new();
     let mut covers: BTreeMap<SourceId, BTreeMap<IndicatorId, Vec<&str>>> = BTreeMap::new();
-    let mut shown: Vec<_> = c.members.iter().collect();
-    shown.sort_by_key(|m| m.role);
-    for member in shown {
+    for member in &c.members {
         let Some(reading) = member.reading else {
             continue;
         };
         for input in reading.inputs.into_iter().flatten() {
             let source = input.observation(data).source;
-            if !order.contains(&source) {
-                order.push(source);
-            }
             let name = data.region(member.region).name.get(lang);
             covers
                 .entry(source)
@@ -93,7 +87,7 @@ pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
                 .push(name);
         }
     }
-    order
+    in_order(data, c)
         .into_iter()
         .map(|id| card(data, id, covered(data, &covers[&id], lang), lang))
         .collect()
@@ -145,8 +139,8 @@ fn tier(tier: Tier, lang: Lang) -> &'static str {
 #[must_use]
 pub fn foot(data: &Dataset, c: &Comparison, lang: Lang) -> String {
     let mut names: Vec<String> = Vec::new();
-    for card in sources(data, c, lang) {
-        let name = format!("{}{}", card.publisher, lang.pick("", ""));
+    for id in in_order(data, c) {
+        let name = whose(data, id, lang);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -162,6 +156,33 @@ pub fn foot(data: &Dataset, c: &Comparison, lang: Lang) -> String {
             format!("Source: {list} and {more} more"),
         ),
     }
+}
+
+/// Whose figures a source gives: the office behind it, said to be quoted where the source is only the route.
+pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
+    let source = data.source(id);
+    source.origin.as_ref().map_or_else(
+        || source.publisher.get(lang).to_owned(),
+        |origin| {
+            let office = origin.get(lang);
+            lang.pick(format!("{office}(转引)"), format!("{office} (quoted)"))
+        },
+    )
+}
+
+/// The sources of the shown figures, those of home first.
+fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
+    let mut shown: Vec<_> = c.members.iter().collect();
+    shown.sort_by_key(|m| m.role);
+    let mut order: Vec<SourceId> = Vec::new();
+    for reading in shown.iter().filter_map(|m| m.reading) {
+        for o in reading.observations(data) {
+            if !order.contains(&o.source) {
+                order.push(o.source);
+            }
+        }
+    }
+    order
 }
 
 /// Every figure of the indicator that the comparison does not use.

@@ -50,7 +50,7 @@ pub fn tip(data: &Dataset, c: &Comparison, region: RegionId, when: Option<Period
     }
     let mut sources: Vec<String> = reading
         .observations(data)
-        .map(|o| data.source(o.source).publisher.get(lang).to_owned())
+        .map(|o| super::source::whose(data, o.source, lang))
         .collect();
     sources.dedup();
     lines.push(line(lang.pick("来源", "Source"), sources.join(lang.pick(";", "; "))));

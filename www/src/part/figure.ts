@@ -6,6 +6,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Hit } from "#core";
 import { SIZE } from "../download";
+import { marks, next } from "../marks";
 import { Part } from "./part";
 
 export class LiveFigure extends Part {
@@ -107,19 +108,20 @@ export class LiveFigure extends Part {
   /** From the keyboard, the reading starts at home. */
   #focus(event: FocusEvent): void {
     if (!(event.target as Element).matches(":focus-visible")) return;
-    this.#hits ??= this.page.figure.hits();
-    this.hit = this.#hits.find(({ region }) => region === this.page.shown.home) ?? this.#hits[0];
+    const home = this.#marks().filter(({ region }) => region === this.page.shown.home);
+    this.hit = home.sort((a, b) => b.x - a.x)[0] ?? this.#marks()[0];
   }
 
   #key(event: KeyboardEvent): void {
-    this.#hits ??= this.page.figure.hits();
-    const last = this.#hits.length - 1;
-    const here = this.#hits.findIndex(({ x, y }) => x === this.hit?.x && y === this.hit.y);
-    const to = { ArrowDown: here + 1, ArrowRight: here + 1, ArrowUp: here - 1, ArrowLeft: here - 1, Home: 0, End: last }[event.key];
     if (event.key === "Escape") this.hit = undefined;
+    const to = next(this.#marks(), this.hit, event.key);
     if (to === undefined) return;
     event.preventDefault();
-    this.hit = this.#hits[Math.max(0, Math.min(last, to))];
+    this.hit = to;
+  }
+
+  #marks(): Hit[] {
+    return (this.#hits ??= marks(this.page.figure, this.#width, this.#height));
   }
 
   /** Puts the tip beside its mark, inside the figure. */

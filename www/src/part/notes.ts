@@ -4,11 +4,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Part } from "./part";
 
+/** As many notices are in sight; the others are folded. */
+const IN_SIGHT = 4;
+
 export class Notices extends Part {
   protected override render(): TemplateResult {
     const { notices } = this.page.words;
     this.reveal(notices.length > 0);
-    return html`<ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>`;
+    const folded = notices.slice(IN_SIGHT);
+    return html`${list(notices.slice(0, IN_SIGHT))}${folded.length > 0
+      ? html`<details><summary>${this.labels.more(folded.length)}</summary>${list(folded)}</details>`
+      : nothing}`;
   }
 }
 
@@ -27,4 +33,8 @@ export class Foot extends Part {
 
 function line(name: string, text: string | undefined): TemplateResult | typeof nothing {
   return text ? html`<p class="line"><b>${name}</b> ${text}</p>` : nothing;
+}
+
+function list(notices: readonly string[]): TemplateResult {
+  return html`<ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>`;
 }
