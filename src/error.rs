@@ -131,6 +131,8 @@ pub enum NoticeKind {
     NotRanked,
     /// A note that the data attach to a value; `detail` is the note's number.
     Note,
+    /// What a source itself reports of home's rank or share; `detail` is the observation's position.
+    Reported,
     /// The indicator is computed; `detail` tells nothing more, the formula stands in the words.
     Derived,
     /// Only one of several sources is shown.

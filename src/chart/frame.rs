@@ -159,7 +159,7 @@ fn notice_lines(
                 format!("; {more} more notices"),
             ));
         }
-        let lines = wrap(&[Piece::flow(text)], face, room);
+        let lines = wrap(&[Piece::flow(tell::capital(&text))], face, room);
         if lines.len() <= most || kept == 1 {
             return lines;
         }

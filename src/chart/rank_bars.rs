@@ -152,7 +152,8 @@ fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     };
     let face = cast.sizes().small();
     let name = tell::capital(&tell::benchmark_name(cast.c, &benchmark, cast.lang()));
-    let text = format!("{name} {}", placed.display.number(benchmark.value));
+    let colon = cast.lang().pick(" ", ": ");
+    let text = format!("{name}{colon}{}", placed.display.number(benchmark.value));
     let half = width(&text, face) / 2.0;
     let edge = cast.sizes().pad;
     let x = placed.x.map(benchmark.value);

@@ -14,6 +14,7 @@ pub(super) fn of(data: &Dataset, c: &Comparison) -> Vec<Notice> {
     if data.indicator(c.question.indicator).formula.is_some() {
         notices.push(Notice::new(NoticeKind::Derived));
     }
+    reported(data, c, &mut notices);
     if c.kind == Kind::Target {
         notices.push(Notice::new(NoticeKind::Targets));
     }
@@ -65,6 +66,22 @@ fn presence(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
                 .count(c.ranked, c.group_size)
                 .about(names(data, absent)),
         );
+    }
+}
+
+/// What sources themselves say of home's standing: never mixed with our own ranks.
+fn reported(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    let id = c.question.indicator;
+    for (i, o) in data.observations(id).iter().enumerate() {
+        if o.region == c.question.home && o.reported.is_some() {
+            notices.push(
+                Notice::new(NoticeKind::Reported)
+                    .about(names(data, [c.home()]))
+                    .at(o.period.to_string())
+                    .nearest(data.indicator(id).id.clone())
+                    .detail(i.to_string()),
+            );
+        }
     }
 }
 

@@ -45,7 +45,7 @@ pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> Stri
         let gap = gap.relative.map(|r| relative(r, lang)).unwrap_or_default();
         text.push_str(&lang.pick(
             format!("{name}为{value},本市相差{gap}。"),
-            format!(" {} is {value}; home differs by {gap}.", super::capital(&name)),
+            format!(" The {} is {value}; home differs by {gap}.", name),
         ));
     }
     text

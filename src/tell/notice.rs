@@ -77,6 +77,10 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             format!("Only {count} of {of} cities have a comparable figure, so nothing is ranked"),
         ),
         NoticeKind::Note => format!("{names}: {}", note(data, id, lang)),
+        NoticeKind::Reported => lang.pick(
+            format!("{names}{since}:{}", reported(data, n, lang)),
+            format!("{names}, {since}: {}", reported(data, n, lang)),
+        ),
         NoticeKind::Derived => lang.pick("由两项数据相除得出,见算式", "Computed from two recorded figures; see the formula").to_owned(),
         NoticeKind::SeveralSources => lang.pick(
             format!("{names}有多个来源,采用其一:{}", note(data, id, lang)),
@@ -133,6 +137,21 @@ fn when(written: Option<&str>, lang: Lang) -> String {
         || written.unwrap_or_default().to_owned(),
         |p| period(p, lang),
     )
+}
+
+/// What the source says, in words; the notice names the indicator and the observation.
+fn reported(data: &Dataset, n: &Notice, lang: Lang) -> String {
+    let indicator = n.nearest.as_deref().and_then(|id| data.indicator_named(id));
+    let position = n.detail.as_deref().and_then(|d| d.parse::<usize>().ok());
+    let found = indicator
+        .zip(position)
+        .and_then(|(indicator, i)| data.observations(indicator).get(i));
+    let Some((o, standing)) = found.and_then(|o| Some((o, o.reported.as_ref()?))) else {
+        return String::new();
+    };
+    let says = super::source::standing(data, standing, lang);
+    let who = super::source::whose(data, o.source, lang);
+    lang.pick(format!("{says}({who})"), format!("{says} ({who})"))
 }
 
 fn note(data: &Dataset, id: &str, lang: Lang) -> String {

@@ -29,7 +29,19 @@ impl Display {
     /// How to show values up to this size together.
     #[must_use]
     pub fn for_values(indicator: &Indicator, unit: &Unit, lang: Lang, largest: f64) -> Self {
-        let power = power(unit, lang, largest.abs());
+        Self::with_typical(indicator, unit, lang, largest, largest)
+    }
+
+    /// The same by the power that suits a typical one of them: a single giant must not make the others 0.87 trillion.
+    #[must_use]
+    pub fn with_typical(
+        indicator: &Indicator,
+        unit: &Unit,
+        lang: Lang,
+        largest: f64,
+        typical: f64,
+    ) -> Self {
+        let power = power(unit, lang, typical.abs());
         let own = magnitude(unit.scale);
         let shift = power.map_or(0, |p| p - own);
         let divisor = pow10(shift);

@@ -188,8 +188,8 @@ impl<'a> Speaker<'a> {
         let (n, of) = (self.c.ranked, self.c.group_size);
         let Some(rank) = home.rank else {
             return vec![Piece::flow(self.lang.pick(
-                format!("同口径有数据的{n}市,不排名"),
-                format!("not ranked: comparable figures exist for {n} of {of}"),
+                format!("{of}市中仅{n}市有同口径数据,不排名"),
+                format!("not ranked: comparable figures for {n} of {of} cities only"),
             ))];
         };
         vec![Piece::flow(rank_phrase(self.data, self.c, rank, self.lang))]
@@ -241,6 +241,7 @@ impl<'a> Speaker<'a> {
     fn benchmark_clause(&self) -> Option<Vec<Piece>> {
         let (benchmark, gap) = (self.c.benchmark?, self.c.benchmark_gap?);
         let name = super::words::benchmark_name(self.c, &benchmark, self.lang);
+        let name = self.lang.pick(name.clone(), format!("the {name}"));
         Some(self.distance(name, gap.absolute))
     }
 
@@ -350,7 +351,7 @@ impl<'a> Speaker<'a> {
         if n > 0 {
             let rest = self.lang.pick(
                 format!("全省{of}市中{n}市有数据"),
-                format!("{n} of {of} cities have one"),
+                format!("{n} of {of} cities {} one", if n == 1 { "has" } else { "have" }),
             );
             self.append(&mut pieces, vec![vec![Piece::flow(rest)]]);
         }

@@ -11,7 +11,7 @@ use super::sentence::{Speaker, bounded, ordinal};
 use super::words::{capital, exact};
 use crate::compare::{Comparison, Reading};
 use crate::data::{
-    Bound, Dataset, IndicatorId, Kind, Lang, Observation, ReportedRank, SourceId, Tier,
+    Bound, Dataset, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank, SourceId, Tier,
 };
 
 /// A source as it is shown.
@@ -238,16 +238,23 @@ fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
         parts.push(stated(speaker, o, v));
     }
     if let Some(reported) = &o.reported {
-        if let Some(rank) = &reported.rank {
-            parts.push(place(speaker.data, rank, lang));
-        }
-        if let Some(share) = &reported.share {
-            let whole = region_or_word(speaker.data, &share.of, lang);
-            parts.push(lang.pick(
-                format!("来源称占{whole}{}%", share.percent),
-                format!("{}% of {whole} as reported", share.percent),
-            ));
-        }
+        parts.push(standing(speaker.data, reported, lang));
+    }
+    parts.join(lang.pick(",", ", "))
+}
+
+/// The rank and share that a source itself reports.
+pub(super) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    if let Some(rank) = &reported.rank {
+        parts.push(place(data, rank, lang));
+    }
+    if let Some(share) = &reported.share {
+        let whole = region_or_word(data, &share.of, lang);
+        parts.push(lang.pick(
+            format!("来源称占{whole}{}%", share.percent),
+            format!("{}% of {whole} as reported", share.percent),
+        ));
     }
     parts.join(lang.pick(",", ", "))
 }

@@ -158,26 +158,25 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
 /// How the numbers of a picture are shown together.
 pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Display {
     let indicator = data.indicator(c.question.indicator);
-    let largest = largest(c, finding);
-    Display::for_values(indicator, data.unit(indicator.unit), lang, largest)
-}
-
-fn largest(c: &Comparison, finding: Finding) -> f64 {
-    let values: Vec<f64> = if finding == Finding::Trend {
+    let mut sizes: Vec<f64> = if finding == Finding::Trend {
         let all = c.series.iter().flat_map(|s| &s.readings);
         all.map(|r| r.value.abs()).collect()
     } else {
         let shown = c.members.iter().filter_map(|m| m.reading);
         shown.map(|r| r.value.abs()).collect()
     };
-    values.into_iter().fold(0.0, f64::max)
+    sizes.sort_by(f64::total_cmp);
+    let largest = sizes.last().copied().unwrap_or(0.0);
+    let typical = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    let unit = data.unit(indicator.unit);
+    Display::with_typical(indicator, unit, lang, largest, typical)
 }
 
 /// What a benchmark is called: 其他10市中位数.
 pub(crate) fn benchmark_name(c: &Comparison, b: &Benchmark, lang: Lang) -> String {
     let n = b.others;
     if is_target(b.kind) {
-        return lang.pick("目标".to_owned(), "the target".to_owned());
+        return lang.pick("目标".to_owned(), "target".to_owned());
     }
     let (zh, en) = match b.kind {
         BenchmarkKind::Mean => ("平均", "mean"),
@@ -187,7 +186,7 @@ pub(crate) fn benchmark_name(c: &Comparison, b: &Benchmark, lang: Lang) -> Strin
     debug_assert!(n <= c.members.len());
     lang.pick(
         format!("其他{n}市{zh}"),
-        format!("the {en} of the other {n}"),
+        format!("{en} of the other {n}"),
     )
 }
 

@@ -54,12 +54,27 @@ const OPENING: &str = "([{‘“(《「『【¥";
 /// ```
 #[must_use]
 pub fn wrap(pieces: &[Piece], face: Face, limit: f64) -> Vec<String> {
-    let atoms = atoms(pieces);
-    let lines = fill(&atoms, face, limit);
+    let broken = set(&atoms(pieces), face, limit);
+    // a name that may be broken is kept whole where that costs no line
+    let whole: Vec<Piece> = pieces
+        .iter()
+        .map(|p| Piece {
+            text: p.text.clone(),
+            keep: p.keep || (!p.text.contains(' ') && width(&p.text, face) <= limit),
+        })
+        .collect();
+    let kept = set(&atoms(&whole), face, limit);
+    let fits = kept.iter().all(|l| width(l, face) <= limit);
+    if fits && kept.len() <= broken.len() { kept } else { broken }
+}
+
+/// The lines, about equally long.
+fn set(atoms: &[String], face: Face, limit: f64) -> Vec<String> {
+    let lines = fill(atoms, face, limit);
     if lines.len() < 2 {
         return lines;
     }
-    balance(&atoms, face, limit, lines)
+    balance(atoms, face, limit, lines)
 }
 
 /// The narrowest setting with as many lines, so that no last line is a lone word.
@@ -173,6 +188,19 @@ mod tests {
             lines.join(" "),
             "In 2023 Wenzhou’s GDP per head stood at ¥89,440, 8th of the 11 cities"
         );
+    }
+
+    #[test]
+    fn a_name_stays_whole_where_that_costs_no_line() {
+        let text = [
+            Piece::keep("2023年"),
+            Piece::keep("温州"),
+            Piece::flow("每千人执业(助理)医师"),
+            Piece::keep("3.80人"),
+            Piece::flow(",居全省11市第8位"),
+        ];
+        let lines = wrap(&text, Face::bold(16.0), 296.0);
+        assert!(lines.iter().any(|l| l.contains("每千人执业(助理)医师")), "{lines:?}");
     }
 
     #[test]
