@@ -250,18 +250,14 @@ def rust_char(char):
 
 def rust_table(regular, bold, face):
     """The text of `src/text/advances.rs`."""
-    os2, hhea = face["OS/2"], face["hhea"]
+    os2 = face["OS/2"]
     lines = [f"    [\n{rust_row([t[c] for c in ASCII])}    ]," for t in (regular, bold)]
     others = [c for c in LATIN if c not in ASCII]
     rows = [f"    ({rust_char(c)}, [{regular[c]}, {bold[c]}])," for c in others]
     constants = [
         ("FULL_WIDTH", "u16", 1000, "What every hanzi and full-width sign takes: one em."),
-        ("ASCENT", "i16", hhea.ascent, "From the baseline up, as a browser lays out a line of this font."),
-        ("DESCENT", "i16", hhea.descent, "From the baseline down, as a browser lays out a line of this font."),
         ("CAP_HEIGHT", "i16", os2.sCapHeight, "The height of a capital letter and of a digit."),
-        ("X_HEIGHT", "i16", os2.sxHeight, "The height of a small letter without ascender."),
         ("HANZI_TOP", "i16", os2.sTypoAscender, "The top of the box of a hanzi."),
-        ("HANZI_BOTTOM", "i16", os2.sTypoDescender, "The bottom of the box of a hanzi."),
     ]
     head = [
         "//! How wide each character of the Latin subset is, in thousandths of an em.",

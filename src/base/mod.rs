@@ -6,6 +6,8 @@
 mod color;
 mod geometry;
 pub mod math;
+mod order;
 
 pub use color::Color;
 pub use geometry::{Point, Rect, Size};
+pub use order::{sort, sort_by_key};

@@ -4,7 +4,7 @@
 
 use super::{Cast, look};
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Role as Part, order};
+use crate::compare::{Member, Role as Part};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, axis_x, dot, rule};
 use crate::scale::{Bands, Fit, Scale};
@@ -47,20 +47,9 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.panel = cast.panel(placed.plot);
 }
 
-/// Those with a value, best first; home has its place among them.
-fn rows<'a>(cast: &Cast<'a>) -> Vec<&'a Member> {
-    let direction = cast.data.indicator(cast.c.question.indicator).direction;
-    let mut rows: Vec<&Member> = cast.c.members.iter().collect();
-    rows.sort_by(|a, b| match (a.reading, b.reading) {
-        (Some(x), Some(y)) => order(direction, x.value, y.value).then(a.region.cmp(&b.region)),
-        (x, y) => y.is_some().cmp(&x.is_some()).then(a.region.cmp(&b.region)),
-    });
-    rows
-}
-
 fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let sizes = cast.sizes();
-    let rows = rows(cast);
+    let rows = cast.c.in_order(cast.data);
     let display = cast.display();
     let body = cast.framed.body;
     let widest = |texts: Vec<String>, face: Face| {

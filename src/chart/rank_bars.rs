@@ -4,7 +4,7 @@
 
 use super::{Cast, look};
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Reading, Role as Part, order};
+use crate::compare::{Member, Reading, Role as Part};
 use crate::draw::Plot;
 use crate::mark::{Label, Look, Pen, axis_x, bar, rule};
 use crate::scale::{Bands, Fit, Scale};
@@ -55,20 +55,9 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.bar_fill = Some(FILL);
 }
 
-/// Best first; without a value last.
-fn rows<'a>(cast: &Cast<'a>) -> Vec<&'a Member> {
-    let direction = cast.data.indicator(cast.c.question.indicator).direction;
-    let mut rows: Vec<&Member> = cast.c.members.iter().collect();
-    rows.sort_by(|a, b| match (a.reading, b.reading) {
-        (Some(x), Some(y)) => order(direction, x.value, y.value).then(a.region.cmp(&b.region)),
-        (x, y) => y.is_some().cmp(&x.is_some()).then(a.region.cmp(&b.region)),
-    });
-    rows
-}
-
 fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let sizes = cast.sizes();
-    let rows = rows(cast);
+    let rows = cast.c.in_order(cast.data);
     let display = cast.display();
     let names = name_column(cast, &rows);
     let body = cast.framed.body;

@@ -3,7 +3,7 @@
 //! A line joins only neighbouring periods of one unbroken stretch: what is missing is not bridged.
 
 use super::{Cast, look};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, sort, sort_by_key};
 use crate::compare::{Member, Reading, Role as Part, Series};
 use crate::data::Period;
 use crate::draw::{Plot, snap};
@@ -91,7 +91,7 @@ fn lines<'a>(cast: &Cast<'a>) -> Vec<Line<'a>> {
             readings: series.readings.iter().filter(inside).collect(),
         })
         .collect();
-    lines.sort_by_key(|l| std::cmp::Reverse(l.member.role));
+    sort_by_key(&mut lines, |l| std::cmp::Reverse(l.member.role));
     lines
 }
 
@@ -113,7 +113,7 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
     let low = all().map(|r| r.value).fold(f64::INFINITY, f64::min);
     let high = all().map(|r| r.value).fold(f64::NEG_INFINITY, f64::max);
     let mut periods: Vec<Period> = all().map(|r| r.period).collect();
-    periods.sort();
+    sort(&mut periods, Ord::cmp);
     periods.dedup();
     let top = body.y + sizes.small * 0.8;
     let bottom = body.bottom() - sizes.small * 1.6;

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rank::order;
+use crate::base::sort;
 use crate::data::Direction;
 
 /// Which value the benchmark is, taken over the other members of the group.
@@ -52,7 +53,7 @@ impl Benchmark {
             return None;
         }
         let mut sorted = others.to_vec();
-        sorted.sort_by(|a, b| order(direction, *a, *b));
+        sort(&mut sorted, |a, b| order(direction, *a, *b));
         let n = sorted.len();
         #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 cities")]
         let value = match kind {

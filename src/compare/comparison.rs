@@ -8,9 +8,10 @@ use super::benchmark::{Benchmark, BenchmarkKind};
 use super::change::{Change, Growth, Lag, change, growth, lag};
 use super::notice;
 use super::question::Question;
-use super::rank::{Gap, Rank, gap, ranks};
+use super::rank::{Gap, Rank, gap, order, ranks};
 use super::reading::Reading;
 use super::series::Series;
+use crate::base::{sort, sort_by_key};
 use crate::data::{Dataset, IndicatorId, Kind, Period, RegionId, ScopeId, Status};
 use crate::error::Notice;
 
@@ -143,8 +144,23 @@ impl Comparison {
             .iter()
             .filter(|m| matches!(m.role, Role::Peer(_)))
             .collect();
-        peers.sort_by_key(|m| m.role);
+        sort_by_key(&mut peers, |m| m.role);
         peers
+    }
+
+    /// Everyone, best first (a neutral indicator's largest first), those without a value last.
+    #[must_use]
+    pub fn in_order(&self, data: &Dataset) -> Vec<&Member> {
+        let direction = data.indicator(self.question.indicator).direction;
+        let mut members: Vec<&Member> = self.members.iter().collect();
+        sort(&mut members, |a, b| {
+            let by_value = match (a.reading, b.reading) {
+                (Some(x), Some(y)) => order(direction, x.value, y.value),
+                (x, y) => y.is_some().cmp(&x.is_some()),
+            };
+            by_value.then(a.region.cmp(&b.region))
+        });
+        members
     }
 
     /// The series of a member.

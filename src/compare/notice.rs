@@ -4,6 +4,7 @@
 
 use super::comparison::{Comparison, Member, Role};
 use super::reading::Reading;
+use crate::base::sort_by_key;
 use crate::data::{Bound, Dataset, Kind, Observation, Price, Status};
 use crate::error::{Notice, NoticeKind};
 
@@ -151,7 +152,7 @@ fn breaks(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
             }
         }
     }
-    found.sort_by_key(|(note, period, _)| (period.clone(), note.parse::<u32>().unwrap_or(0)));
+    sort_by_key(&mut found, |(note, period, _)| (period.clone(), note.parse::<u32>().unwrap_or(0)));
     for same in found.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
         notices.push(
             Notice::new(NoticeKind::Break)

@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 
+use crate::base::sort;
 use crate::data::Direction;
 
 /// A place among others: 1-based, ties share the best place (1 2 2 4), always "of n".
@@ -36,7 +37,7 @@ pub fn order(direction: Direction, a: f64, b: f64) -> Ordering {
 #[must_use]
 pub fn ranks(direction: Direction, values: &[f64]) -> Vec<Rank> {
     let mut sorted = values.to_vec();
-    sorted.sort_by(|a, b| order(direction, *a, *b));
+    sort(&mut sorted, |a, b| order(direction, *a, *b));
     let place = |v: f64| sorted.partition_point(|s| order(direction, *s, v) == Ordering::Less);
     let after = |v: f64| sorted.partition_point(|s| order(direction, *s, v) != Ordering::Greater);
     values

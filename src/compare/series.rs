@@ -3,6 +3,7 @@
 //! Nothing may be computed across a break; this is where that is held.
 
 use super::reading::{Reading, readings};
+use crate::base::sort;
 use crate::data::{Dataset, IndicatorId, Kind, NoteId, Period, RegionId, ScopeId};
 
 /// Where a series changes its meaning, and why.
@@ -39,7 +40,7 @@ impl Series {
         if let Some(formula) = data.indicator(indicator).formula {
             breaks.extend(self::breaks(data, formula.numerator, region));
             breaks.extend(self::breaks(data, formula.denominator, region));
-            breaks.sort();
+            sort(&mut breaks, Ord::cmp);
         }
         let mut series = Self {
             region,
@@ -114,6 +115,6 @@ fn breaks(data: &Dataset, indicator: IndicatorId, region: RegionId) -> Vec<Break
             note: b.note,
         })
         .collect();
-    found.sort();
+    sort(&mut found, Ord::cmp);
     found
 }

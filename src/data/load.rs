@@ -10,6 +10,7 @@ use super::model::{
     Formula, GroupId, Indicator, IndicatorId, Localized, PeerGroup, Region, RegionId, Source,
     SourceId, Theme, ThemeId, Unit, UnitId,
 };
+use super::json::Read;
 use super::observe;
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage,
@@ -64,7 +65,7 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
 /// # Errors
 /// Every defect of the file.
 pub fn load_catalogue(bytes: &[u8]) -> Result<Dataset, Error> {
-    let pack: CataloguePack = parse("catalogue.json", bytes)?;
+    let pack: CataloguePack = whole("catalogue.json", bytes)?;
     let mut loader = Loader {
         data: Dataset::default(),
         problems: Vec::new(),
@@ -79,7 +80,7 @@ pub fn load_catalogue(bytes: &[u8]) -> Result<Dataset, Error> {
 /// # Errors
 /// Every defect of the file.
 pub fn add_theme(data: &mut Dataset, name: &str, bytes: &[u8]) -> Result<(), Error> {
-    let pack: ThemePack = parse(name, bytes)?;
+    let pack: ThemePack = whole(name, bytes)?;
     let mut loader = Loader {
         data: data.clone(),
         problems: Vec::new(),
@@ -104,11 +105,16 @@ fn fail<T>(problems: Vec<Problem>) -> Result<T, Error> {
         .unwrap_or_else(|| Problem::new("data", "nothing could be read").into()))
 }
 
-fn keep<T>(result: Result<T, Problem>, problems: &mut Vec<Problem>) -> Option<T> {
-    result.map_err(|p| problems.push(p)).ok()
+fn keep<T>(result: Result<T, Vec<Problem>>, problems: &mut Vec<Problem>) -> Option<T> {
+    result.map_err(|p| problems.extend(p)).ok()
 }
 
-fn take<T: serde::de::DeserializeOwned>(
+/// One file, all its defects or none.
+pub(super) fn whole<T: Read>(name: &str, bytes: &[u8]) -> Result<T, Error> {
+    parse(name, bytes).or_else(fail)
+}
+
+fn take<T: Read>(
     files: &[File<'_>],
     name: &str,
     problems: &mut Vec<Problem>,
@@ -294,7 +300,7 @@ impl Loader {
             short: raw.short,
             unit: UnitId::at(unit?),
             direction: raw.direction,
-            precision: raw.precision,
+            precision: u8::try_from(raw.precision).unwrap_or(u8::MAX).min(9),
             additive: raw.additive,
             price: raw.price,
             basis: raw.basis,

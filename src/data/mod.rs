@@ -5,10 +5,12 @@
 //! See also: [`crate::compare`] for what follows from the data.
 
 mod dataset;
+mod json;
 mod load;
 mod model;
 mod nearest;
 mod observe;
+#[cfg(not(target_arch = "wasm32"))]
 mod pack;
 mod period;
 mod raw;
@@ -23,6 +25,7 @@ pub use model::{
     Unit, UnitId, Wording,
 };
 pub use nearest::nearest;
+#[cfg(not(target_arch = "wasm32"))]
 pub use pack::{Pack, pack};
 pub use period::{NotAPeriod, Period};
 

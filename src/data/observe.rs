@@ -10,6 +10,7 @@ use super::model::{
     Break, IndicatorId, Localized, NoteId, Observation, Pyramid, RegionId, Reported, ScopeId, SourceId,
 };
 use super::raw::{Cell, ObservationsFile, RawBreak, RawFact, RawPeriods, RawPyramid, RawSeries};
+use crate::base::sort_by_key;
 use crate::error::Problem;
 
 /// Reads one theme's file into the dataset; what is wrong goes to `problems`.
@@ -143,7 +144,7 @@ impl Reader<'_> {
     fn sort(&mut self, indicator: IndicatorId, id: &str) {
         let mut all = std::mem::take(&mut self.data.observations[indicator.index()]);
         // a value beats an absent one, and the preferred source beats the others
-        all.sort_by_key(|o| {
+        sort_by_key(&mut all, |o| {
             let absent = o.value.is_none() && o.reported.is_none();
             (key(o), absent, o.preferred.is_none(), o.source)
         });

@@ -5,10 +5,11 @@
 use std::collections::BTreeSet;
 
 use super::dataset::Dataset;
-use super::load::{File, load};
+use super::json::Read;
+use super::load::{File, load, whole};
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawDetail,
-    RawSource, RegionsFile, SourcesFile, ThemePack, parse,
+    RawSource, RegionsFile, SourcesFile, ThemePack,
 };
 use crate::error::{Error, Problem};
 
@@ -29,7 +30,7 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
     let mut packs = Vec::new();
     for (name, bytes) in files {
         if name.starts_with("observations/") {
-            packs.push(theme(parse(name, bytes)?, &details, &sources.sources)?);
+            packs.push(theme(whole(name, bytes)?, &details, &sources.sources)?);
         }
     }
     let coverage = coverage(&data);
@@ -43,10 +44,10 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
     Ok(packs)
 }
 
-fn read<T: serde::de::DeserializeOwned>(files: &[File<'_>], name: &str) -> Result<T, Error> {
+fn read<T: Read>(files: &[File<'_>], name: &str) -> Result<T, Error> {
     let missing = || Problem::new(name, "file not found");
     let (_, bytes) = files.iter().find(|(n, _)| *n == name).ok_or_else(missing)?;
-    Ok(parse(name, bytes)?)
+    whole(name, bytes)
 }
 
 fn write<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, Error> {

@@ -1,13 +1,11 @@
-//! The data files as they are written: one serde type for each object, nothing resolved, nothing checked.
+//! The data files as they are written: one type for each object, nothing resolved, nothing checked.
 //!
 //! Names here are the names in the JSON. What they mean is in [`super::model`]; turning the one into the other is [`super::load`].
 
-use std::fmt;
-use std::marker::PhantomData;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::{Serialize, Serializer};
 
-use serde::de::{DeserializeOwned, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
+use super::json::{Json, Read, Reading, read_word};
 use super::model::{
     Basis, Bound, Direction, Kind, Level, Localized, Price, ReportedRank, ReportedShare, Status,
     Style, Tier, Wording,
@@ -15,14 +13,20 @@ use super::model::{
 use crate::error::Problem;
 
 /// Reads one JSON file, or says where it is no such file.
-pub(super) fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
-    serde_json::from_slice(bytes).map_err(|e| {
-        Problem::new(file, e.to_string()).help("compare with the format in data/README.md")
-    })
+pub(super) fn parse<T: Read>(file: &str, bytes: &[u8]) -> Result<T, Vec<Problem>> {
+    let json: Json = serde_json::from_slice(bytes).map_err(|e| {
+        vec![Problem::new(file, e.to_string()).help("this is no JSON; mend it at that place")]
+    })?;
+    let mut problems = Vec::new();
+    let value = T::read(&json, &mut Reading::new(file, &mut problems));
+    match value {
+        Some(value) if problems.is_empty() => Ok(value),
+        _ => Err(problems),
+    }
 }
 
 /// A JSON object whose keys are data: kept in the order of the file, with repeated keys kept too, so that the loader can name them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entries<V>(pub(super) Vec<(String, V)>);
 
 impl<V> Default for Entries<V> {
@@ -31,80 +35,49 @@ impl<V> Default for Entries<V> {
     }
 }
 
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Walk<V>(PhantomData<V>);
-        impl<'de, V: Deserialize<'de>> Visitor<'de> for Walk<V> {
-            type Value = Entries<V>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<V>, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
-        }
-        d.deserialize_map(Walk(PhantomData))
+impl<V: Read> Read for Entries<V> {
+    fn read(json: &Json, r: &mut Reading<'_>) -> Option<Self> {
+        let Json::Object(entries) = json else {
+            r.expected("an object", json);
+            return None;
+        };
+        let read = entries
+            .iter()
+            .map(|(key, value)| r.within(key, |r| Some((key.clone(), V::read(value, r)?))));
+        let all: Vec<Option<(String, V)>> = read.collect();
+        all.into_iter().collect::<Option<_>>().map(Self)
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl<V: Serialize> Serialize for Entries<V> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_map(self.0.iter().map(|(k, v)| (k, v)))
     }
 }
 
-impl<V> Entries<V> {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 /// One cell of a table: a number, nothing, or something that is neither and must be named in an error.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell {
     Number(f64),
     Missing,
     Wrong(String),
 }
 
-impl<'de> Deserialize<'de> for Cell {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Read;
-        impl<'de> Visitor<'de> for Read {
-            type Value = Cell;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number or null")
-            }
-            fn visit_f64<E>(self, v: f64) -> Result<Cell, E> {
-                Ok(Cell::Number(v))
-            }
-            #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles")]
-            fn visit_u64<E>(self, v: u64) -> Result<Cell, E> {
-                Ok(Cell::Number(v as f64))
-            }
-            #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles")]
-            fn visit_i64<E>(self, v: i64) -> Result<Cell, E> {
-                Ok(Cell::Number(v as f64))
-            }
-            fn visit_unit<E>(self) -> Result<Cell, E> {
-                Ok(Cell::Missing)
-            }
-            fn visit_str<E>(self, v: &str) -> Result<Cell, E> {
-                Ok(Cell::Wrong(format!("{v:?}")))
-            }
-            fn visit_bool<E>(self, v: bool) -> Result<Cell, E> {
-                Ok(Cell::Wrong(v.to_string()))
-            }
-        }
-        d.deserialize_any(Read)
+impl Read for Cell {
+    fn read(json: &Json, _: &mut Reading<'_>) -> Option<Self> {
+        Some(match json {
+            Json::Number(v) => Self::Number(*v),
+            Json::Null => Self::Missing,
+            // the loader names it with the region and the period
+            other => Self::Wrong(other.written()),
+        })
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Cell {
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number below 9e15")]
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         match self {
             // whole numbers without ".0": the packed files are counted in bytes
@@ -116,28 +89,65 @@ impl Serialize for Cell {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// Reads a record: first the fields that must be there, then those that may be absent.
+macro_rules! read_fields {
+    ($name:ident, [$($field:ident),*], [$($optional:ident),*]) => {
+        impl Read for $name {
+            fn read(json: &Json, r: &mut Reading<'_>) -> Option<Self> {
+                let known = [$(stringify!($field),)* $(stringify!($optional),)*];
+                let entries = r.object(json, &known)?;
+                // every field is read before any is missed, so that every defect is found
+                $(let $field = r.field(entries, stringify!($field), None);)*
+                $(let $optional = r.field(entries, stringify!($optional), Some(Default::default()));)*
+                Some(Self { $($field: $field?,)* $($optional: $optional?,)* })
+            }
+        }
+    };
+}
+
 macro_rules! raw {
-    ($($(#[$m:meta])* $name:ident { $($(#[$f:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
+    ($($(#[$m:meta])* $name:ident {
+        $($field:ident : $ty:ty),* $(,)?
+        $(; $($optional:ident : $oty:ty),* $(,)?)?
+    })*) => {$(
         $(#[$m])*
-        #[derive(Clone, Debug, Deserialize, Serialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        pub(super) struct $name { $($(#[$f])* pub(super) $field: $ty),* }
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize), serde(rename_all = "camelCase"))]
+        pub(super) struct $name {
+            $(pub(super) $field: $ty,)*
+            $($(
+                #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+                pub(super) $optional: $oty,
+            )*)?
+        }
+
+        read_fields!($name, [$($field),*], [$($($optional),*)?]);
     )*};
 }
 
+macro_rules! words {
+    ($($name:ident),*) => {$(
+        impl Read for $name {
+            fn read(json: &Json, r: &mut Reading<'_>) -> Option<Self> {
+                read_word(json, r)
+            }
+        }
+    )*};
+}
+
+words!(Level, Style, Wording, Direction, Price, Basis, Tier, Kind, Status, Bound);
+read_fields!(Localized, [zh, en], []);
+read_fields!(ReportedRank, [place, group], [of]);
+read_fields!(ReportedShare, [percent, of], []);
+
 raw! {
     RegionsFile { regions: Vec<RawRegion> }
-    RawRegion {
-        id: String,
-        code: Option<String>,
-        level: Level,
-        parent: Option<String>,
-        name: Localized,
-    }
+    RawRegion { id: String, level: Level, name: Localized; code: Option<String>, parent: Option<String> }
     GroupsFile { defaults: RawDefaults, groups: Vec<RawGroup> }
     RawDefaults { home: String, peers: Vec<String>, group: String, indicator: String }
     RawGroup {
@@ -145,8 +155,8 @@ raw! {
         name: Localized,
         noun: Localized,
         members: Vec<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] whole: Option<String>,
-        why: Localized,
+        why: Localized;
+        whole: Option<String>,
     }
     IndicatorsFile { themes: Vec<RawTheme>, units: Vec<RawUnit>, indicators: Vec<RawIndicator> }
     RawTheme { id: String, name: Localized }
@@ -160,21 +170,21 @@ raw! {
     }
     RawIndicator {
         id: String,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] aliases: Vec<String>,
         theme: String,
         name: Localized,
-        #[serde(default, skip_serializing_if = "Option::is_none")] short: Option<Localized>,
         unit: String,
         direction: Direction,
-        precision: u8,
-        #[serde(default, skip_serializing_if = "is_default")] additive: bool,
-        #[serde(default, skip_serializing_if = "Option::is_none")] price: Option<Price>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] basis: Option<Basis>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] derived: Option<RawFormula>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] related: Vec<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] definition: Option<Localized>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] main_scope: Option<Localized>,
-        #[serde(default, skip_serializing_if = "Entries::is_empty")] scopes: Entries<Localized>,
+        precision: u32;
+        short: Option<Localized>,
+        aliases: Vec<String>,
+        additive: bool,
+        price: Option<Price>,
+        basis: Option<Basis>,
+        derived: Option<RawFormula>,
+        related: Vec<String>,
+        definition: Option<Localized>,
+        main_scope: Option<Localized>,
+        scopes: Entries<Localized>,
     }
     RawFormula { numerator: String, denominator: String, per: f64 }
     SourcesFile { sources: Vec<RawSource> }
@@ -182,59 +192,56 @@ raw! {
         id: String,
         title: String,
         publisher: Localized,
-        #[serde(default)] url: Option<String>,
-        #[serde(default)] date: Option<String>,
         tier: Tier,
-        licence: Localized,
-        #[serde(default, skip_serializing_if = "Option::is_none")] origin: Option<Localized>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<Localized>,
+        licence: Localized;
+        url: Option<String>,
+        date: Option<String>,
+        origin: Option<Localized>,
+        note: Option<Localized>,
     }
     ObservationsFile {
         theme: String,
-        series: Entries<RawSeries>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] breaks: Vec<RawBreak>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] pyramids: Vec<RawPyramid>,
+        series: Entries<RawSeries>;
+        breaks: Vec<RawBreak>,
+        pyramids: Vec<RawPyramid>,
     }
-    RawSeries {
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] tables: Vec<RawTable>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] facts: Vec<RawFact>,
-    }
+    RawSeries { ; tables: Vec<RawTable>, facts: Vec<RawFact> }
     RawTable {
         source: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")] scope: Option<String>,
-        #[serde(default, skip_serializing_if = "is_default")] kind: Kind,
-        #[serde(default, skip_serializing_if = "is_default")] status: Status,
-        #[serde(default, skip_serializing_if = "is_default")] bound: Bound,
-        #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<Localized>,
         periods: RawPeriods,
-        values: Entries<Vec<Cell>>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] except: Vec<RawExcept>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")] missing: Vec<RawMissing>,
+        values: Entries<Vec<Cell>>;
+        scope: Option<String>,
+        kind: Kind,
+        status: Status,
+        bound: Bound,
+        note: Option<Localized>,
+        except: Vec<RawExcept>,
+        missing: Vec<RawMissing>,
     }
     RawExcept {
-        at: Vec<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] source: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] status: Option<Status>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] bound: Option<Bound>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] rank: Option<ReportedRank>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] share: Option<ReportedShare>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] preferred: Option<Localized>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<Localized>,
+        at: Vec<String>;
+        source: Option<String>,
+        status: Option<Status>,
+        bound: Option<Bound>,
+        rank: Option<ReportedRank>,
+        share: Option<ReportedShare>,
+        preferred: Option<Localized>,
+        note: Option<Localized>,
     }
     RawMissing { at: Vec<String>, status: Status, why: Localized }
     RawFact {
         region: String,
         period: String,
         value: Cell,
-        source: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")] scope: Option<String>,
-        #[serde(default, skip_serializing_if = "is_default")] kind: Kind,
-        #[serde(default, skip_serializing_if = "is_default")] status: Status,
-        #[serde(default, skip_serializing_if = "is_default")] bound: Bound,
-        #[serde(default, skip_serializing_if = "Option::is_none")] rank: Option<ReportedRank>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] share: Option<ReportedShare>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] preferred: Option<Localized>,
-        #[serde(default, skip_serializing_if = "Option::is_none")] note: Option<Localized>,
+        source: String;
+        scope: Option<String>,
+        kind: Kind,
+        status: Status,
+        bound: Bound,
+        rank: Option<ReportedRank>,
+        share: Option<ReportedShare>,
+        preferred: Option<Localized>,
+        note: Option<Localized>,
     }
     RawBreak { indicator: String, regions: Vec<String>, from: String, note: Localized }
     RawPyramid { period: String, source: String, ages: Vec<String>, values: Entries<RawSexes> }
@@ -254,16 +261,25 @@ raw! {
         observations: ObservationsFile,
     }
     RawDetail {
-        definition: Localized,
-        #[serde(default, skip_serializing_if = "Option::is_none")] main_scope: Option<Localized>,
-        #[serde(default, skip_serializing_if = "Entries::is_empty")] scopes: Entries<Localized>,
+        definition: Localized;
+        main_scope: Option<Localized>,
+        scopes: Entries<Localized>,
     }
 }
 
 /// The periods of a table: `"2005..2023"` or a list.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize), serde(untagged))]
 pub(super) enum RawPeriods {
     Span(String),
     List(Vec<String>),
+}
+
+impl Read for RawPeriods {
+    fn read(json: &Json, r: &mut Reading<'_>) -> Option<Self> {
+        match json {
+            Json::Text(span) => Some(Self::Span(span.clone())),
+            list => Read::read(list, r).map(Self::List),
+        }
+    }
 }

@@ -3,7 +3,7 @@
 //! What a label says comes from [`crate::tell`]; here it is only placed.
 
 use super::pen::Pen;
-use crate::base::{Color, Point};
+use crate::base::{Color, Point, sort};
 use crate::draw::snap;
 use crate::scene::{Anchor, Scene, Shape};
 use crate::text::{CAP_HEIGHT, Face};
@@ -76,7 +76,7 @@ impl Label {
 pub fn spread(places: &[f64], gap: f64, (low, high): (f64, f64)) -> Vec<f64> {
     let n = places.len();
     let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|a, b| places[*a].total_cmp(&places[*b]).then(a.cmp(b)));
+    sort(&mut order, |a, b| places[*a].total_cmp(&places[*b]));
     // blocks of (sum, count): each block's mean is its common place
     let mut blocks: Vec<(f64, usize)> = Vec::new();
     for (i, index) in order.iter().enumerate() {

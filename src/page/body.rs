@@ -50,7 +50,7 @@ fn choices(page: &Page<'_>) -> Markup {
                 dui-indicator {}
                 dui-home {}
                 dui-peers {}
-                dui-scope hidden {}
+                dui-scope hidden[page.words.scopes.len() < 2] {}
             }
         }
     }
@@ -65,7 +65,7 @@ fn comparison(page: &Page<'_>) -> Markup {
                 p.subtitle { (words.subtitle) }
             }
             dui-tabs {}
-            dui-periods {}
+            dui-periods hidden[words.periods.len() < 2] {}
             div.stage #figure {
                 dui-figure {
                     div.picture.wide { (picture(&page.wide)) }

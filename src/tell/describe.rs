@@ -5,29 +5,22 @@
 use super::number::relative;
 use super::period::period;
 use super::sentence::{Speaker, is_home};
-use crate::compare::{Comparison, Member, order};
+use crate::compare::Comparison;
 use crate::data::{Dataset, Lang};
 
 /// The title sentence and all the values, best first.
 #[must_use]
 pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
     let speaker = Speaker::new(data, c, lang);
-    let direction = speaker.indicator.direction;
-    let mut shown: Vec<(&Member, f64)> = c
-        .members
-        .iter()
-        .filter_map(|m| Some((m, m.reading?.value)))
-        .collect();
-    shown.sort_by(|a, b| order(direction, a.1, b.1).then(a.0.region.cmp(&b.0.region)));
+    let shown = c.in_order(data).into_iter().filter_map(|m| Some((m, m.reading?.value)));
     let values: Vec<String> = shown
-        .iter()
         .map(|(m, v)| {
             let home = if is_home(m) {
                 lang.pick("(本市)", " (home)")
             } else {
                 ""
             };
-            format!("{}{home} {}", speaker.name(m), speaker.amount(*v))
+            format!("{}{home} {}", speaker.name(m), speaker.amount(v))
         })
         .collect();
     let mut text = format!("{title}{}", lang.pick("。", ". "));

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::period::period;
 use super::sentence::{Speaker, bounded, ordinal};
 use super::words::{capital, exact};
+use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading};
 use crate::data::{
     Bound, Dataset, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank, SourceId, Tier,
@@ -173,7 +174,7 @@ pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
 /// The sources of the shown figures, those of home first.
 fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
     let mut shown: Vec<_> = c.members.iter().collect();
-    shown.sort_by_key(|m| m.role);
+    sort_by_key(&mut shown, |m| m.role);
     let mut order: Vec<SourceId> = Vec::new();
     for reading in shown.iter().filter_map(|m| m.reading) {
         for o in reading.observations(data) {
@@ -205,7 +206,7 @@ pub fn other_figures(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<OtherFig
         .iter()
         .filter(|o| (o.value.is_some() && !used(o)) || o.reported.is_some())
         .collect();
-    found.sort_by_key(|o| (o.region != c.question.home, o.region, std::cmp::Reverse(o.period)));
+    sort_by_key(&mut found, |o| (o.region != c.question.home, o.region, std::cmp::Reverse(o.period)));
     found
         .into_iter()
         .map(|o| other(data, c, o, lang))

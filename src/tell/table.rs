@@ -10,7 +10,8 @@ use super::number::{Display, difference, percent, relative};
 use super::period::period;
 use super::sentence::{Finding, Speaker, is_home};
 use super::words::{capital, display};
-use crate::compare::{Comparison, Lag, Member, Reading, Role, order};
+use crate::base::sort_by_key;
+use crate::compare::{Comparison, Lag, Member, Reading, Role};
 use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status};
 
 /// A table of texts.
@@ -62,12 +63,7 @@ pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Ta
 type CellOf<'a> = Box<dyn Fn(&Member) -> String + 'a>;
 
 fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
-    let direction = s.indicator.direction;
-    let mut members: Vec<&Member> = s.c.members.iter().collect();
-    members.sort_by(|a, b| match (a.reading, b.reading) {
-        (Some(a), Some(b)) => order(direction, a.value, b.value),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    });
+    let members = s.c.in_order(s.data);
     let all = columns(s, finding);
     // a column that says nothing of anybody is left out
     let kept: Vec<_> = all
@@ -286,7 +282,7 @@ fn absent(s: &Speaker<'_>, m: &Member) -> String {
 fn by_period(s: &Speaker<'_>) -> Table {
     let shown = display(s.data, s.c, Finding::Trend, s.lang);
     let mut members: Vec<&Member> = s.c.members.iter().collect();
-    members.sort_by_key(|m| m.role);
+    sort_by_key(&mut members, |m| m.role);
     let mut columns = vec![Column {
         label: s.lang.pick("时期", "Period").to_owned(),
         numeric: false,

@@ -11,6 +11,7 @@ use super::period::{period, span};
 use super::sentence::{Finding, is_target, titles};
 use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
+use crate::base::sort;
 use crate::compare::{Benchmark, BenchmarkKind, Comparison};
 use crate::data::{Dataset, Lang};
 use crate::text::{Piece, joined};
@@ -165,7 +166,7 @@ pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: La
         let shown = c.members.iter().filter_map(|m| m.reading);
         shown.map(|r| r.value.abs()).collect()
     };
-    sizes.sort_by(f64::total_cmp);
+    sort(&mut sizes, f64::total_cmp);
     let largest = sizes.last().copied().unwrap_or(0.0);
     let typical = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
     let unit = data.unit(indicator.unit);
@@ -265,7 +266,7 @@ fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
         .filter(|o| o.value.is_some() && o.kind == c.kind)
         .map(|o| o.scope)
         .collect();
-    used.sort_unstable();
+    sort(&mut used, Ord::cmp);
     used.dedup();
     used.into_iter()
         .map(|scope| match scope {

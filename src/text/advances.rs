@@ -5,18 +5,10 @@
 
 /// What every hanzi and full-width sign takes: one em.
 pub(super) const FULL_WIDTH: u16 = 1000;
-/// From the baseline up, as a browser lays out a line of this font.
-pub(super) const ASCENT: i16 = 1160;
-/// From the baseline down, as a browser lays out a line of this font.
-pub(super) const DESCENT: i16 = -288;
 /// The height of a capital letter and of a digit.
 pub(super) const CAP_HEIGHT: i16 = 733;
-/// The height of a small letter without ascender.
-pub(super) const X_HEIGHT: i16 = 543;
 /// The top of the box of a hanzi.
 pub(super) const HANZI_TOP: i16 = 880;
-/// The bottom of the box of a hanzi.
-pub(super) const HANZI_BOTTOM: i16 = -120;
 
 /// Space to tilde: `ASCII[weight][character - 0x20]`.
 #[rustfmt::skip]

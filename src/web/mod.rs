@@ -10,7 +10,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::CanvasRenderingContext2d;
 
-use crate::base::{Point, Size};
+use crate::base::{Point, Size, sort};
 use crate::data::{Dataset, Lang, add_theme, load_catalogue};
 use crate::figure::{self, Frame, Hit};
 use crate::paint;
@@ -188,7 +188,7 @@ fn catalogue(data: &Dataset, lang: Lang) -> Catalogue {
     let defaults = data.defaults();
     let region = |r| data.region(r).id.clone();
     let mut cities: Vec<_> = data.groups().flat_map(|(_, g)| g.members.clone()).collect();
-    cities.sort_unstable();
+    sort(&mut cities, Ord::cmp);
     cities.dedup();
     Catalogue {
         themes: data.themes().map(|(_, t)| named(&t.id, t.name.get(lang))).collect(),

@@ -51,6 +51,20 @@ test("an indicator that is markup stays text", async ({ page }) => {
   await unharmed(page);
 });
 
+test("a view of hostile text stays text in every part of the page", async ({ page }) => {
+  await open(page, "zh/");
+  await page.evaluate(async (text) => {
+    interface Asking extends Element {
+      page: { ask(view: object, kind: string): void };
+    }
+    const view = { title: text, home: text, peers: [text], group: text, period: text, scope: text, range: text };
+    document.querySelector<Asking>("dui-figure")?.page.ask(view, "");
+  }, HOSTILE);
+  await expect(title(page)).toHaveText(HOSTILE);
+  await page.locator("#tab-table").click();
+  await unharmed(page);
+});
+
 test("a hostile title survives every chart, the table and the other language as text", async ({ page }) => {
   await open(page, `zh/?title=${encodeURIComponent(HOSTILE)}&chart=trend-lines`);
   await expect(page).toHaveTitle(new RegExp("^<img src=x"));

@@ -11,8 +11,22 @@ test("the first picture and the table are there without JavaScript", async ({ br
   await page.locator(".records summary").click();
   await expect(page.locator(".records tbody tr.home")).toContainText("温州");
   await expect(page.locator(".records tbody tr")).toHaveCount(11);
-  await expect(page.getByText("JavaScript")).toBeVisible();
+  await expect(page.locator(".choices .hint")).toBeVisible();
   await context.close();
+});
+
+test("the picture is painted before any script has come", async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((go) => (release = go));
+  await page.route("**/app-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./zh/", { waitUntil: "commit" });
+  await expect(page.locator(".picture.wide svg")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
+  release();
+  await ready(page);
 });
 
 test("the takeover keeps the served words and puts a canvas in the picture's place", async ({ page }) => {

@@ -11,9 +11,11 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Finds the repository from where this program was compiled, and asks cargo for its target folder.
+    /// Finds the repository as cargo names it to what it runs (or as it was when this was compiled),
+    /// and asks cargo for its target folder.
     pub(crate) fn find() -> Outcome<Self> {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let own = std::env::var_os("CARGO_MANIFEST_DIR");
+        let own = own.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = own
             .parent()
             .ok_or("xtask: has no folder above it")?

@@ -9,6 +9,9 @@ import { SIZE } from "../download";
 import { marks, next } from "../marks";
 import { Part } from "./part";
 
+/** How far the tip stands from its mark. */
+const GAP = 16;
+
 export class LiveFigure extends Part {
   static override properties = { hit: { state: true } };
   declare protected hit: Hit | undefined;
@@ -57,7 +60,7 @@ export class LiveFigure extends Part {
   protected override updated(changed: PropertyValues): void {
     const description = this.querySelector("#description");
     if (description !== null) description.textContent = `${this.page.words.description} ${this.labels.figureKeys}`;
-    this.toggleAttribute("aria-busy", this.page.busy);
+    this.setAttribute("aria-busy", String(this.page.busy));
     if (changed.has("hit") && this.hit) this.#place(this.hit);
   }
 
@@ -125,16 +128,22 @@ export class LiveFigure extends Part {
   }
 
   /** Puts the tip beside its mark, inside the figure. */
-  #place({ x, y }: Hit): void {
+  #place(hit: Hit): void {
     const [ring, box] = [this.querySelector<HTMLElement>(".ring"), this.querySelector<HTMLElement>(".tip")];
     if (ring === null || box === null) return;
-    ring.style.translate = `${x}px ${y}px`;
-    const { offsetWidth: width, offsetHeight: height } = box;
-    const right = x + 16 + width <= this.#width;
-    const left = right ? x + 16 : Math.max(0, x - 16 - width);
-    const top = Math.max(0, Math.min(this.#height - height, y - height / 2));
+    ring.style.translate = `${hit.x}px ${hit.y}px`;
+    const [left, top] = beside(hit, box.offsetWidth, box.offsetHeight, this.#width, this.#height);
     box.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   }
+}
+
+/** Where a box stands without covering its mark: to the right, to the left, above, below. */
+function beside({ x, y }: Hit, width: number, height: number, figureWidth: number, figureHeight: number): [number, number] {
+  const middle = Math.max(0, Math.min(figureHeight - height, y - height / 2));
+  if (x + GAP + width <= figureWidth) return [x + GAP, middle];
+  if (x - GAP - width >= 0) return [x - GAP - width, middle];
+  const centre = Math.max(0, Math.min(figureWidth - width, x - width / 2));
+  return [centre, y - GAP - height >= 0 ? y - GAP - height : y + GAP];
 }
 
 function tip({ name, lines }: Hit): TemplateResult {

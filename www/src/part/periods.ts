@@ -8,7 +8,8 @@ import { Part } from "./part";
 export class Periods extends Part {
   protected override render(): TemplateResult | typeof nothing {
     const { periods, periodLabels } = this.page.words;
-    if (periods.length < 2) return nothing;
+    this.hidden = periods.length < 2;
+    if (this.hidden) return nothing;
     const here = Math.max(0, periods.indexOf(this.page.shown.period ?? ""));
     const label = periodLabels[here] ?? "";
     return html`<div class="slider"><output class="now">${label}</output>

@@ -30,7 +30,7 @@ export class Others extends Part {
 }
 
 function other({ region, period, value, scope, source, url, note }: Other): TemplateResult {
-  return html`<li><p><b>${region}</b> ${period} <span class="figure-value">${value}</span></p>
+  return html`<li><p><b>${region}</b> ${period} ${value}</p>
     <p class="details">${scope} · ${linked(source, url)}</p>${note ? html`<p class="details">${note}</p>` : nothing}</li>`;
 }
 
