@@ -20,7 +20,10 @@ fn main() -> io::Result<()> {
 /// The JSON files of the folder and of `observations/`, in the order of their names.
 fn names(root: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
-    for (folder, prefix) in [(root.to_path_buf(), ""), (root.join("observations"), "observations/")] {
+    for (folder, prefix) in [
+        (root.to_path_buf(), ""),
+        (root.join("observations"), "observations/"),
+    ] {
         let Ok(entries) = fs::read_dir(folder) else {
             continue;
         };

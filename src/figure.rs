@@ -90,7 +90,13 @@ impl Figure {
             name: data.region(region).name.get(lang).to_owned(),
             x: spot.anchor.x,
             y: spot.anchor.y,
-            lines: tell::tip(data, &self.comparison, region, tag.period.parse().ok(), lang),
+            lines: tell::tip(
+                data,
+                &self.comparison,
+                region,
+                tag.period.parse().ok(),
+                lang,
+            ),
         })
     }
 
@@ -112,7 +118,13 @@ impl Figure {
         let name = format!("{home}-{}-{chart}-{period}", indicator.short().get(lang));
         let name: String = name
             .chars()
-            .map(|c| if c.is_alphanumeric() || "-.()".contains(c) { c } else { '-' })
+            .map(|c| {
+                if c.is_alphanumeric() || "-.()".contains(c) {
+                    c
+                } else {
+                    '-'
+                }
+            })
             .collect();
         name.trim_matches('-').to_owned()
     }

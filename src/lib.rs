@@ -8,22 +8,22 @@
 //! Every arrow is a pure function, and every module imports only from those above it in ARCHITECTURE.md.
 //! Nothing here opens a file or an address, reads a clock or asks the machine for its language: the same input gives the same bytes everywhere.
 
-pub mod base;
-pub mod data;
-pub mod error;
-pub mod compare;
-pub mod tell;
-pub mod text;
-pub mod draw;
-pub mod scale;
-pub mod scene;
-pub mod mark;
-pub mod chart;
-pub mod view;
-pub mod figure;
-pub mod paint;
 pub mod audit;
+pub mod base;
+pub mod chart;
+pub mod compare;
+pub mod data;
+pub mod draw;
+pub mod error;
+pub mod figure;
+pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
+pub mod paint;
+pub mod scale;
+pub mod scene;
+pub mod tell;
+pub mod text;
+pub mod view;
 #[cfg(all(target_arch = "wasm32", feature = "web"))]
 pub mod web;

@@ -24,7 +24,12 @@ pub const WIDTHS: [f64; 3] = [320.0, 960.0, 1920.0];
 
 /// Looks at the pictures of one home and indicator: every chart, language and width.
 #[must_use]
-pub fn audit(data: &Dataset, home: RegionId, indicator: IndicatorId, widths: &[f64]) -> Vec<Complaint> {
+pub fn audit(
+    data: &Dataset,
+    home: RegionId,
+    indicator: IndicatorId,
+    widths: &[f64],
+) -> Vec<Complaint> {
     let mut question = Question::about(data, indicator);
     question.home = home;
     question.peers.retain(|p| *p != home);
@@ -47,10 +52,12 @@ pub fn audit(data: &Dataset, home: RegionId, indicator: IndicatorId, widths: &[f
                     let (home, indicator) = (&data.region(home).id, &data.indicator(indicator).id);
                     format!("{home} {indicator} {} {} {width}", chart.id(), lang.id())
                 };
-                complaints.extend(measure(data, &comparison, chart, &scene).into_iter().map(|what| Complaint {
-                    picture: picture(),
-                    what,
-                }));
+                complaints.extend(measure(data, &comparison, chart, &scene).into_iter().map(
+                    |what| Complaint {
+                        picture: picture(),
+                        what,
+                    },
+                ));
             }
         }
     }
@@ -69,7 +76,10 @@ pub fn measure(data: &Dataset, c: &Comparison, chart: ChartId, scene: &Scene) ->
     }
     let most = if scene.size.w < 360.0 { 3 } else { 2 };
     if scene.layout.title_lines > most {
-        wrong.push(format!("title has {} lines, at most {most}", scene.layout.title_lines));
+        wrong.push(format!(
+            "title has {} lines, at most {most}",
+            scene.layout.title_lines
+        ));
     }
     hues(scene, &mut wrong);
     wrong
@@ -92,7 +102,11 @@ fn texts(scene: &Scene, wrong: &mut Vec<String>) {
     let inner = Rect::new(0.0, 0.0, scene.size.w, scene.size.h).inflate(-4.0);
     for (i, (a, item)) in boxes.iter().enumerate() {
         let text = words(item);
-        if a.x < inner.x || a.right() > inner.right() || a.y < inner.y || a.bottom() > inner.bottom() {
+        if a.x < inner.x
+            || a.right() > inner.right()
+            || a.y < inner.y
+            || a.bottom() > inner.bottom()
+        {
             wrong.push(format!("text {text:?} is cut or within 4 px of the edge"));
         }
         if let Some(c) = text.chars().find(|c| !has_glyph(*c)) {
@@ -103,7 +117,10 @@ fn texts(scene: &Scene, wrong: &mut Vec<String>) {
                 continue;
             }
             if a.inflate(1.0).overlaps(&b.inflate(1.0)) {
-                wrong.push(format!("texts {text:?} and {:?} are nearer than 2 px", words(other)));
+                wrong.push(format!(
+                    "texts {text:?} and {:?} are nearer than 2 px",
+                    words(other)
+                ));
             }
         }
     }
@@ -111,7 +128,14 @@ fn texts(scene: &Scene, wrong: &mut Vec<String>) {
 
 /// Lines of one paragraph lie as close as their line height says.
 fn paragraph(a: &Item, b: &Item) -> bool {
-    let (Shape::Text { at: pa, face: fa, .. }, Shape::Text { at: pb, face: fb, .. }) = (&a.shape, &b.shape)
+    let (
+        Shape::Text {
+            at: pa, face: fa, ..
+        },
+        Shape::Text {
+            at: pb, face: fb, ..
+        },
+    ) = (&a.shape, &b.shape)
     else {
         return false;
     };
@@ -144,7 +168,11 @@ fn plot(data: &Dataset, c: &Comparison, scene: &Scene, wrong: &mut Vec<String>) 
     let share = scene.layout.panel.area() / (scene.size.w * scene.size.h);
     let least = if scene.size.w >= 640.0 { 0.55 } else { 0.45 };
     if share < least {
-        wrong.push(format!("plot is {:.0} % of the figure, at least {:.0} %", share * 100.0, least * 100.0));
+        wrong.push(format!(
+            "plot is {:.0} % of the figure, at least {:.0} %",
+            share * 100.0,
+            least * 100.0
+        ));
     }
     if let Some(fill) = scene.layout.bar_fill
         && !(0.55..=0.80).contains(&fill)
@@ -153,7 +181,10 @@ fn plot(data: &Dataset, c: &Comparison, scene: &Scene, wrong: &mut Vec<String>) 
     }
     // where at most three are counted there are no four whole ticks
     let few = data.indicator(c.question.indicator).precision == 0
-        && c.series.iter().flat_map(|s| &s.readings).all(|r| r.value.abs() <= 5.0);
+        && c.series
+            .iter()
+            .flat_map(|s| &s.readings)
+            .all(|r| r.value.abs() <= 5.0);
     for ticks in &scene.layout.ticks {
         let least = if few { 2 } else { 4 };
         if !(least..=7).contains(ticks) {

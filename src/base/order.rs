@@ -23,7 +23,10 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort(items, |a, b| key(a).cmp(&key(b)));
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "no list here has 2^32 items")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "no list here has 2^32 items"
+)]
 fn order(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..n as u32).collect();
     order.sort_by(|a, b| compare(*a as usize, *b as usize));

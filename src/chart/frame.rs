@@ -53,12 +53,7 @@ impl Framed {
     ) -> Self {
         let sizes = Sizes::of(scene.size.w);
         let pad = sizes.pad;
-        let mut body = Rect::new(
-            pad,
-            pad / 2.0,
-            scene.size.w - 2.0 * pad,
-            scene.size.h - pad,
-        );
+        let mut body = Rect::new(pad, pad / 2.0, scene.size.w - 2.0 * pad, scene.size.h - pad);
         if options.frame == Frame::Full {
             let top = head(scene, data, c, options, sizes);
             let bottom = foot(scene, data, c, options, sizes);
@@ -75,11 +70,25 @@ fn head(scene: &mut Scene, data: &Dataset, c: &Comparison, options: &Options<'_>
     let (face, lines) = title_lines(data, c, options, s, room);
     scene.layout.title_lines = lines.len();
     let mut y = s.pad - 2.0;
-    y = paragraph(scene, Pen::new(options.theme, Role::Text), &lines, face, s.pad, y);
+    y = paragraph(
+        scene,
+        Pen::new(options.theme, Role::Text),
+        &lines,
+        face,
+        s.pad,
+        y,
+    );
     let subtitle = tell::subtitle(data, c, options.chart.finding(), options.lang);
     let face = Face::regular(s.subtitle);
     let lines = wrap(&[Piece::flow(subtitle)], face, room);
-    paragraph(scene, Pen::new(options.theme, Role::Muted), &lines, face, s.pad, y + 2.0) + s.pad / 2.0
+    paragraph(
+        scene,
+        Pen::new(options.theme, Role::Muted),
+        &lines,
+        face,
+        s.pad,
+        y + 2.0,
+    ) + s.pad / 2.0
 }
 
 /// The longest wording that fits into two lines, three on the smallest screens; smaller type before fewer words.
@@ -136,7 +145,14 @@ fn foot(scene: &mut Scene, data: &Dataset, c: &Comparison, options: &Options<'_>
     }
     let height = lines.len() as f64 * face.line_height();
     let top = scene.size.h - s.pad * 0.75 - height;
-    paragraph(scene, Pen::new(options.theme, Role::Muted), &lines, face, s.pad, top);
+    paragraph(
+        scene,
+        Pen::new(options.theme, Role::Muted),
+        &lines,
+        face,
+        s.pad,
+        top,
+    );
     top - s.pad / 2.0
 }
 

@@ -52,9 +52,8 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let rows = cast.c.in_order(cast.data);
     let display = cast.display();
     let body = cast.framed.body;
-    let widest = |texts: Vec<String>, face: Face| {
-        texts.iter().map(|t| width(t, face)).fold(0.0, f64::max)
-    };
+    let widest =
+        |texts: Vec<String>, face: Face| texts.iter().map(|t| width(t, face)).fold(0.0, f64::max);
     let names = rows.iter().map(|m| cast.name(m).to_owned()).collect();
     let names = widest(names, sizes.label(true)) + 12.0;
     let mut gaps: Vec<String> = rows.iter().map(|m| gap(cast, &display, m)).collect();
@@ -93,9 +92,15 @@ fn gap(cast: &Cast<'_>, display: &Display, member: &Member) -> String {
         return String::new();
     };
     let absolute = tell::signed(display, gap.absolute);
-    let style = cast.data.unit(cast.data.indicator(cast.c.question.indicator).unit).style;
+    let style = cast
+        .data
+        .unit(cast.data.indicator(cast.c.question.indicator).unit)
+        .style;
     // a percentage of a percentage would be read as points
-    if matches!(style, crate::data::Style::Percent | crate::data::Style::Permille) {
+    if matches!(
+        style,
+        crate::data::Style::Percent | crate::data::Style::Permille
+    ) {
         return absolute;
     }
     match gap.relative {
@@ -152,9 +157,14 @@ fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         let x = placed.x.map(home).clamp(body.x + half, most);
         Label::new(Point::new(x, y), Anchor::Middle, face, text)
             .put(scene, Pen::new(theme, Role::Home));
-        Label::new(Point::new(body.right(), y), Anchor::End, sizes.small(), column)
-            .color(theme.muted)
-            .put(scene, Pen::new(theme, Role::Muted));
+        Label::new(
+            Point::new(body.right(), y),
+            Anchor::End,
+            sizes.small(),
+            column,
+        )
+        .color(theme.muted)
+        .put(scene, Pen::new(theme, Role::Muted));
     }
 }
 
@@ -162,10 +172,21 @@ fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize, member
     let body = cast.framed.body;
     let theme = cast.options.theme;
     let y = placed.bands.center(i);
-    let tag = cast.tag(scene, member, member.reading.map(|r| r.period).or(cast.c.period));
-    let x = member.reading.map_or(placed.plot.x, |r| placed.x.map(r.value));
+    let tag = cast.tag(
+        scene,
+        member,
+        member.reading.map(|r| r.period).or(cast.c.period),
+    );
+    let x = member
+        .reading
+        .map_or(placed.plot.x, |r| placed.x.map(r.value));
     scene.spots.push(Spot {
-        area: Rect::new(body.x, y - placed.bands.step / 2.0, body.w, placed.bands.step),
+        area: Rect::new(
+            body.x,
+            y - placed.bands.step / 2.0,
+            body.w,
+            placed.bands.step,
+        ),
         anchor: Point::new(x, y),
         tag,
     });
@@ -178,7 +199,11 @@ fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize, member
     let pen = cast.pen(member).tagged(tag);
     let bold = cast.sizes().label(member.role == Part::Home);
     let plain = |label: Label| {
-        if member.role == Part::Rest { label.color(theme.text) } else { label }
+        if member.role == Part::Rest {
+            label.color(theme.text)
+        } else {
+            label
+        }
     };
     let name_end = Point::new(body.x + placed.names - 12.0, y);
     plain(Label::new(name_end, Anchor::End, bold, cast.name(member))).put(scene, pen);

@@ -142,9 +142,14 @@ impl<'a> Cast<'a> {
 fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
-        Part::Peer(n) => u8::try_from(n).map_or(Role::Rest, |n| {
-            if n < 3 { Role::Peer(n) } else { Role::Rest }
-        }),
+        Part::Peer(n) => {
+            u8::try_from(n).map_or(
+                Role::Rest,
+                |n| {
+                    if n < 3 { Role::Peer(n) } else { Role::Rest }
+                },
+            )
+        }
         Part::Rest => Role::Rest,
     }
 }

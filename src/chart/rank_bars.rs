@@ -38,7 +38,14 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
             let pen = cast.pen(member);
             let y = placed.bands.center(i);
             let look = look(&reading);
-            bar(&plot, pen, look, (0.0, reading.value), y, placed.bands.thickness());
+            bar(
+                &plot,
+                pen,
+                look,
+                (0.0, reading.value),
+                y,
+                placed.bands.thickness(),
+            );
         }
     }
     benchmark_rule(cast, &placed, &plot);
@@ -61,7 +68,11 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let display = cast.display();
     let names = name_column(cast, &rows);
     let body = cast.framed.body;
-    let head = if cast.c.benchmark.is_some() { sizes.small * 1.5 } else { 0.0 };
+    let head = if cast.c.benchmark.is_some() {
+        sizes.small * 1.5
+    } else {
+        0.0
+    };
     let left = body.x + names;
     let plot = Rect::new(
         left,
@@ -104,7 +115,12 @@ fn scale(cast: &Cast<'_>, rows: &[&Member], display: &Display, plot: Rect) -> Sc
     let low = values().chain(benchmark).fold(0.0, f64::min);
     let high = values().chain(benchmark).fold(0.0, f64::max);
     let count = if plot.w < 400.0 { 4 } else { 6 };
-    let nice = Scale::nice((low, high), (plot.x, plot.right()), cast.wish(count, &display), Fit::FromZero);
+    let nice = Scale::nice(
+        (low, high),
+        (plot.x, plot.right()),
+        cast.wish(count, display),
+        Fit::FromZero,
+    );
     let readings = || rows.iter().filter_map(|m| Some((*m, m.reading?)));
     let widest = |below: bool| {
         readings()
@@ -132,7 +148,13 @@ fn benchmark_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
         ..pen.stroke(1.5)
     };
     let (top, bottom) = (placed.plot.y - 4.0, placed.plot.bottom());
-    rule(plot, pen, (benchmark.value, top), (benchmark.value, bottom), stroke);
+    rule(
+        plot,
+        pen,
+        (benchmark.value, top),
+        (benchmark.value, bottom),
+        stroke,
+    );
 }
 
 fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
@@ -174,8 +196,14 @@ fn row(
     every: usize,
 ) {
     let y = placed.bands.center(i);
-    let tag = cast.tag(scene, member, member.reading.map(|r| r.period).or(cast.c.period));
-    let end = member.reading.map_or(placed.plot.x, |r| placed.x.map(r.value));
+    let tag = cast.tag(
+        scene,
+        member,
+        member.reading.map(|r| r.period).or(cast.c.period),
+    );
+    let end = member
+        .reading
+        .map_or(placed.plot.x, |r| placed.x.map(r.value));
     scene.spots.push(Spot {
         area: Rect::new(
             cast.framed.body.x,
@@ -204,21 +232,33 @@ fn is_named(placed: &Placed<'_>, i: usize, every: usize) -> bool {
         return true;
     }
     let near = i.saturating_sub(every - 1)..(i + every).min(placed.rows.len());
-    i % every == 0 && !placed.rows[near].iter().any(|m| marked(m))
+    i.is_multiple_of(every) && !placed.rows[near].iter().any(|m| marked(m))
 }
 
 fn face(cast: &Cast<'_>, member: &Member) -> Face {
     cast.sizes().label(member.role == Part::Home)
 }
 
-fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Member, pen: Pen, y: f64) {
+fn names(
+    scene: &mut Scene,
+    cast: &Cast<'_>,
+    placed: &Placed<'_>,
+    member: &Member,
+    pen: Pen,
+    y: f64,
+) {
     let body = cast.framed.body;
     let theme = cast.options.theme;
     if let Some(rank) = member.rank {
         let x = body.x + rank_column(cast) - 8.0;
-        Label::new(Point::new(x, y), Anchor::End, cast.sizes().label(false), rank.place.to_string())
-            .color(theme.muted)
-            .put(scene, Pen::new(theme, Role::Muted));
+        Label::new(
+            Point::new(x, y),
+            Anchor::End,
+            cast.sizes().label(false),
+            rank.place.to_string(),
+        )
+        .color(theme.muted)
+        .put(scene, Pen::new(theme, Role::Muted));
     }
     let name = Label::new(
         Point::new(body.x + placed.names - 8.0, y),
@@ -226,17 +266,33 @@ fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Membe
         face(cast, member),
         cast.name(member),
     );
-    let name = if member.role == Part::Rest { name.color(theme.text) } else { name };
+    let name = if member.role == Part::Rest {
+        name.color(theme.text)
+    } else {
+        name
+    };
     name.put(scene, pen);
 }
 
-fn value(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Member, pen: Pen, y: f64) {
+fn value(
+    scene: &mut Scene,
+    cast: &Cast<'_>,
+    placed: &Placed<'_>,
+    member: &Member,
+    pen: Pen,
+    y: f64,
+) {
     let theme = cast.options.theme;
     let Some(reading) = member.reading else {
         let x = placed.x.map(0.0).max(placed.plot.x) + 6.0;
-        Label::new(Point::new(x, y), Anchor::Start, cast.sizes().small(), cast.no_figure())
-            .color(theme.muted)
-            .put(scene, Pen::new(theme, Role::Muted));
+        Label::new(
+            Point::new(x, y),
+            Anchor::Start,
+            cast.sizes().small(),
+            cast.no_figure(),
+        )
+        .color(theme.muted)
+        .put(scene, Pen::new(theme, Role::Muted));
         return;
     };
     let end = placed.x.map(reading.value);
@@ -248,7 +304,11 @@ fn value(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, member: &Membe
     let text = value_text(cast, &placed.display, &reading);
     clear_rule(scene, cast, placed, x, y, width(&text, face(cast, member)));
     let label = Label::new(Point::new(x, y), anchor, face(cast, member), text);
-    let label = if member.role == Part::Rest { label.color(theme.text) } else { label };
+    let label = if member.role == Part::Rest {
+        label.color(theme.text)
+    } else {
+        label
+    };
     label.put(scene, pen);
 }
 

@@ -68,9 +68,14 @@ fn nothing(scene: &mut Scene, cast: &Cast<'_>) {
     for member in cast.c.members.iter().filter(|m| m.role != Part::Rest) {
         cast.labelled(scene, member);
     }
-    Label::new(at, Anchor::Middle, cast.sizes().label(false), cast.no_figure())
-        .color(cast.options.theme.muted)
-        .put(scene, Pen::new(cast.options.theme, Role::Muted));
+    Label::new(
+        at,
+        Anchor::Middle,
+        cast.sizes().label(false),
+        cast.no_figure(),
+    )
+    .color(cast.options.theme.muted)
+    .put(scene, Pen::new(cast.options.theme, Role::Muted));
 }
 
 /// The lines, with the periods of the most common length only: years and months are not joined.
@@ -118,7 +123,11 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
     let top = body.y + sizes.small * 0.8;
     let bottom = body.bottom() - sizes.small * 1.6;
     // lines may leave zero out, unless it is near anyway
-    let fit = if low < high * 0.35 { Fit::AroundZero } else { Fit::Around };
+    let fit = if low < high * 0.35 {
+        Fit::AroundZero
+    } else {
+        Fit::Around
+    };
     let count = if bottom - top < 240.0 { 4 } else { 5 };
     let y = Scale::nice((low, high), (bottom, top), cast.wish(count, &display), fit);
     let tick = |v: &f64| width(&display.tick(*v, y.decimals()), sizes.small());
@@ -133,7 +142,11 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
         reason = "a small positive number"
     )]
     let count = (plot.w / 56.0) as usize;
-    let x = Scale::years((first, last), (plot.x + 4.0, plot.right() - 4.0), count.clamp(2, 12));
+    let x = Scale::years(
+        (first, last),
+        (plot.x + 4.0, plot.right() - 4.0),
+        count.clamp(2, 12),
+    );
     Placed {
         lines,
         periods,
@@ -152,10 +165,23 @@ fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &Line<'_>) {
     let rest = l.member.role == Part::Rest;
     for joined in l.readings.chunk_by(|a, b| joins(placed, l.series, a, b)) {
         if let [alone] = joined {
-            dot(plot, pen, Look::Solid, at(alone), if rest { 2.0 } else { 3.5 });
+            dot(
+                plot,
+                pen,
+                Look::Solid,
+                at(alone),
+                if rest { 2.0 } else { 3.5 },
+            );
         }
         for (values, sure) in pieces(joined) {
-            let stroke = if sure { stroke } else { Stroke { dash: Some(DOUBT), ..stroke } };
+            let stroke = if sure {
+                stroke
+            } else {
+                Stroke {
+                    dash: Some(DOUBT),
+                    ..stroke
+                }
+            };
             line(plot, pen, values, stroke);
         }
     }
@@ -223,7 +249,10 @@ fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
 fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let gap = cast.sizes().label * 1.12 + 2.0;
     // the lowest stays clear of the years below
-    let room = (placed.plot.y, placed.plot.bottom() - cast.sizes().small * 0.8);
+    let room = (
+        placed.plot.y,
+        placed.plot.bottom() - cast.sizes().small * 0.8,
+    );
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -239,7 +268,10 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let kept: Vec<&Line<'_>> = if shown.len() <= capacity {
         shown
     } else {
-        shown.into_iter().filter(|l| l.member.role != Part::Rest).collect()
+        shown
+            .into_iter()
+            .filter(|l| l.member.role != Part::Rest)
+            .collect()
     };
     scene.layout.dropped = scene.layout.labels - kept.len();
     let ends: Vec<f64> = kept

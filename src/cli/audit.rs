@@ -41,7 +41,10 @@ fn work(
         None => data.group(data.defaults().group).members.clone(),
     };
     let indicators = match indicator {
-        Some(id) => vec![data.indicator_named(id).ok_or_else(|| unknown("--indicator", id))?],
+        Some(id) => vec![
+            data.indicator_named(id)
+                .ok_or_else(|| unknown("--indicator", id))?,
+        ],
         None => data.indicators().map(|(id, _)| id).collect(),
     };
     let pairs = |h: RegionId| indicators.iter().map(move |i| (h, *i));
@@ -61,13 +64,19 @@ fn measured(data: &Dataset, work: &[(RegionId, IndicatorId)], widths: &[f64]) ->
             .chunks(share)
             .map(|part| {
                 scope.spawn(move || {
-                    let each = |(home, indicator): &(RegionId, IndicatorId)| look(data, *home, *indicator, widths);
+                    let each = |(home, indicator): &(RegionId, IndicatorId)| {
+                        look(data, *home, *indicator, widths)
+                    };
                     part.iter().flat_map(each).collect::<Vec<_>>()
                 })
             })
             .collect();
         // a thread that panicked has already said why
-        parts.into_iter().filter_map(|p| p.join().ok()).flatten().collect()
+        parts
+            .into_iter()
+            .filter_map(|p| p.join().ok())
+            .flatten()
+            .collect()
     });
     complaints.sort();
     complaints

@@ -16,7 +16,10 @@ pub(crate) fn check(path: Option<&Path>) -> Result<(), Error> {
         .filter(|o| o.value.is_some() || o.reported.is_some())
         .count();
     let breaks: usize = data.indicators().map(|(id, _)| data.breaks(id).len()).sum();
-    let derived = data.indicators().filter(|(_, i)| i.formula.is_some()).count();
+    let derived = data
+        .indicators()
+        .filter(|(_, i)| i.formula.is_some())
+        .count();
     let cells: usize = data
         .pyramids()
         .iter()
@@ -24,7 +27,10 @@ pub(crate) fn check(path: Option<&Path>) -> Result<(), Error> {
         .map(|(_, m, f)| m.len() + f.len())
         .sum();
     println!("regions       {:>6}", data.regions().count());
-    println!("indicators    {:>6}  ({derived} computed)", data.indicators().count());
+    println!(
+        "indicators    {:>6}  ({derived} computed)",
+        data.indicators().count()
+    );
     println!("sources       {:>6}", data.sources().len());
     println!(
         "observations  {recorded:>6}  (and {} missing, each with its reason)",

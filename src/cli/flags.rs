@@ -178,7 +178,9 @@ fn benchmark(text: &str) -> Result<BenchmarkKind, String> {
 
 /// A length that a figure can have.
 pub(crate) fn pixels(text: &str) -> Result<f64, String> {
-    let value: f64 = text.parse().map_err(|_| "expected a number of pixels".to_owned())?;
+    let value: f64 = text
+        .parse()
+        .map_err(|_| "expected a number of pixels".to_owned())?;
     if (200.0..=10_000.0).contains(&value) {
         return Ok(value);
     }
@@ -197,7 +199,10 @@ pub(crate) fn ratio(text: &str) -> Result<f64, String> {
 /// A file that a picture can be written to.
 pub(crate) fn picture(text: &str) -> Result<PathBuf, String> {
     let path = Path::new(text);
-    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    let ending = path
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default();
     if ["svg", "png"].contains(&ending.to_ascii_lowercase().as_str()) {
         return Ok(path.to_owned());
     }

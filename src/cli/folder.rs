@@ -32,9 +32,13 @@ impl Folder {
 
     fn read(path: &Path) -> Result<Self, Error> {
         let mut files = Vec::new();
-        for (folder, prefix) in [(path.to_owned(), ""), (path.join("observations"), "observations/")] {
+        for (folder, prefix) in [
+            (path.to_owned(), ""),
+            (path.join("observations"), "observations/"),
+        ] {
             let found = json(&folder).map_err(|e| {
-                failed("read", &folder, &e).help("name a data folder; its form is in data/README.md")
+                failed("read", &folder, &e)
+                    .help("name a data folder; its form is in data/README.md")
             })?;
             for name in found {
                 let file = folder.join(&name);
@@ -84,5 +88,8 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 /// What could not be done with a path.
 pub(crate) fn failed(what: &str, path: &Path, error: &io::Error) -> Problem {
-    Problem::new(path.display().to_string(), format!("cannot {what}: {error}"))
+    Problem::new(
+        path.display().to_string(),
+        format!("cannot {what}: {error}"),
+    )
 }

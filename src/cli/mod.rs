@@ -3,7 +3,7 @@
 //! It computes nothing: it makes a view of its flags and hands it to the library.
 //! Exit codes: 0 fine, 1 bad input with a message, 2 wrong usage.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line speaks")]
+#![expect(clippy::print_stderr, reason = "the command line speaks")]
 
 mod audit;
 mod check;
@@ -119,7 +119,14 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             indicator,
             home,
             width,
-        } => return audit::audit(data.as_deref(), indicator.as_deref(), home.as_deref(), &width),
+        } => {
+            return audit::audit(
+                data.as_deref(),
+                indicator.as_deref(),
+                home.as_deref(),
+                &width,
+            );
+        }
         Command::Site { out, web, data } => site::site(&out, &web, data.as_deref())?,
     }
     Ok(ExitCode::SUCCESS)

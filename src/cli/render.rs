@@ -24,7 +24,8 @@ pub(crate) fn render(
     let height = height.unwrap_or_else(|| default_height(width, Frame::Full));
     let figure = figure(&data, &view, Size::new(width, height), Frame::Full);
     tell_notices(&data, &figure.comparison.notices, view.lang());
-    let is_png = output.is_some_and(|p| p.extension().is_some_and(|e| e.eq_ignore_ascii_case("png")));
+    let is_png =
+        output.is_some_and(|p| p.extension().is_some_and(|e| e.eq_ignore_ascii_case("png")));
     let bytes = if is_png {
         paint::png(&figure.scene, scale)?
     } else {

@@ -25,8 +25,15 @@ pub(crate) fn site(out: &Path, web: &Path, data: Option<&Path>) -> Result<(), Er
         count += pages(&data, &assets, out, lang)?;
     }
     let view = View::default();
-    write(&out.join("index.html"), indicator_page(&data, &view, &assets, "./").as_bytes())?;
-    println!("wrote {} pages and the data packs into {}", count + 1, out.display());
+    write(
+        &out.join("index.html"),
+        indicator_page(&data, &view, &assets, "./").as_bytes(),
+    )?;
+    println!(
+        "wrote {} pages and the data packs into {}",
+        count + 1,
+        out.display()
+    );
     Ok(())
 }
 
@@ -34,8 +41,9 @@ fn assets(web: &Path) -> Result<Assets, Error> {
     let path = web.join("manifest.json");
     let bytes = fs::read(&path)
         .map_err(|e| failed("read", &path, &e).help("run cargo xtask build first"))?;
-    let assets = serde_json::from_slice(&bytes)
-        .map_err(|e| Problem::new(path.display().to_string(), e.to_string()).help("run cargo xtask build again"))?;
+    let assets = serde_json::from_slice(&bytes).map_err(|e| {
+        Problem::new(path.display().to_string(), e.to_string()).help("run cargo xtask build again")
+    })?;
     Ok(assets)
 }
 
@@ -45,7 +53,10 @@ fn pages(data: &Dataset, assets: &Assets, out: &Path, lang: Lang) -> Result<usiz
         lang: Some(lang),
         ..View::default()
     };
-    write(&folder.join("index.html"), indicator_page(data, &view, assets, "../").as_bytes())?;
+    write(
+        &folder.join("index.html"),
+        indicator_page(data, &view, assets, "../").as_bytes(),
+    )?;
     let mut count = 1;
     for (_, indicator) in data.indicators() {
         let view = View {
@@ -53,7 +64,10 @@ fn pages(data: &Dataset, assets: &Assets, out: &Path, lang: Lang) -> Result<usiz
             ..view.clone()
         };
         let page = indicator_page(data, &view, assets, "../../../");
-        let path = folder.join("indicator").join(&indicator.id).join("index.html");
+        let path = folder
+            .join("indicator")
+            .join(&indicator.id)
+            .join("index.html");
         write(&path, page.as_bytes())?;
         count += 1;
     }

@@ -55,7 +55,10 @@ impl Benchmark {
         let mut sorted = others.to_vec();
         sort(&mut sorted, |a, b| order(direction, *a, *b));
         let n = sorted.len();
-        #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 cities")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "there are fewer than 2^53 cities"
+        )]
         let value = match kind {
             BenchmarkKind::Median => f64::midpoint(sorted[(n - 1) / 2], sorted[n / 2]),
             BenchmarkKind::Mean => sorted.iter().sum::<f64>() / n as f64,

@@ -87,8 +87,7 @@ pub fn growth(series: &Series, from: Option<Period>, to: Period) -> Option<Growt
         to,
         start: start.value,
         end: end.value,
-        rate: positive
-            .then(|| math::pow(end.value / start.value, 1.0 / f64::from(years)) - 1.0),
+        rate: positive.then(|| math::pow(end.value / start.value, 1.0 / f64::from(years)) - 1.0),
     })
 }
 

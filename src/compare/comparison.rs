@@ -180,11 +180,16 @@ impl Comparison {
         let mut tally: BTreeMap<Period, Tally> = BTreeMap::new();
         for (series, (_, role, in_group)) in self.series.iter().zip(regions) {
             for reading in &series.readings {
-                tally.entry(reading.period).or_default().add(*role, *in_group);
+                tally
+                    .entry(reading.period)
+                    .or_default()
+                    .add(*role, *in_group);
             }
         }
         self.periods = tally.keys().copied().collect();
-        let best = tally.iter().max_by_key(|(period, t)| (t.home, t.group, t.peers, **period));
+        let best = tally
+            .iter()
+            .max_by_key(|(period, t)| (t.home, t.group, t.peers, **period));
         self.period = match self.question.period {
             Some(asked) if tally.contains_key(&asked) => Some(asked),
             Some(asked) => nearest(&self.periods, asked),
@@ -279,9 +284,7 @@ impl Comparison {
             kind => Benchmark::over(kind, direction, &others),
         };
         let home = self.home().reading.map(|r| r.value);
-        self.benchmark_gap = home
-            .zip(self.benchmark)
-            .map(|(home, b)| gap(home, b.value));
+        self.benchmark_gap = home.zip(self.benchmark).map(|(home, b)| gap(home, b.value));
     }
 
     /// Home's own target for the period, where it has one.

@@ -152,7 +152,9 @@ fn breaks(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
             }
         }
     }
-    sort_by_key(&mut found, |(note, period, _)| (period.clone(), note.parse::<u32>().unwrap_or(0)));
+    sort_by_key(&mut found, |(note, period, _)| {
+        (period.clone(), note.parse::<u32>().unwrap_or(0))
+    });
     for same in found.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
         notices.push(
             Notice::new(NoticeKind::Break)

@@ -99,8 +99,7 @@ impl Series {
         let start = self
             .readings
             .partition_point(|r| self.stretch(r.period) < stretch);
-        let length =
-            self.readings[start..].partition_point(|r| self.stretch(r.period) == stretch);
+        let length = self.readings[start..].partition_point(|r| self.stretch(r.period) == stretch);
         &self.readings[start..start + length]
     }
 }

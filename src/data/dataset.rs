@@ -117,9 +117,14 @@ impl Dataset {
     /// # Panics
     /// Never on a dataset that a loader returned: a catalogue without defaults is refused.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "loaders refuse a catalogue without defaults")]
+    #[expect(
+        clippy::expect_used,
+        reason = "loaders refuse a catalogue without defaults"
+    )]
     pub fn defaults(&self) -> &Defaults {
-        self.defaults.as_ref().expect("a loaded catalogue has defaults")
+        self.defaults
+            .as_ref()
+            .expect("a loaded catalogue has defaults")
     }
 
     /// A region by its handle.

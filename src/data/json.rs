@@ -159,7 +159,11 @@ impl<'a> Reading<'a> {
             format!("{}: {}", self.file, self.path)
         };
         let problem = Problem::new(place, message);
-        self.problems.push(if help.is_empty() { problem } else { problem.help(help) });
+        self.problems.push(if help.is_empty() {
+            problem
+        } else {
+            problem.help(help)
+        });
     }
 
     /// Notes that something else was expected here.
@@ -193,9 +197,13 @@ impl<'a> Reading<'a> {
             if !known.iter().any(|field| is_camel(key, field)) {
                 let names: Vec<String> = known.iter().map(|f| camel(f)).collect();
                 let list = names.join(", ");
-                self.within(key, |r| r.wrong("unknown field".to_owned(), &format!("known here: {list}")));
+                self.within(key, |r| {
+                    r.wrong("unknown field".to_owned(), &format!("known here: {list}"));
+                });
             } else if entries[..i].iter().any(|(before, _)| before == key) {
-                self.within(key, |r| r.wrong("this field stands twice".to_owned(), "remove one"));
+                self.within(key, |r| {
+                    r.wrong("this field stands twice".to_owned(), "remove one");
+                });
             }
         }
         Some(entries)
@@ -212,7 +220,9 @@ impl<'a> Reading<'a> {
             Some((key, value)) => self.within(key, |r| T::read(value, r)),
             None => optional.or_else(|| {
                 let name = camel(field);
-                self.within(&name, |r| r.wrong("this field is missing".to_owned(), "add it"));
+                self.within(&name, |r| {
+                    r.wrong("this field is missing".to_owned(), "add it");
+                });
                 None
             }),
         }
@@ -271,7 +281,11 @@ impl Read for f64 {
 }
 
 impl Read for u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked before"
+    )]
     fn read(json: &Json, r: &mut Reading<'_>) -> Option<Self> {
         match json {
             Json::Number(v) if v.fract() == 0.0 && (0.0..=4e9).contains(v) => Some(*v as Self),
@@ -348,7 +362,11 @@ mod tests {
         let json: Json = serde_json::from_str("[1,null,\"n/a\"]").unwrap();
         assert_eq!(
             json,
-            Json::List(vec![Json::Number(1.0), Json::Null, Json::Text("n/a".into())])
+            Json::List(vec![
+                Json::Number(1.0),
+                Json::Null,
+                Json::Text("n/a".into())
+            ])
         );
     }
 

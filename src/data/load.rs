@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::dataset::{Coverage, Dataset, Defaults};
+use super::json::Read;
 use super::model::{
     Formula, GroupId, Indicator, IndicatorId, Localized, PeerGroup, Region, RegionId, Source,
     SourceId, Theme, ThemeId, Unit, UnitId,
 };
-use super::json::Read;
 use super::observe;
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage,
@@ -95,14 +95,18 @@ pub fn add_theme(data: &mut Dataset, name: &str, bytes: &[u8]) -> Result<(), Err
         indicator.scopes = detail.scopes.0;
     }
     loader.sources(name, pack.sources);
-    observe::file(&mut loader.data, &mut loader.problems, name, pack.observations);
+    observe::file(
+        &mut loader.data,
+        &mut loader.problems,
+        name,
+        pack.observations,
+    );
     *data = loader.finish()?;
     Ok(())
 }
 
 fn fail<T>(problems: Vec<Problem>) -> Result<T, Error> {
-    Err(Error::of(problems)
-        .unwrap_or_else(|| Problem::new("data", "nothing could be read").into()))
+    Err(Error::of(problems).unwrap_or_else(|| Problem::new("data", "nothing could be read").into()))
 }
 
 fn keep<T>(result: Result<T, Vec<Problem>>, problems: &mut Vec<Problem>) -> Option<T> {
@@ -114,11 +118,7 @@ pub(super) fn whole<T: Read>(name: &str, bytes: &[u8]) -> Result<T, Error> {
     parse(name, bytes).or_else(fail)
 }
 
-fn take<T: Read>(
-    files: &[File<'_>],
-    name: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<T> {
+fn take<T: Read>(files: &[File<'_>], name: &str, problems: &mut Vec<Problem>) -> Option<T> {
     let Some((_, bytes)) = files.iter().find(|(n, _)| *n == name) else {
         problems.push(
             Problem::new(name, "file not found").help("a data folder needs it; see data/README.md"),
@@ -150,7 +150,9 @@ impl Loader {
     ) {
         self.regions(regions);
         for theme in catalogue.themes {
-            self.words(&theme.name, || format!("indicators.json: theme {}", theme.id));
+            self.words(&theme.name, || {
+                format!("indicators.json: theme {}", theme.id)
+            });
             self.data.themes.push(Theme {
                 id: theme.id,
                 name: theme.name,
@@ -405,9 +407,10 @@ impl Loader {
                 (Ok(from), Ok(to)) => {
                     self.data.coverage[indicator.index()] = Some(Coverage { from, to, regions });
                 }
-                (Err(e), _) | (_, Err(e)) => self
-                    .problems
-                    .push(Problem::new(format!("{FILE}: coverage.{id}"), e.to_string())),
+                (Err(e), _) | (_, Err(e)) => self.problems.push(Problem::new(
+                    format!("{FILE}: coverage.{id}"),
+                    e.to_string(),
+                )),
             }
         }
     }
@@ -415,8 +418,12 @@ impl Loader {
     fn region(&mut self, file: &str, at: &str, id: &str) -> Option<RegionId> {
         let found = self.data.region_named(id);
         if found.is_none() {
-            self.problems
-                .push(unknown(&format!("{file}: {at}"), "region", id, &self.data.region_ids));
+            self.problems.push(unknown(
+                &format!("{file}: {at}"),
+                "region",
+                id,
+                &self.data.region_ids,
+            ));
         }
         found
     }
@@ -454,8 +461,7 @@ impl Loader {
 
     fn unknown(&mut self, place: &str, what: &str, id: &str) {
         self.problems.push(
-            Problem::new(place, format!("unknown {what} {id:?}"))
-                .help("add it, or correct the id"),
+            Problem::new(place, format!("unknown {what} {id:?}")).help("add it, or correct the id"),
         );
     }
 }

@@ -39,7 +39,10 @@ pub const BUILTIN: &[File<'static>] = include!(concat!(env!("OUT_DIR"), "/builti
 /// Never in a program that was tested: a test loads it.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-#[expect(clippy::expect_used, reason = "bundled with the program and loaded by a test")]
+#[expect(
+    clippy::expect_used,
+    reason = "bundled with the program and loaded by a test"
+)]
 pub fn builtin() -> Dataset {
     load(BUILTIN).expect("the bundled data are whole")
 }

@@ -7,7 +7,8 @@ use super::Period;
 use super::dataset::Dataset;
 use super::load::unknown;
 use super::model::{
-    Break, IndicatorId, Localized, NoteId, Observation, Pyramid, RegionId, Reported, ScopeId, SourceId,
+    Break, IndicatorId, Localized, NoteId, Observation, Pyramid, RegionId, Reported, ScopeId,
+    SourceId,
 };
 use super::raw::{Cell, ObservationsFile, RawBreak, RawFact, RawPeriods, RawPyramid, RawSeries};
 use crate::base::sort_by_key;
@@ -22,8 +23,11 @@ pub(super) fn file(
 ) {
     let Some(theme) = data.theme_named(&file.theme) else {
         problems.push(
-            Problem::new(format!("{name}: theme"), format!("unknown theme {:?}", file.theme))
-                .help("list it in indicators.json"),
+            Problem::new(
+                format!("{name}: theme"),
+                format!("unknown theme {:?}", file.theme),
+            )
+            .help("list it in indicators.json"),
         );
         return;
     };
@@ -158,7 +162,11 @@ impl Reader<'_> {
     }
 
     fn rivals(&mut self, id: &str, same: &[&Observation]) {
-        let place = format!("{id}.{} {}", self.data.region(same[0].region).id, same[0].period);
+        let place = format!(
+            "{id}.{} {}",
+            self.data.region(same[0].region).id,
+            same[0].period
+        );
         if same.windows(2).any(|w| w[0].source == w[1].source) {
             let source = self.data.source(same[0].source).id.clone();
             self.say(
@@ -248,9 +256,7 @@ impl Reader<'_> {
                     .split_once("..")
                     .and_then(|(a, b)| Some((a.parse::<i32>().ok()?, b.parse::<i32>().ok()?)));
                 match years {
-                    Some((a, b)) if a < b && b - a < 1000 => {
-                        (a..=b).map(Period::of_year).collect()
-                    }
+                    Some((a, b)) if a < b && b - a < 1000 => (a..=b).map(Period::of_year).collect(),
                     _ => {
                         self.say(
                             &format!("{path}.periods"),
@@ -275,8 +281,10 @@ impl Reader<'_> {
     fn period(&mut self, path: &str, text: &str) -> Option<Period> {
         text.parse()
             .map_err(|e: super::NotAPeriod| {
-                self.problems
-                    .push(Problem::new(format!("{}: {path}", self.file), e.to_string()));
+                self.problems.push(Problem::new(
+                    format!("{}: {path}", self.file),
+                    e.to_string(),
+                ));
             })
             .ok()
     }
@@ -294,8 +302,12 @@ impl Reader<'_> {
     fn indicator(&mut self, id: &str) -> Option<IndicatorId> {
         let found = self.data.indicator_named(id);
         if found.is_none() {
-            self.problems
-                .push(unknown(self.file, "indicator", id, &self.data.indicator_ids));
+            self.problems.push(unknown(
+                self.file,
+                "indicator",
+                id,
+                &self.data.indicator_ids,
+            ));
         }
         found
     }
@@ -311,7 +323,10 @@ impl Reader<'_> {
     }
 
     /// `Some(None)` is the main scope; `None` is an unknown one, already reported.
-    #[expect(clippy::option_option, reason = "absent and unknown are different answers")]
+    #[expect(
+        clippy::option_option,
+        reason = "absent and unknown are different answers"
+    )]
     pub(super) fn scope(
         &mut self,
         indicator: IndicatorId,

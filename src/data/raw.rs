@@ -140,7 +140,9 @@ macro_rules! words {
     )*};
 }
 
-words!(Level, Style, Wording, Direction, Price, Basis, Tier, Kind, Status, Bound);
+words!(
+    Level, Style, Wording, Direction, Price, Basis, Tier, Kind, Status, Bound
+);
 read_fields!(Localized, [zh, en], []);
 read_fields!(ReportedRank, [place, group], [of]);
 read_fields!(ReportedShare, [percent, of], []);

@@ -23,7 +23,10 @@ impl Ranged for Axis {
     type FormatOption = NoDefaultFormatting;
     type ValueType = f64;
 
-    #[expect(clippy::cast_possible_truncation, reason = "a figure is smaller than 2^27 px")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a figure is smaller than 2^27 px"
+    )]
     fn map(&self, value: &f64, _limit: (i32, i32)) -> i32 {
         libm::round(self.0.map(*value) * FINE) as i32
     }
@@ -58,7 +61,10 @@ impl<'a> Plot<'a> {
         let size = scene.size;
         let whole: DrawingArea<Recorder<'a>, Shift> = Recorder::new(scene).into_drawing_area();
         let pixels = |n: f64| -> i32 {
-            #[expect(clippy::cast_possible_truncation, reason = "a figure is smaller than 2^27 px")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a figure is smaller than 2^27 px"
+            )]
             let n = (n * FINE) as i32;
             n
         };
@@ -100,7 +106,11 @@ impl<'a> Plot<'a> {
     }
 
     /// Draws an element at its values.
-    #[expect(clippy::missing_panics_doc, clippy::expect_used, reason = "the recorder's error type has no value")]
+    #[expect(
+        clippy::missing_panics_doc,
+        clippy::expect_used,
+        reason = "the recorder's error type has no value"
+    )]
     pub fn draw(&self, element: &Element<'_>) {
         self.area.draw(element).expect("recording cannot fail");
     }

@@ -10,25 +10,39 @@ use crate::scene::{Anchor, Role, Scene, Theme};
 use crate::text::{Face, width};
 
 /// Vertical grid lines through the plot, the one at zero stronger. Labels follow by [`Ticks::put`].
-pub fn axis_x(plot: &Plot<'_>, theme: &'static Theme, text: impl Fn(f64) -> String, face: Face) -> Ticks {
+pub fn axis_x(
+    plot: &Plot<'_>,
+    theme: &'static Theme,
+    text: impl Fn(f64) -> String,
+    face: Face,
+) -> Ticks {
     let (top, bottom) = plot.y().domain();
     let mut ticks = Ticks::default();
     for tick in plot.x().ticks() {
         grid(plot, theme, *tick, (*tick, top), (*tick, bottom));
         let at = Point::new(plot.at(*tick, bottom).x, plot.rect().bottom() + face.size);
-        ticks.labels.push(Label::new(at, Anchor::Middle, face, text(*tick)));
+        ticks
+            .labels
+            .push(Label::new(at, Anchor::Middle, face, text(*tick)));
     }
     ticks
 }
 
 /// Horizontal grid lines through the plot, the one at zero stronger, with labels left of it.
-pub fn axis_y(plot: &Plot<'_>, theme: &'static Theme, text: impl Fn(f64) -> String, face: Face) -> Ticks {
+pub fn axis_y(
+    plot: &Plot<'_>,
+    theme: &'static Theme,
+    text: impl Fn(f64) -> String,
+    face: Face,
+) -> Ticks {
     let (left, right) = plot.x().domain();
     let mut ticks = Ticks::default();
     for tick in plot.y().ticks() {
         grid(plot, theme, *tick, (left, *tick), (right, *tick));
         let at = Point::new(plot.rect().x - 8.0, plot.at(left, *tick).y);
-        ticks.labels.push(Label::new(at, Anchor::End, face, text(*tick)));
+        ticks
+            .labels
+            .push(Label::new(at, Anchor::End, face, text(*tick)));
     }
     ticks
 }

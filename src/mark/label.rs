@@ -109,7 +109,10 @@ mod tests {
 
     #[test]
     fn labels_that_have_room_stay() {
-        assert_eq!(spread(&[50.0, 10.0, 30.0], 12.0, (0.0, 100.0)), [50.0, 10.0, 30.0]);
+        assert_eq!(
+            spread(&[50.0, 10.0, 30.0], 12.0, (0.0, 100.0)),
+            [50.0, 10.0, 30.0]
+        );
     }
 
     #[test]
@@ -117,7 +120,10 @@ mod tests {
         let moved = spread(&[99.0, 99.0, 99.0, 98.0], 12.0, (0.0, 100.0));
         let mut sorted = moved.clone();
         sorted.sort_by(f64::total_cmp);
-        assert!(sorted.windows(2).all(|w| w[1] - w[0] >= 12.0 - 1e-9), "{moved:?}");
+        assert!(
+            sorted.windows(2).all(|w| w[1] - w[0] >= 12.0 - 1e-9),
+            "{moved:?}"
+        );
         assert!(sorted[3] <= 100.0 && sorted[0] >= 0.0, "{moved:?}");
         // the one that was above the others stays above them
         assert!(moved[3] < moved[0]);

@@ -86,6 +86,7 @@ pub fn indicator_page(data: &Dataset, view: &View, assets: &Assets, root: &str) 
 mod tests {
     use super::{Assets, indicator_page};
     use crate::data::{Lang, builtin};
+    use crate::scene::{Theme, ThemeId};
     use crate::view::View;
 
     fn served(view: &View) -> String {
@@ -102,7 +103,9 @@ mod tests {
     fn text(page: &str, opening: &str) -> String {
         let start = page.find(opening).expect("the element is there") + opening.len();
         let inner = page[start..].split("</h1>").next().expect("it is closed");
-        inner.replace("<span class=\"keep\">", "").replace("</span>", "")
+        inner
+            .replace("<span class=\"keep\">", "")
+            .replace("</span>", "")
     }
 
     #[test]
@@ -141,9 +144,44 @@ mod tests {
     }
 
     #[test]
+    fn the_style_sheet_has_the_colours_of_the_figures() {
+        let tokens = include_str!("../../www/styles/tokens.css");
+        // the dark values stand twice, see there
+        for (id, times) in [(ThemeId::Light, 1), (ThemeId::Dark, 2)] {
+            let theme = Theme::named(id);
+            let [first, second, third] = theme.peers;
+            let [first_ink, second_ink, third_ink] = theme.peer_inks;
+            for (name, color) in [
+                ("ground", theme.ground),
+                ("text", theme.text),
+                ("muted", theme.muted),
+                ("grid", theme.grid),
+                ("axis", theme.axis),
+                ("home", theme.home),
+                ("peer-1", first),
+                ("peer-2", second),
+                ("peer-3", third),
+                ("peer-1-ink", first_ink),
+                ("peer-2-ink", second_ink),
+                ("peer-3-ink", third_ink),
+                ("rest", theme.rest),
+                ("rest-line", theme.rest_line),
+                ("benchmark", theme.benchmark),
+            ] {
+                let line = format!("--{name}: {color};");
+                assert_eq!(tokens.matches(&line).count(), times, "{id:?} {line}");
+            }
+        }
+        let strong = format!("[fill=\"{}\"]", Theme::named(ThemeId::Light).text);
+        assert!(include_str!("../../www/styles/figure.css").contains(&strong));
+    }
+
+    #[test]
     fn both_pictures_and_the_table_are_served() {
         let page = served(&View::default());
-        assert!(page.contains("viewBox=\"0 0 960 600\"") && page.contains("viewBox=\"0 0 360 480\""));
+        assert!(
+            page.contains("viewBox=\"0 0 960 600\"") && page.contains("viewBox=\"0 0 360 480\"")
+        );
         assert_eq!(page.matches("<tr class=").count(), 11);
         assert!(page.contains("<tr class=\"home\">"));
     }

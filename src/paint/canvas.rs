@@ -75,7 +75,13 @@ impl Brush<'_> {
                 stroke,
             } => {
                 c.begin_path();
-                let _ = c.arc(snap(center.x), snap(center.y), *radius, 0.0, std::f64::consts::TAU);
+                let _ = c.arc(
+                    snap(center.x),
+                    snap(center.y),
+                    *radius,
+                    0.0,
+                    std::f64::consts::TAU,
+                );
                 self.paint(*fill, *stroke);
             }
             Shape::Text {
@@ -147,7 +153,8 @@ impl Brush<'_> {
     fn face(&mut self, face: Face) {
         if self.face != Some(face) {
             let weight = if face.bold { "700" } else { "400" };
-            self.context.set_font(&format!("{weight} {}px {FONTS}", face.size));
+            self.context
+                .set_font(&format!("{weight} {}px {FONTS}", face.size));
             self.face = Some(face);
         }
     }

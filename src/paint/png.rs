@@ -28,11 +28,18 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 ///
 /// # Errors
 /// A character that the bundled fonts lack is named; it would vanish without a word otherwise.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked before"
+)]
 pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
     missing_glyph(scene)?;
     let (w, h) = (scene.size.w * ratio, scene.size.h * ratio);
-    let too_large = || Problem::new("picture", format!("cannot be {w} by {h} pixels")).help("choose a smaller size");
+    let too_large = || {
+        Problem::new("picture", format!("cannot be {w} by {h} pixels"))
+            .help("choose a smaller size")
+    };
     if !(w >= 1.0 && h >= 1.0 && w * h <= 2e8) {
         return Err(too_large().into());
     }
@@ -45,7 +52,11 @@ pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
         .map_err(|e| Problem::new("picture", e.to_string()))?;
     let mut pixels = Pixmap::new(w.round() as u32, h.round() as u32).ok_or_else(too_large)?;
     let scale = ratio as f32;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
     pixels
         .encode_png()
         .map_err(|e| Problem::new("picture", e.to_string()).into())

@@ -117,7 +117,6 @@ fn item(out: &mut String, item: &Item) {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the fields of one shape")]
 fn text_line(
     out: &mut String,
     class: &str,
@@ -132,7 +131,11 @@ fn text_line(
         Anchor::Middle => " text-anchor=\"middle\"",
         Anchor::End => " text-anchor=\"end\"",
     };
-    let weight = if face.bold { " font-weight=\"700\"" } else { "" };
+    let weight = if face.bold {
+        " font-weight=\"700\""
+    } else {
+        ""
+    };
     put(
         out,
         format_args!(
@@ -220,7 +223,13 @@ mod tests {
 
     #[test]
     fn numbers_lie_on_sixteenths() {
-        let all: Vec<_> = [1.0, 0.062_5, 1.03, -0.001].into_iter().map(|n| Number(n).to_string()).collect();
-        assert_eq!(all, ["1", "0.0625", "1.0", "0"].map(|s| s.replace("1.0", "1")));
+        let all: Vec<_> = [1.0, 0.062_5, 1.03, -0.001]
+            .into_iter()
+            .map(|n| Number(n).to_string())
+            .collect();
+        assert_eq!(
+            all,
+            ["1", "0.0625", "1.0", "0"].map(|s| s.replace("1.0", "1"))
+        );
     }
 }

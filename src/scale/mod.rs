@@ -48,7 +48,10 @@ impl Scale {
         if low >= high {
             high = low + if low == 0.0 { 1.0 } else { low.abs() };
         }
-        let Step { size: step, decimals } = best_step(low, high, wish, fit);
+        let Step {
+            size: step,
+            decimals,
+        } = best_step(low, high, wish, fit);
         let (first, last) = tick_numbers(low, high, step, fit);
         let domain = match fit {
             Fit::FromZero => (low * divisor, high * divisor),
@@ -66,7 +69,10 @@ impl Scale {
 
     /// A scale over periods (in years) with ticks at whole years, at most `count` of them, the last one always among them.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "years are small whole numbers")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "years are small whole numbers"
+    )]
     pub fn years(values: (f64, f64), range: (f64, f64), count: usize) -> Self {
         let mut scale = Self::linear(values, range);
         let (first, last) = (values.0.ceil() as i32, values.1.floor() as i32);
@@ -172,13 +178,23 @@ fn best_step(low: f64, high: f64, wish: Wish, fit: Fit) -> Step {
     let count = wish.count.max(1) as f64;
     let finest = wish.finest / wish.divisor;
     let power = magnitude((high - low) / count);
-    let mut best = (f64::INFINITY, Step { size: pow10(power + 1), decimals: 0 });
+    let mut best = (
+        f64::INFINITY,
+        Step {
+            size: pow10(power + 1),
+            decimals: 0,
+        },
+    );
     for exponent in power - 1..=power + 1 {
         for (lead, more) in [(1.0, 0), (2.0, 0), (2.5, 1), (5.0, 0)] {
             let size = lead * pow10(exponent);
             let (first, last) = tick_numbers(low, high, size, fit);
             let ticks = last - first + 1.0;
-            let outside = if (4.0..=7.0).contains(&ticks) { 0.0 } else { 100.0 };
+            let outside = if (4.0..=7.0).contains(&ticks) {
+                0.0
+            } else {
+                100.0
+            };
             let too_fine = if size < finest * 0.999 { 1000.0 } else { 0.0 };
             // quarters are read less easily
             let odd = if more == 1 { 1.5 } else { 0.0 };
@@ -252,7 +268,10 @@ mod tests {
     #[test]
     fn quarters_help_where_nothing_rounder_gives_four_ticks() {
         let s = Scale::nice((0.0, 1.45), (0.0, 10.0), wish(4, 1.0), Fit::FromZero);
-        assert_eq!((s.ticks(), s.decimals()), ([0.0, 0.25, 0.5, 0.75, 1.0, 1.25].as_slice(), 2));
+        assert_eq!(
+            (s.ticks(), s.decimals()),
+            ([0.0, 0.25, 0.5, 0.75, 1.0, 1.25].as_slice(), 2)
+        );
     }
 
     #[test]
@@ -261,7 +280,12 @@ mod tests {
         let s = Scale::nice((1000.0, 20059.0), (0.0, 500.0), wish(5, 1.0), Fit::FromZero);
         assert_eq!(s.ticks(), [0.0, 5000.0, 10000.0, 15000.0, 20000.0]);
         // 12,522,000 people shown in 万: every 500万
-        let s = Scale::nice((0.0, 12_522_000.0), (0.0, 500.0), wish(6, 10_000.0), Fit::FromZero);
+        let s = Scale::nice(
+            (0.0, 12_522_000.0),
+            (0.0, 500.0),
+            wish(6, 10_000.0),
+            Fit::FromZero,
+        );
         assert_eq!(s.ticks(), [0.0, 2e6, 4e6, 6e6, 8e6, 1e7, 1.2e7]);
     }
 
@@ -269,7 +293,10 @@ mod tests {
     fn a_scale_of_one_value_still_has_an_extent() {
         for value in [0.0, 3.0, -2.0] {
             let s = Scale::nice((value, value), (0.0, 10.0), wish(5, 1.0), Fit::Around);
-            assert!(s.domain().0 < s.domain().1 && s.ticks().len() > 1, "{value}: {s:?}");
+            assert!(
+                s.domain().0 < s.domain().1 && s.ticks().len() > 1,
+                "{value}: {s:?}"
+            );
         }
     }
 

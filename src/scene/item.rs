@@ -169,7 +169,10 @@ impl Item {
         } else {
             text::CAP_HEIGHT
         };
-        let bottom = if text.chars().any(|c| text::is_wide(c) || "gjpqy,;()|".contains(c)) {
+        let bottom = if text
+            .chars()
+            .any(|c| text::is_wide(c) || "gjpqy,;()|".contains(c))
+        {
             0.12
         } else {
             0.0

@@ -12,7 +12,10 @@ use crate::data::{Dataset, Lang};
 #[must_use]
 pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
     let speaker = Speaker::new(data, c, lang);
-    let shown = c.in_order(data).into_iter().filter_map(|m| Some((m, m.reading?.value)));
+    let shown = c
+        .in_order(data)
+        .into_iter()
+        .filter_map(|m| Some((m, m.reading?.value)));
     let values: Vec<String> = shown
         .map(|(m, v)| {
             let home = if is_home(m) {
@@ -38,7 +41,7 @@ pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> Stri
         let gap = gap.relative.map(|r| relative(r, lang)).unwrap_or_default();
         text.push_str(&lang.pick(
             format!("{name}为{value},本市相差{gap}。"),
-            format!(" The {} is {value}; home differs by {gap}.", name),
+            format!(" The {name} is {value}; home differs by {gap}."),
         ));
     }
     text

@@ -103,7 +103,10 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
             | NoticeKind::Derived => continue,
             NoticeKind::Nominal if finding != Finding::Trend => continue,
             NoticeKind::OtherScope => lang
-                .pick("口径不同的数字未列入", "figures with another scope are left out")
+                .pick(
+                    "口径不同的数字未列入",
+                    "figures with another scope are left out",
+                )
                 .to_owned(),
             _ => notice(data, n, lang),
         };

@@ -132,7 +132,9 @@ pub fn amount(indicator: &Indicator, unit: &Unit, lang: Lang, value: f64) -> Str
     let display = Display::for_values(indicator, unit, lang, rounded);
     let number = display.number(value);
     match (lang, unit.style) {
-        (_, Style::Percent | Style::Permille) | (Lang::Zh, _) => format!("{number}{}", display.unit),
+        (_, Style::Percent | Style::Permille) | (Lang::Zh, _) => {
+            format!("{number}{}", display.unit)
+        }
         (Lang::En, Style::Money) => {
             let power = display.unit.trim_end_matches("yuan").trim_end();
             let gap = if power.is_empty() { "" } else { " " };

@@ -50,7 +50,10 @@ pub fn period(p: Period, lang: Lang) -> String {
             format!("{year}年第{quarter}季度"),
             format!("Q{quarter} {year}"),
         ),
-        1 => lang.pick(format!("{year}年{from}月"), format!("{} {year}", month(from))),
+        1 => lang.pick(
+            format!("{year}年{from}月"),
+            format!("{} {year}", month(from)),
+        ),
         n if n % 12 == 0 && from == 1 => {
             lang.pick(format!("{year}–{last}年"), format!("{year}–{last}"))
         }

@@ -118,7 +118,11 @@ impl<'a> Speaker<'a> {
             Lang::Zh => vec![
                 Piece::keep(when),
                 Piece::keep(home),
-                Piece::flow(if target { format!("{name}目标") } else { name.to_owned() }),
+                Piece::flow(if target {
+                    format!("{name}目标")
+                } else {
+                    name.to_owned()
+                }),
                 Piece::keep(value),
             ],
             Lang::En => vec![
@@ -140,7 +144,11 @@ impl<'a> Speaker<'a> {
         let home = self.c.home();
         let name = self.indicator.short().get(self.lang);
         let value = home.reading.map_or_else(
-            || self.lang.pick("无可比数据", "no comparable figure").to_owned(),
+            || {
+                self.lang
+                    .pick("无可比数据", "no comparable figure")
+                    .to_owned()
+            },
             |r| self.bounded(&r),
         );
         let when = home.reading.map(|r| period(r.period, self.lang));
@@ -275,7 +283,9 @@ impl<'a> Speaker<'a> {
         };
         let mut rest: Vec<Vec<Piece>> = self.pace(growth).into_iter().collect();
         if let Some(rank) = self.c.home().rank {
-            rest.push(vec![Piece::flow(rank_phrase(self.data, self.c, rank, self.lang))]);
+            rest.push(vec![Piece::flow(rank_phrase(
+                self.data, self.c, rank, self.lang,
+            ))]);
         }
         rest.truncate(clauses);
         self.append(&mut pieces, rest);
@@ -333,9 +343,15 @@ impl<'a> Speaker<'a> {
             (Lang::Zh, Some(when)) => vec![
                 Piece::keep(when.clone()),
                 Piece::keep(home),
-                Piece::flow(format!("没有{}{name}数据", if scope { "同口径的" } else { "" })),
+                Piece::flow(format!(
+                    "没有{}{name}数据",
+                    if scope { "同口径的" } else { "" }
+                )),
             ],
-            (Lang::Zh, None) => vec![Piece::keep(home), Piece::flow(format!("没有可比的{name}数据"))],
+            (Lang::Zh, None) => vec![
+                Piece::keep(home),
+                Piece::flow(format!("没有可比的{name}数据")),
+            ],
             (Lang::En, Some(when)) => vec![
                 Piece::flow("For "),
                 Piece::keep(when.clone()),
@@ -351,7 +367,10 @@ impl<'a> Speaker<'a> {
         if n > 0 {
             let rest = self.lang.pick(
                 format!("全省{of}市中{n}市有数据"),
-                format!("{n} of {of} cities {} one", if n == 1 { "has" } else { "have" }),
+                format!(
+                    "{n} of {of} cities {} one",
+                    if n == 1 { "has" } else { "have" }
+                ),
             );
             self.append(&mut pieces, vec![vec![Piece::flow(rest)]]);
         }
@@ -481,7 +500,10 @@ mod tests {
             .collect();
         assert_eq!(
             all,
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "101st", "111th"]
+            [
+                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "101st",
+                "111th"
+            ]
         );
     }
 }

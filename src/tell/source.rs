@@ -128,11 +128,11 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
 fn tier(tier: Tier, lang: Lang) -> &'static str {
     match tier {
         Tier::A => lang.pick("政府或统计部门", "government or statistics office"),
-        Tier::B => lang.pick("主流媒体、部门或高校", "mainstream press, department or university"),
-        Tier::C => lang.pick(
-            "转载、数据商或汇编",
-            "repost, data vendor or compilation",
+        Tier::B => lang.pick(
+            "主流媒体、部门或高校",
+            "mainstream press, department or university",
         ),
+        Tier::C => lang.pick("转载、数据商或汇编", "repost, data vendor or compilation"),
     }
 }
 
@@ -196,9 +196,8 @@ pub fn other_figures(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<OtherFig
     let used = |o: &Observation| {
         c.series.iter().any(|s| {
             s.region == o.region
-                && s.at(o.period).is_some_and(|r| {
-                    r.observations(data).any(|used| std::ptr::eq(used, o))
-                })
+                && s.at(o.period)
+                    .is_some_and(|r| r.observations(data).any(|used| std::ptr::eq(used, o)))
         })
     };
     let mut found: Vec<&Observation> = data
@@ -206,18 +205,21 @@ pub fn other_figures(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<OtherFig
         .iter()
         .filter(|o| (o.value.is_some() && !used(o)) || o.reported.is_some())
         .collect();
-    sort_by_key(&mut found, |o| (o.region != c.question.home, o.region, std::cmp::Reverse(o.period)));
-    found
-        .into_iter()
-        .map(|o| other(data, c, o, lang))
-        .collect()
+    sort_by_key(&mut found, |o| {
+        (
+            o.region != c.question.home,
+            o.region,
+            std::cmp::Reverse(o.period),
+        )
+    });
+    found.into_iter().map(|o| other(data, c, o, lang)).collect()
 }
 
 fn other(data: &Dataset, c: &Comparison, o: &Observation, lang: Lang) -> OtherFigure {
     let speaker = Speaker::new(data, c, lang);
     let source = data.source(o.source);
     let scope = match o.scope {
-        Some(id) => speaker.indicator.scopes.get(id.0 as usize).map(|s| &s.1),
+        Some(id) => speaker.indicator.scopes.get(id.index()).map(|s| &s.1),
         None => speaker.indicator.main_scope.as_ref(),
     };
     OtherFigure {

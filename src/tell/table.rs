@@ -116,7 +116,10 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
         (
             format!("{value}{unit}"),
             true,
-            Box::new(move |m: &Member| m.reading.map_or_else(String::new, |r| cell(&shown, &r, lang))),
+            Box::new(move |m: &Member| {
+                m.reading
+                    .map_or_else(String::new, |r| cell(&shown, &r, lang))
+            }),
         ),
         (
             lang.pick(format!("{home}与之相差"), format!("{home} minus this city")),
@@ -142,6 +145,12 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             growth_label(s),
             true,
             Box::new(move |m: &Member| growth(s, m)),
+        ),
+        (
+            lang.pick("指数(起点年=100)", "Index (start = 100)")
+                .to_owned(),
+            true,
+            Box::new(move |m: &Member| index(m, lang)),
         ),
         (
             lang.pick(format!("{home}落后年数"), format!("Years {home} lags")),
@@ -173,7 +182,11 @@ fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
 fn gap(s: &Speaker<'_>, m: &Member) -> String {
     m.gap.map_or_else(String::new, |g| {
         let text = difference(s.indicator, s.unit, s.lang, g.absolute);
-        if g.absolute > 0.0 { format!("+{text}") } else { text }
+        if g.absolute > 0.0 {
+            format!("+{text}")
+        } else {
+            text
+        }
     })
 }
 
@@ -195,7 +208,11 @@ fn change(s: &Speaker<'_>, m: &Member) -> String {
     };
     if is_rate(s) {
         let text = difference(s.indicator, s.unit, s.lang, change.absolute);
-        return if change.absolute > 0.0 { format!("+{text}") } else { text };
+        return if change.absolute > 0.0 {
+            format!("+{text}")
+        } else {
+            text
+        };
     }
     change
         .relative
@@ -224,6 +241,16 @@ fn growth(s: &Speaker<'_>, m: &Member) -> String {
         format!("{}({from})", relative(rate, s.lang)),
         format!("{} ({from})", relative(rate, s.lang)),
     )
+}
+
+/// The level as a percentage of the start of the unbroken stretch.
+fn index(m: &Member, lang: Lang) -> String {
+    let started = m.growth.filter(|g| g.start > 0.0);
+    started.map_or_else(String::new, |g| {
+        let level = super::grouped(g.end / g.start * 100.0, 1, lang);
+        let from = g.from.year();
+        lang.pick(format!("{level}({from})"), format!("{level} ({from})"))
+    })
 }
 
 fn lag(m: &Member, lang: Lang) -> String {
@@ -276,7 +303,8 @@ fn absent(s: &Speaker<'_>, m: &Member) -> String {
         .iter()
         .find(|o| Some(o.period) == s.c.period && o.scope == s.c.scope && o.value.is_none());
     let word = reason.and_then(|o| status(o.status, s.lang));
-    word.unwrap_or(s.lang.pick("无数据", "no figure")).to_owned()
+    word.unwrap_or(s.lang.pick("无数据", "no figure"))
+        .to_owned()
 }
 
 fn by_period(s: &Speaker<'_>) -> Table {

@@ -23,7 +23,13 @@ pub struct TipLine {
 
 /// The lines of a tooltip about a region at a period; empty when it is none of the members.
 #[must_use]
-pub fn tip(data: &Dataset, c: &Comparison, region: RegionId, when: Option<Period>, lang: Lang) -> Vec<TipLine> {
+pub fn tip(
+    data: &Dataset,
+    c: &Comparison,
+    region: RegionId,
+    when: Option<Period>,
+    lang: Lang,
+) -> Vec<TipLine> {
     let s = Speaker::new(data, c, lang);
     let Some(member) = c.members.iter().find(|m| m.region == region) else {
         return Vec::new();
@@ -32,7 +38,10 @@ pub fn tip(data: &Dataset, c: &Comparison, region: RegionId, when: Option<Period
     let when = when.or(c.period);
     let reading = when.and_then(|p| series.and_then(|series| series.at(p)));
     let Some(reading) = reading.or(member.reading.as_ref()) else {
-        return vec![line(lang.pick("数值", "Value"), lang.pick("无可比数据", "no comparable figure").to_owned())];
+        return vec![line(
+            lang.pick("数值", "Value"),
+            lang.pick("无可比数据", "no comparable figure").to_owned(),
+        )];
     };
     let mut lines = vec![line(&period(reading.period, lang), s.bounded(reading))];
     if Some(reading.period) == c.period
@@ -43,7 +52,10 @@ pub fn tip(data: &Dataset, c: &Comparison, region: RegionId, when: Option<Period
     }
     lines.extend(to_home(&s, member, reading));
     if let Some(share) = member.share.filter(|_| Some(reading.period) == c.period) {
-        lines.push(line(lang.pick("占全省", "Share of province"), super::percent(share, lang)));
+        lines.push(line(
+            lang.pick("占全省", "Share of province"),
+            super::percent(share, lang),
+        ));
     }
     if let Some(word) = status(reading.status, lang) {
         lines.push(line(lang.pick("状态", "Status"), word.to_owned()));
@@ -53,7 +65,10 @@ pub fn tip(data: &Dataset, c: &Comparison, region: RegionId, when: Option<Period
         .map(|o| super::source::whose(data, o.source, lang))
         .collect();
     sources.dedup();
-    lines.push(line(lang.pick("来源", "Source"), sources.join(lang.pick(";", "; "))));
+    lines.push(line(
+        lang.pick("来源", "Source"),
+        sources.join(lang.pick(";", "; ")),
+    ));
     lines
 }
 
@@ -82,6 +97,8 @@ fn to_home(s: &Speaker<'_>, member: &Member, reading: &Reading) -> Option<TipLin
         );
     }
     let name = s.name(s.c.home());
-    let label = s.lang.pick(format!("{name}与之相差"), format!("{name} minus this"));
+    let label = s
+        .lang
+        .pick(format!("{name}与之相差"), format!("{name} minus this"));
     Some(line(&label, text))
 }

@@ -80,7 +80,13 @@ pub struct Words {
 impl Words {
     /// The words of a comparison.
     #[must_use]
-    pub fn of(data: &Dataset, c: &Comparison, finding: Finding, own: Option<&str>, lang: Lang) -> Self {
+    pub fn of(
+        data: &Dataset,
+        c: &Comparison,
+        finding: Finding,
+        own: Option<&str>,
+        lang: Lang,
+    ) -> Self {
         let pieces = own.map_or_else(
             || titles(data, c, finding, lang).swap_remove(0),
             |own| vec![Piece::flow(own)],
@@ -128,7 +134,7 @@ pub fn capital(text: &str) -> String {
 pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
     let indicator = data.indicator(c.question.indicator);
     let name = match c.scope {
-        Some(id) => Some(&indicator.scopes.get(id.0 as usize)?.1),
+        Some(id) => Some(&indicator.scopes.get(id.index())?.1),
         None => indicator.main_scope.as_ref(),
     };
     name.map(|n| n.get(lang).to_owned())
@@ -149,7 +155,7 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
     };
     parts.extend(when);
     if let Some(id) = c.scope
-        && let Some((_, scope)) = indicator.scopes.get(id.0 as usize)
+        && let Some((_, scope)) = indicator.scopes.get(id.index())
     {
         parts.push(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)));
     }
@@ -185,10 +191,7 @@ pub(crate) fn benchmark_name(c: &Comparison, b: &Benchmark, lang: Lang) -> Strin
         _ => ("中位数", "median"),
     };
     debug_assert!(n <= c.members.len());
-    lang.pick(
-        format!("其他{n}市{zh}"),
-        format!("{en} of the other {n}"),
-    )
+    lang.pick(format!("其他{n}市{zh}"), format!("{en} of the other {n}"))
 }
 
 /// How an indicator is computed, with home's numbers filled in.
@@ -278,7 +281,7 @@ fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
                 ),
             },
             Some(id) => {
-                let (id, name) = &indicator.scopes[id.0 as usize];
+                let (id, name) = &indicator.scopes[id.index()];
                 ScopeChoice {
                     id: id.clone(),
                     name: name.get(lang).to_owned(),

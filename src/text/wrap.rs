@@ -65,7 +65,11 @@ pub fn wrap(pieces: &[Piece], face: Face, limit: f64) -> Vec<String> {
         .collect();
     let kept = set(&atoms(&whole), face, limit);
     let fits = kept.iter().all(|l| width(l, face) <= limit);
-    if fits && kept.len() <= broken.len() { kept } else { broken }
+    if fits && kept.len() <= broken.len() {
+        kept
+    } else {
+        broken
+    }
 }
 
 /// The lines, about equally long.
@@ -117,7 +121,9 @@ fn atoms(pieces: &[Piece]) -> Vec<String> {
         if piece.keep {
             add(&mut atoms, piece.text.clone());
         } else {
-            split(&piece.text).into_iter().for_each(|t| add(&mut atoms, t));
+            split(&piece.text)
+                .into_iter()
+                .for_each(|t| add(&mut atoms, t));
         }
     }
     atoms
@@ -137,7 +143,10 @@ fn add(atoms: &mut Vec<String>, next: String) {
     let glued = CLOSING.contains(first)
         || OPENING.contains(last)
         || first == ' '
-        || !(last == ' ' || is_wide(first) || is_wide(last) || CLOSING.contains(last) && !first.is_ascii());
+        || !(last == ' '
+            || is_wide(first)
+            || is_wide(last)
+            || CLOSING.contains(last) && !first.is_ascii());
     match atoms.last_mut() {
         Some(before) if glued => before.push_str(&next),
         _ => atoms.push(next),
@@ -200,12 +209,22 @@ mod tests {
             Piece::flow(",居全省11市第8位"),
         ];
         let lines = wrap(&text, Face::bold(16.0), 296.0);
-        assert!(lines.iter().any(|l| l.contains("每千人执业(助理)医师")), "{lines:?}");
+        assert!(
+            lines.iter().any(|l| l.contains("每千人执业(助理)医师")),
+            "{lines:?}"
+        );
     }
 
     #[test]
     fn what_is_kept_is_not_broken() {
-        let text = [Piece::flow("比"), Piece::keep("杭州"), Piece::keep("少1.21人")];
-        assert_eq!(wrap(&text, Face::regular(10.0), 15.0), ["比", "杭州", "少1.21人"]);
+        let text = [
+            Piece::flow("比"),
+            Piece::keep("杭州"),
+            Piece::keep("少1.21人"),
+        ];
+        assert_eq!(
+            wrap(&text, Face::regular(10.0), 15.0),
+            ["比", "杭州", "少1.21人"]
+        );
     }
 }

@@ -46,7 +46,10 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
     }
     question.period = view.period.as_deref().and_then(|p| reader.period(p));
     question.range = view.range.as_deref().and_then(|r| reader.range(r));
-    question.scope = view.scope.as_deref().and_then(|s| reader.scope(indicator, s));
+    question.scope = view
+        .scope
+        .as_deref()
+        .and_then(|s| reader.scope(indicator, s));
     question.benchmark = view.benchmark.unwrap_or_default();
     question.tolerance = i32::from(view.tolerance.unwrap_or(0));
     Resolved {
@@ -62,7 +65,7 @@ impl View {
         let q = &c.question;
         let id = |r: RegionId| data.region(r).id.clone();
         let scopes = &data.indicator(q.indicator).scopes;
-        let scope = c.scope.and_then(|s| scopes.get(s.0 as usize));
+        let scope = c.scope.and_then(|s| scopes.get(s.index()));
         Self {
             version: Some(VERSION),
             lang: Some(self.lang()),
@@ -137,11 +140,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn replaced(&mut self, id: &str, shown: String) {
-        self.notices.push(
-            Notice::new(NoticeKind::UnknownId)
-                .detail(id)
-                .nearest(shown),
-        );
+        self.notices
+            .push(Notice::new(NoticeKind::UnknownId).detail(id).nearest(shown));
     }
 
     fn indicator(&mut self, id: Option<&str>) -> IndicatorId {
@@ -156,7 +156,10 @@ impl Reader<'_> {
         let shown = nearest(id, known)
             .and_then(|near| self.data.indicator_named(near))
             .unwrap_or(default);
-        self.replaced(id, self.data.indicator(shown).name.get(self.lang).to_owned());
+        self.replaced(
+            id,
+            self.data.indicator(shown).name.get(self.lang).to_owned(),
+        );
         shown
     }
 

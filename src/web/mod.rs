@@ -64,7 +64,9 @@ pub struct Core {
 
 /// The border takes what serde-wasm-bindgen makes of it; a failure there is a defect of this program.
 fn object<T: Serialize + Tsify>(value: &T) -> Result<Ts<T>, JsError> {
-    value.into_ts().map_err(|e| JsError::new(&format!("words for the page: {e}")))
+    value
+        .into_ts()
+        .map_err(|e| JsError::new(&format!("words for the page: {e}")))
 }
 
 fn read(view: &Ts<View>) -> Result<View, JsError> {
@@ -87,7 +89,8 @@ impl Core {
     #[wasm_bindgen(js_name = addTheme)]
     pub fn add_theme(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {
         let file = format!("{name}.json");
-        add_theme(Rc::make_mut(&mut self.data), &file, bytes).map_err(|e| JsError::new(&e.to_string()))
+        add_theme(Rc::make_mut(&mut self.data), &file, bytes)
+            .map_err(|e| JsError::new(&e.to_string()))
     }
 
     /// The themes that must be added before a view can be drawn.
@@ -191,12 +194,16 @@ fn catalogue(data: &Dataset, lang: Lang) -> Catalogue {
     sort(&mut cities, Ord::cmp);
     cities.dedup();
     Catalogue {
-        themes: data.themes().map(|(_, t)| named(&t.id, t.name.get(lang))).collect(),
+        themes: data
+            .themes()
+            .map(|(_, t)| named(&t.id, t.name.get(lang)))
+            .collect(),
         indicators: data
             .indicators()
             .map(|(id, i)| {
                 let coverage = data.coverage(id);
-                let period = |p: Option<crate::data::Period>| p.map(|p| p.to_string()).unwrap_or_default();
+                let period =
+                    |p: Option<crate::data::Period>| p.map(|p| p.to_string()).unwrap_or_default();
                 IndicatorEntry {
                     id: i.id.clone(),
                     name: capital(i.name.get(lang)),
@@ -218,7 +225,10 @@ fn catalogue(data: &Dataset, lang: Lang) -> Catalogue {
                 pinyin: data.region(r).name.en.to_lowercase(),
             })
             .collect(),
-        groups: data.groups().map(|(_, g)| named(&g.id, g.name.get(lang))).collect(),
+        groups: data
+            .groups()
+            .map(|(_, g)| named(&g.id, g.name.get(lang)))
+            .collect(),
         charts: ChartId::ALL.map(|c| named(c.id(), c.name(lang))).into(),
         defaults: View {
             lang: Some(lang),

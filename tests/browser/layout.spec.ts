@@ -118,6 +118,14 @@ test("dark follows the system, and the reader's choice goes before it and is kep
   expect(await ground()).toBe("rgb(255, 255, 255)");
 });
 
+test("a theme in the address holds until the reader chooses", async ({ page }) => {
+  await open(page, "zh/?theme=dark");
+  expect(await corner(page)).toEqual([20, 24, 29, 255]);
+  await page.locator("dui-settings select").selectOption("light");
+  await expect.poll(() => corner(page)).toEqual([255, 255, 255, 255]);
+  expect(page.url()).not.toContain("theme");
+});
+
 test("the served picture is dark where the system is", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
   const page = await context.newPage();

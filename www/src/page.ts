@@ -4,7 +4,7 @@
  * It draws on whatever context it is given and tells its followers when there are new words; it knows no element.
  */
 import type { Catalogue, Figure, Lang, View, Words } from "#core";
-import type { Appearance } from "./appearance";
+import type { Appearance, Choice } from "./appearance";
 import type { Packs } from "./core";
 import { labels, type Labels } from "./labels";
 import { type Shown, Store, without } from "./store";
@@ -95,6 +95,12 @@ export class Page {
     if (!this.store.set({ ...without(view, "theme"), indicator })) return;
     this.#lastStep = kind;
     this.address.show(this.store.view, step);
+  }
+
+  /** Takes the reader's choice of light and dark; one that an address asked for is forgotten. */
+  appear(choice: Choice): void {
+    this.appearance.choose(choice);
+    if (this.store.set(without(this.store.view, "theme"))) this.address.show(this.store.view, "replace");
   }
 
   /** Shows the figure or its table. */

@@ -22,8 +22,8 @@ export class Downloads extends Part {
     const figure = this.page.full(SIZE.width, SIZE.height);
     try {
       const file = await make(figure);
-      if (file) save(file, `${figure.fileName()}.${name.toLowerCase()}`);
-      else this.page.onTrouble(new Error(this.labels.unsaved));
+      // a browser that can't make the picture of dots gives the vector one
+      save(file ?? svg(figure), `${figure.fileName()}.${file ? name.toLowerCase() : "svg"}`);
     } finally {
       figure.free();
     }

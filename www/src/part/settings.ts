@@ -11,7 +11,7 @@ const CHOICES: readonly Choice[] = ["system", "light", "dark"];
 export class Settings extends Part {
   protected override render(): TemplateResult {
     const options = CHOICES.map((id) => ({ id, name: this.labels.appearances[id] }));
-    return html`${select(this.labels.appearance, options, this.page.appearance.choice, (id) => this.page.appearance.choose(id as Choice))}`;
+    return html`${select(this.labels.appearance, options, this.page.appearance.choice, (id) => this.page.appear(id as Choice))}`;
   }
 
   /** The links of the head of the page are relative to the address it was served at: they follow the view. */
