@@ -2,6 +2,12 @@
 //!
 //! Nothing is computed here. This is the only module with `JsValue` beside the canvas painter.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "wasm-bindgen hands objects over by value"
+)]
+#![allow(clippy::missing_errors_doc, reason = "each says when it throws")]
+
 use std::rc::Rc;
 
 use js_sys::Error as JsError;
