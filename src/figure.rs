@@ -8,7 +8,7 @@ use crate::base::{Point, Size};
 use crate::chart::{self, Options};
 use crate::compare::Comparison;
 use crate::data::Dataset;
-use crate::scene::{Scene, Theme};
+use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
 use crate::view::{View, resolve};
 
@@ -23,6 +23,20 @@ pub struct Figure {
     pub comparison: Comparison,
     /// The picture.
     pub scene: Scene,
+}
+
+/// Where something is drawn that can be asked about.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Mark {
+    /// The region's id.
+    pub region: String,
+    /// Where it is drawn, in CSS pixels.
+    pub x: f64,
+    /// Where it is drawn, in CSS pixels.
+    pub y: f64,
+    /// Its position, for [`Figure::hit`].
+    pub index: u32,
 }
 
 /// What is under the pointer.
@@ -78,25 +92,44 @@ impl Figure {
         Words::of(data, &self.comparison, finding, own, self.view.lang())
     }
 
+    /// Everything of the picture that can be asked about.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let region = |tag: u32| self.scene.tags.get(tag as usize).map(|t| t.region.clone());
+        (0..)
+            .zip(&self.scene.spots)
+            .map(|(index, spot)| Mark {
+                region: region(spot.tag).unwrap_or_default(),
+                x: spot.anchor.x,
+                y: spot.anchor.y,
+                index,
+            })
+            .collect()
+    }
+
+    /// What there is to say about one of the [`Figure::marks`].
+    #[must_use]
+    pub fn hit(&self, data: &Dataset, index: u32) -> Option<Hit> {
+        self.told(data, self.scene.spots.get(index as usize)?)
+    }
+
     /// What is under a point of the picture.
     #[must_use]
     pub fn pick(&self, data: &Dataset, at: Point) -> Option<Hit> {
-        let spot = self.scene.pick(at)?;
+        self.told(data, self.scene.pick(at)?)
+    }
+
+    fn told(&self, data: &Dataset, spot: &Spot) -> Option<Hit> {
         let tag = self.scene.tags.get(spot.tag as usize)?;
         let region = data.region_named(&tag.region)?;
         let lang = self.view.lang();
+        let when = tag.period.parse().ok();
         Some(Hit {
             region: tag.region.clone(),
             name: data.region(region).name.get(lang).to_owned(),
             x: spot.anchor.x,
             y: spot.anchor.y,
-            lines: tell::tip(
-                data,
-                &self.comparison,
-                region,
-                tag.period.parse().ok(),
-                lang,
-            ),
+            lines: tell::tip(data, &self.comparison, region, when, lang),
         })
     }
 
@@ -119,7 +152,7 @@ impl Figure {
         let name: String = name
             .chars()
             .map(|c| {
-                if c.is_alphanumeric() || "-.()".contains(c) {
+                if c.is_ascii_alphanumeric() || !c.is_ascii() || "-.()".contains(c) {
                     c
                 } else {
                     '-'

@@ -2,9 +2,8 @@
 //!
 //! It only answers "what is recorded?"; nothing is compared or computed here.
 
-use std::collections::BTreeMap;
-
 use super::Period;
+use super::ids::Ids;
 use super::model::{
     Break, GroupId, Indicator, IndicatorId, Localized, NoteId, Observation, PeerGroup, Pyramid,
     Region, RegionId, Source, SourceId, Theme, ThemeId, Unit, UnitId,
@@ -62,9 +61,9 @@ pub struct Dataset {
     pub(super) loaded: Vec<bool>,
     /// By indicator, where known.
     pub(super) coverage: Vec<Option<Coverage>>,
-    pub(super) region_ids: BTreeMap<String, RegionId>,
-    pub(super) indicator_ids: BTreeMap<String, IndicatorId>,
-    pub(super) source_ids: BTreeMap<String, SourceId>,
+    pub(super) region_ids: Ids,
+    pub(super) indicator_ids: Ids,
+    pub(super) source_ids: Ids,
 }
 
 impl Dataset {
@@ -172,13 +171,13 @@ impl Dataset {
     /// The region with this id.
     #[must_use]
     pub fn region_named(&self, id: &str) -> Option<RegionId> {
-        self.region_ids.get(id).copied()
+        self.region_ids.get(id).map(RegionId)
     }
 
     /// The indicator with this id or alias.
     #[must_use]
     pub fn indicator_named(&self, id: &str) -> Option<IndicatorId> {
-        self.indicator_ids.get(id).copied()
+        self.indicator_ids.get(id).map(IndicatorId)
     }
 
     /// The peer group with this id.

@@ -113,13 +113,31 @@ fn cell(v: f64) -> Json {
 }
 
 impl Json {
-    /// Its items, where it is a list.
-    pub(super) fn items(&self) -> Option<Vec<Self>> {
+    /// Hands every item of a list to `take`, all of them whatever it answers; false when one was refused or this is no list.
+    fn each(
+        &self,
+        r: &mut Reading<'_>,
+        take: &mut dyn FnMut(&Self, &mut Reading<'_>) -> bool,
+    ) -> bool {
+        let mut fine = true;
+        let mut one = |i: usize, item: &Self, r: &mut Reading<'_>| {
+            fine &= r.within(&format!("[{i}]"), &mut |r| take(item, r));
+        };
         match self {
-            Self::List(items) => Some(items.clone()),
-            Self::Row(row) => Some(row.iter().copied().map(cell).collect()),
-            _ => None,
+            Self::List(items) => items
+                .iter()
+                .enumerate()
+                .for_each(|(i, item)| one(i, item, r)),
+            Self::Row(row) => row
+                .iter()
+                .enumerate()
+                .for_each(|(i, v)| one(i, &cell(*v), r)),
+            other => {
+                r.expected("a list", other);
+                return false;
+            }
         }
+        fine
     }
 
     /// As it stands in the file, for a message.
@@ -128,7 +146,7 @@ impl Json {
             Self::Null => "null".to_owned(),
             Self::Bool(v) => v.to_string(),
             Self::Number(v) => v.to_string(),
-            Self::Text(v) => format!("{v:?}"),
+            Self::Text(v) => format!("\"{v}\""),
             Self::List(_) | Self::Row(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
         }
@@ -172,15 +190,23 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads one step deeper.
-    pub(super) fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn within(&mut self, step: &str, read: &mut dyn FnMut(&mut Self) -> bool) -> bool {
         let before = self.path.len();
         if !self.path.is_empty() && !step.starts_with('[') {
             self.path.push('.');
         }
         self.path.push_str(step);
-        let value = read(self);
+        let fine = read(self);
         self.path.truncate(before);
-        value
+        fine
+    }
+
+    /// Notes what is wrong one step deeper.
+    fn wrong_within(&mut self, step: &str, message: &str, help: &str) {
+        self.within(step, &mut |r| {
+            r.wrong(message.to_owned(), help);
+            false
+        });
     }
 
     /// The fields of an object, unknown and repeated ones reported.
@@ -197,13 +223,9 @@ impl<'a> Reading<'a> {
             if !known.iter().any(|field| is_camel(key, field)) {
                 let names: Vec<String> = known.iter().map(|f| camel(f)).collect();
                 let list = names.join(", ");
-                self.within(key, |r| {
-                    r.wrong("unknown field".to_owned(), &format!("known here: {list}"));
-                });
+                self.wrong_within(key, "unknown field", &format!("known here: {list}"));
             } else if entries[..i].iter().any(|(before, _)| before == key) {
-                self.within(key, |r| {
-                    r.wrong("this field stands twice".to_owned(), "remove one");
-                });
+                self.wrong_within(key, "this field stands twice", "remove one");
             }
         }
         Some(entries)
@@ -216,16 +238,18 @@ impl<'a> Reading<'a> {
         field: &str,
         optional: Option<T>,
     ) -> Option<T> {
-        match entries.iter().find(|(key, _)| is_camel(key, field)) {
-            Some((key, value)) => self.within(key, |r| T::read(value, r)),
-            None => optional.or_else(|| {
-                let name = camel(field);
-                self.within(&name, |r| {
-                    r.wrong("this field is missing".to_owned(), "add it");
-                });
-                None
-            }),
+        if let Some((key, value)) = entries.iter().find(|(key, _)| is_camel(key, field)) {
+            let mut found = None;
+            self.within(key, &mut |r| {
+                found = T::read(value, r);
+                found.is_some()
+            });
+            return found;
         }
+        if optional.is_none() {
+            self.wrong_within(&camel(field), "this field is missing", "add it");
+        }
+        optional
     }
 }
 
@@ -320,17 +344,14 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(json: &Json, r: &mut Reading<'_>) -> Option<Self> {
-        let Some(items) = json.items() else {
-            r.expected("a list", json);
-            return None;
-        };
-        // every item is read, so that every defect is found
-        let read = items
-            .iter()
-            .enumerate()
-            .map(|(i, item)| r.within(&format!("[{i}]"), |r| T::read(item, r)));
-        let all: Vec<Option<T>> = read.collect();
-        all.into_iter().collect()
+        let mut all = Self::new();
+        let fine = json.each(r, &mut |item, r| {
+            let read = T::read(item, r);
+            let fine = read.is_some();
+            all.extend(read);
+            fine
+        });
+        fine.then_some(all)
     }
 }
 

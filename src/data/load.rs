@@ -3,9 +3,8 @@
 //! It reads bytes, never the disk or the network: who has the bytes is the caller's business.
 //! Figures are the business of [`super::observe`].
 
-use std::collections::BTreeMap;
-
 use super::dataset::{Coverage, Dataset, Defaults};
+use super::ids::Ids;
 use super::json::Read;
 use super::model::{
     Formula, GroupId, Indicator, IndicatorId, Localized, PeerGroup, Region, RegionId, Source,
@@ -171,11 +170,7 @@ impl Loader {
 
     fn regions(&mut self, raw: &[RawRegion]) {
         for (i, region) in raw.iter().enumerate() {
-            let known = self
-                .data
-                .region_ids
-                .insert(region.id.clone(), RegionId::at(i));
-            if known.is_some() {
+            if self.data.region_ids.insert(&region.id, i) {
                 self.duplicate("regions.json", &region.id);
             }
         }
@@ -186,7 +181,7 @@ impl Loader {
                 && (code.len() != 6 || !code.bytes().all(|b| b.is_ascii_digit()))
             {
                 self.problems.push(
-                    Problem::new(place(), format!("code {code:?} is not six digits"))
+                    Problem::new(place(), format!("code \"{code}\" is not six digits"))
                         .help("give the GB/T 2260 code, or null for a park or cluster"),
                 );
             }
@@ -228,11 +223,7 @@ impl Loader {
     fn indicators(&mut self, raw: Vec<RawIndicator>, complete: bool) {
         for (i, indicator) in raw.iter().enumerate() {
             for id in std::iter::once(&indicator.id).chain(&indicator.aliases) {
-                let known = self
-                    .data
-                    .indicator_ids
-                    .insert(id.clone(), IndicatorId::at(i));
-                if known.is_some() {
+                if self.data.indicator_ids.insert(id, i) {
                     self.duplicate("indicators.json", id);
                 }
             }
@@ -365,19 +356,20 @@ impl Loader {
                 && !(url.starts_with("https://") || url.starts_with("http://"))
             {
                 self.problems.push(
-                    Problem::new(place(), format!("{url:?} is no web address"))
+                    Problem::new(place(), format!("\"{url}\" is no web address"))
                         .help("use null and say in \"note\" where it was read"),
                 );
             }
-            if let Some(known) = self.data.source_ids.get(&source.id) {
+            if let Some(known) = self.data.source_ids.get(&source.id).map(SourceId) {
                 // themes share sources, so a pack may bring one that is already here
-                if self.data.source(*known).title != source.title {
+                if self.data.source(known).title != source.title {
                     self.duplicate(file, &source.id);
                 }
                 continue;
             }
-            let id = SourceId::at(self.data.sources.len());
-            self.data.source_ids.insert(source.id.clone(), id);
+            self.data
+                .source_ids
+                .insert(&source.id, self.data.sources.len());
             self.data.sources.push(Source {
                 id: source.id,
                 title: source.title,
@@ -461,21 +453,17 @@ impl Loader {
 
     fn unknown(&mut self, place: &str, what: &str, id: &str) {
         self.problems.push(
-            Problem::new(place, format!("unknown {what} {id:?}")).help("add it, or correct the id"),
+            Problem::new(place, format!("unknown {what} \"{id}\""))
+                .help("add it, or correct the id"),
         );
     }
 }
 
 /// The problem of an id that nothing has, with the nearest that exists.
-pub(super) fn unknown<T>(
-    place: &str,
-    what: &str,
-    id: &str,
-    known: &BTreeMap<String, T>,
-) -> Problem {
-    let problem = Problem::new(place, format!("unknown {what} {id:?}"));
-    match super::nearest(id, known.keys().map(String::as_str)) {
-        Some(near) => problem.help(format!("did you mean {near:?}?")),
+pub(super) fn unknown(place: &str, what: &str, id: &str, known: &Ids) -> Problem {
+    let problem = Problem::new(place, format!("unknown {what} \"{id}\""));
+    match super::nearest(id, known.all()) {
+        Some(near) => problem.help(format!("did you mean \"{near}\"?")),
         None => problem.help("add it, or correct the id"),
     }
 }

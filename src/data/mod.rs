@@ -5,6 +5,7 @@
 //! See also: [`crate::compare`] for what follows from the data.
 
 mod dataset;
+mod ids;
 mod json;
 mod load;
 mod model;

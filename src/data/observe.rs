@@ -25,7 +25,7 @@ pub(super) fn file(
         problems.push(
             Problem::new(
                 format!("{name}: theme"),
-                format!("unknown theme {:?}", file.theme),
+                format!("unknown theme \"{}\"", file.theme),
             )
             .help("list it in indicators.json"),
         );
@@ -260,7 +260,7 @@ impl Reader<'_> {
                     _ => {
                         self.say(
                             &format!("{path}.periods"),
-                            format!("{span:?} is no span of years"),
+                            format!("\"{span}\" is no span of years"),
                             "write \"2005..2023\" or a list of periods",
                         );
                         Vec::new()
@@ -313,7 +313,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn source(&mut self, path: &str, id: &str) -> Option<SourceId> {
-        let found = self.data.source_ids.get(id).copied();
+        let found = self.data.source_ids.get(id).map(SourceId);
         if found.is_none() {
             let place = format!("{}: {path}", self.file);
             self.problems
@@ -341,7 +341,7 @@ impl Reader<'_> {
         if found.is_none() {
             self.say(
                 path,
-                format!("unknown scope {id:?}"),
+                format!("unknown scope \"{id}\""),
                 "name it in the indicator's \"scopes\"",
             );
         }

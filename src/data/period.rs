@@ -121,7 +121,7 @@ impl fmt::Display for NotAPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:?} is not a period (expected 2019, 2018-H1, 2024-Q1, 2024-08, 2016/2023 or 2020-01/2020-09)",
+            "\"{}\" is not a period (expected 2019, 2018-H1, 2024-Q1, 2024-08, 2016/2023 or 2020-01/2020-09)",
             self.0
         )
     }

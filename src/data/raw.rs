@@ -41,11 +41,17 @@ impl<V: Read> Read for Entries<V> {
             r.expected("an object", json);
             return None;
         };
-        let read = entries
-            .iter()
-            .map(|(key, value)| r.within(key, |r| Some((key.clone(), V::read(value, r)?))));
-        let all: Vec<Option<(String, V)>> = read.collect();
-        all.into_iter().collect::<Option<_>>().map(Self)
+        let mut all = Vec::with_capacity(entries.len());
+        let mut fine = true;
+        for (key, value) in entries {
+            fine &= r.within(key, &mut |r| {
+                let read = V::read(value, r);
+                let fine = read.is_some();
+                all.extend(read.map(|v| (key.clone(), v)));
+                fine
+            });
+        }
+        fine.then_some(Self(all))
     }
 }
 

@@ -133,7 +133,7 @@ impl Reader<'_> {
         if !used {
             self.say(
                 &format!("{}.missing", grid.path),
-                format!("{:?} names no null", raw.at.join(", ")),
+                format!("\"{}\" names no null", raw.at.join(", ")),
                 "remove it or correct the cells",
             );
         }
@@ -147,7 +147,7 @@ impl Reader<'_> {
             if cells.is_empty() {
                 self.say(
                     &format!("{}.{what}", grid.path),
-                    format!("{selector:?} names no cell of this table"),
+                    format!("\"{selector}\" names no cell of this table"),
                     "write \"region period\", with * for all and a..b for a span",
                 );
             }

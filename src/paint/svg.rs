@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::FONTS;
 use crate::base::{Point, Rect};
-use crate::draw::snap;
+use crate::draw::{FINE, snap};
 use crate::scene::{Anchor, Item, Scene, Shape, Stroke};
 use crate::text::Face;
 
@@ -181,9 +181,25 @@ fn paint(out: &mut String, fill: Option<crate::base::Color>, stroke: Option<Stro
 struct Number(f64);
 
 impl std::fmt::Display for Number {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a figure is smaller than 2^59 px"
+    )]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // adding zero turns −0 into 0
-        write!(f, "{}", snap(self.0) + 0.0)
+        let sixteenths = (snap(self.0) * FINE) as i64;
+        let (whole, rest) = (sixteenths.abs() / 16, sixteenths.abs() % 16);
+        let sign = if sixteenths < 0 { "-" } else { "" };
+        if rest == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        // n sixteenths are n × 625 ten-thousandths
+        let mut fraction = rest * 625;
+        let mut digits = 4;
+        while fraction % 10 == 0 {
+            fraction /= 10;
+            digits -= 1;
+        }
+        write!(f, "{sign}{whole}.{fraction:0digits$}")
     }
 }
 
@@ -223,13 +239,7 @@ mod tests {
 
     #[test]
     fn numbers_lie_on_sixteenths() {
-        let all: Vec<_> = [1.0, 0.062_5, 1.03, -0.001]
-            .into_iter()
-            .map(|n| Number(n).to_string())
-            .collect();
-        assert_eq!(
-            all,
-            ["1", "0.0625", "1.0", "0"].map(|s| s.replace("1.0", "1"))
-        );
+        let all = [1.0, 0.062_5, 1.03, -0.001, -2.5, 10.125].map(|n| Number(n).to_string());
+        assert_eq!(all, ["1", "0.0625", "1", "0", "-2.5", "10.125"]);
     }
 }

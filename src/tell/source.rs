@@ -2,8 +2,6 @@
 //!
 //! Addresses are data: whoever shows one decides whether it becomes a link.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::period::period;
@@ -72,38 +70,34 @@ pub struct OtherFigure {
 /// The sources of the shown figures, those of home first.
 #[must_use]
 pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
-    let mut covers: BTreeMap<SourceId, BTreeMap<IndicatorId, Vec<&str>>> = BTreeMap::new();
-    for member in &c.members {
-        let Some(reading) = member.reading else {
-            continue;
-        };
-        for input in reading.inputs.into_iter().flatten() {
-            let source = input.observation(data).source;
-            let name = data.region(member.region).name.get(lang);
-            covers
-                .entry(source)
-                .or_default()
-                .entry(input.indicator())
-                .or_default()
-                .push(name);
-        }
-    }
     in_order(data, c)
         .into_iter()
-        .map(|id| card(data, id, covered(data, &covers[&id], lang), lang))
+        .map(|id| card(data, id, covered(data, c, id, lang), lang))
         .collect()
 }
 
-fn covered(data: &Dataset, by: &BTreeMap<IndicatorId, Vec<&str>>, lang: Lang) -> String {
-    let parts: Vec<String> = by
+/// Which indicators of which cities rest on a source.
+fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> String {
+    let mut found: Vec<(IndicatorId, Vec<&str>)> = Vec::new();
+    for member in &c.members {
+        let inputs = member.reading.map(|r| r.inputs).unwrap_or_default();
+        for input in inputs.into_iter().flatten() {
+            if input.observation(data).source != source {
+                continue;
+            }
+            let name = data.region(member.region).name.get(lang);
+            match found.iter_mut().find(|(i, _)| *i == input.indicator()) {
+                Some((_, names)) => names.push(name),
+                None => found.push((input.indicator(), vec![name])),
+            }
+        }
+    }
+    let parts: Vec<String> = found
         .iter()
         .map(|(indicator, names)| {
             let what = capital(data.indicator(*indicator).name.get(lang));
-            format!(
-                "{what}{}{}",
-                lang.pick(":", ": "),
-                names.join(lang.pick("、", ", "))
-            )
+            let colon = lang.pick(":", ": ");
+            format!("{what}{colon}{}", names.join(lang.pick("、", ", ")))
         })
         .collect();
     parts.join(lang.pick(";", "; "))
@@ -116,12 +110,20 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
         publisher: source.publisher.get(lang).to_owned(),
         url: source.url.clone(),
         date: source.date.clone(),
-        tier: format!("{:?}", source.tier),
+        tier: tier_letter(source.tier).to_owned(),
         tier_meaning: tier(source.tier, lang).to_owned(),
         licence: source.licence.get(lang).to_owned(),
         origin: source.origin.as_ref().map(|o| o.get(lang).to_owned()),
         note: source.note.as_ref().map(|n| n.get(lang).to_owned()),
         covers,
+    }
+}
+
+fn tier_letter(tier: Tier) -> &'static str {
+    match tier {
+        Tier::A => "A",
+        Tier::B => "B",
+        Tier::C => "C",
     }
 }
 

@@ -120,13 +120,14 @@ impl Words {
     }
 }
 
-/// With a capital, as a heading begins.
+/// With a capital, as a heading begins. Only ASCII letters have one here: English names begin with nothing else.
 #[must_use]
 pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + chars.as_str()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// The name of the scope that is shown, where the data name it.
@@ -252,8 +253,11 @@ pub(crate) fn exact(
 
 /// How many decimals a recorded number has, at most four.
 pub(crate) fn written_decimals(value: f64) -> usize {
-    let text = value.to_string();
-    text.split_once('.').map_or(0, |(_, f)| f.len().min(4))
+    let text = format!("{value:.4}");
+    let digits = text.trim_end_matches('0');
+    digits
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len())
 }
 
 /// The scopes in which any member has a value.

@@ -176,6 +176,19 @@ impl Figure {
         hit.map(|h| object(&h)).transpose()
     }
 
+    /// Everything that can be asked about, for walking through by keys.
+    #[wasm_bindgen(unchecked_return_type = "Mark[]")]
+    pub fn marks(&self) -> Result<JsValue, JsError> {
+        serde_wasm_bindgen::to_value(&self.figure.marks())
+            .map_err(|e| JsError::new(&format!("marks for the page: {e}")))
+    }
+
+    /// What there is to say about one of the marks.
+    pub fn hit(&self, index: u32) -> Result<Option<Ts<Hit>>, JsError> {
+        let hit = self.figure.hit(&self.data, index);
+        hit.map(|h| object(&h)).transpose()
+    }
+
     /// The table as CSV.
     pub fn csv(&self) -> String {
         self.figure.csv(&self.data)
@@ -228,7 +241,7 @@ fn catalogue(data: &Dataset, lang: Lang) -> Catalogue {
             .map(|r| RegionEntry {
                 id: region(r),
                 name: data.region(r).name.get(lang).to_owned(),
-                pinyin: data.region(r).name.en.to_lowercase(),
+                pinyin: data.region(r).name.en.to_ascii_lowercase(),
             })
             .collect(),
         groups: data

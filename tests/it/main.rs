@@ -1,3 +1,26 @@
-//! All integration tests in one binary: it links once.
+//! The integration tests, in one binary: each module holds one promise of the program.
+//!
+//! What they hold, and how to run one of them, is in `tests/README.md`.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test says by failing what is wrong"
+)]
+
+mod architecture;
+mod audit;
+mod bad_data;
+mod bad_figures;
+mod choice;
+mod cities;
+mod cli;
+mod compare;
 mod data;
+mod fixture;
+mod over_time;
+mod pictures;
+mod properties;
+mod robust;
+mod words;

@@ -3,10 +3,10 @@
  *
  * It knows only where marks are; what is drawn there it doesn't know.
  */
-import type { Figure, Hit } from "#core";
+import type { Figure, Mark } from "#core";
 
-/** How far apart, in pixels, a figure is asked what is there. */
-const STEP = 8;
+/** Where a mark is, and whose. */
+type Place = Pick<Mark, "region" | "x" | "y">;
 
 /** Where the arrow keys lead: right and down. */
 const ARROWS = new Map<string, readonly [number, number]>([
@@ -17,19 +17,12 @@ const ARROWS = new Map<string, readonly [number, number]>([
 ]);
 
 /** Every mark of a figure, in reading order. */
-export function marks(figure: Figure, width: number, height: number): Hit[] {
-  const found = new Map<string, Hit>();
-  for (let y = STEP / 2; y < height; y += STEP) {
-    for (let x = STEP / 2; x < width; x += STEP) {
-      const hit = figure.pick(x, y);
-      if (hit) found.set(`${hit.region} ${hit.x} ${hit.y}`, hit);
-    }
-  }
-  return [...found.values()].sort((a, b) => a.y - b.y || a.x - b.x);
+export function marks(figure: Figure): Mark[] {
+  return figure.marks().sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** The mark that a key leads to; none for a key that leads nowhere. */
-export function next(all: readonly Hit[], here: Hit | undefined, key: string): Hit | undefined {
+export function next<M extends Place>(all: readonly M[], here: Place | undefined, key: string): M | undefined {
   if (key === "Home") return all[0];
   if (key === "End") return all.at(-1);
   const arrow = ARROWS.get(key);
@@ -38,11 +31,20 @@ export function next(all: readonly Hit[], here: Hit | undefined, key: string): H
   const line = all.filter(({ region }) => region === here.region);
   const [dx, dy] = arrow;
   // where each city has one mark, every arrow goes through the cities
-  if (line.length < 2) return beside(all, here, dx + dy) ?? here;
-  if (dx !== 0) return beside([...line].sort((a, b) => a.x - b.x), here, dx) ?? here;
-  return beside(all.filter(({ x }) => Math.abs(x - here.x) < 1), here, dy) ?? here;
+  if (line.length < 2) return beside(all, here, dx + dy) ?? same(all, here);
+  if (dx !== 0) return beside([...line].sort((a, b) => a.x - b.x), here, dx) ?? same(all, here);
+  return beside(all.filter(({ x }) => Math.abs(x - here.x) < 1), here, dy) ?? same(all, here);
 }
 
-function beside(row: readonly Hit[], here: Hit, step: number): Hit | undefined {
-  return row[row.findIndex(({ x, y, region }) => x === here.x && y === here.y && region === here.region) + step];
+function beside<M extends Place>(row: readonly M[], here: Place, step: number): M | undefined {
+  const at = row.findIndex((mark) => is(mark, here));
+  return at < 0 ? undefined : row[at + step];
+}
+
+function same<M extends Place>(all: readonly M[], here: Place): M | undefined {
+  return all.find((mark) => is(mark, here));
+}
+
+function is(a: Place, b: Place): boolean {
+  return a.x === b.x && a.y === b.y && a.region === b.region;
 }

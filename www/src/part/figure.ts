@@ -4,7 +4,7 @@
  * What is drawn, and what lies under a point, the core knows.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Hit } from "#core";
+import type { Hit, Mark } from "#core";
 import { SIZE } from "../download";
 import { marks, next } from "../marks";
 import { Part } from "./part";
@@ -19,7 +19,7 @@ export class LiveFigure extends Part {
   #width: number = SIZE.width;
   #height: number = SIZE.height;
   #frame = 0;
-  #hits: Hit[] | undefined;
+  #hits: Mark[] | undefined;
   #context: CanvasRenderingContext2D | null = null;
   readonly #observer = new ResizeObserver(() => this.#measure());
   readonly #away = (event: PointerEvent): void => {
@@ -112,7 +112,7 @@ export class LiveFigure extends Part {
   #focus(event: FocusEvent): void {
     if (!(event.target as Element).matches(":focus-visible")) return;
     const home = this.#marks().filter(({ region }) => region === this.page.shown.home);
-    this.hit = home.sort((a, b) => b.x - a.x)[0] ?? this.#marks()[0];
+    this.#read(home.sort((a, b) => b.x - a.x)[0] ?? this.#marks()[0]);
   }
 
   #key(event: KeyboardEvent): void {
@@ -120,11 +120,15 @@ export class LiveFigure extends Part {
     const to = next(this.#marks(), this.hit, event.key);
     if (to === undefined) return;
     event.preventDefault();
-    this.hit = to;
+    this.#read(to);
   }
 
-  #marks(): Hit[] {
-    return (this.#hits ??= marks(this.page.figure, this.#width, this.#height));
+  #read(mark: Mark | undefined): void {
+    this.hit = mark && this.page.figure.hit(mark.index);
+  }
+
+  #marks(): Mark[] {
+    return (this.#hits ??= marks(this.page.figure));
   }
 
   /** Puts the tip beside its mark, inside the figure. */
