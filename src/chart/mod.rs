@@ -142,14 +142,8 @@ impl<'a> Cast<'a> {
 fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
-        Part::Peer(n) => {
-            u8::try_from(n).map_or(
-                Role::Rest,
-                |n| {
-                    if n < 3 { Role::Peer(n) } else { Role::Rest }
-                },
-            )
-        }
+        // more than three peers share the third hue: their names tell them apart
+        Part::Peer(n) => Role::Peer(u8::try_from(n).map_or(2, |n| n.min(2))),
         Part::Rest => Role::Rest,
     }
 }

@@ -69,7 +69,7 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let names = name_column(cast, &rows);
     let body = cast.framed.body;
     let head = if cast.c.benchmark.is_some() {
-        sizes.small * 1.5
+        sizes.small * 1.9
     } else {
         0.0
     };
@@ -169,7 +169,7 @@ fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let edge = cast.sizes().pad;
     let x = placed.x.map(benchmark.value);
     let x = x.clamp(edge + half, scene.size.w - edge - half);
-    let at = Point::new(x, placed.plot.y - face.size * 0.85);
+    let at = Point::new(x, placed.plot.y - 5.0 - face.size * 0.75);
     Label::new(at, Anchor::Middle, face, text)
         .color(cast.options.theme.benchmark)
         .put(scene, Pen::new(cast.options.theme, Role::Benchmark));

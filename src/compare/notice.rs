@@ -5,7 +5,7 @@
 use super::comparison::{Comparison, Member, Role};
 use super::reading::Reading;
 use crate::base::sort_by_key;
-use crate::data::{Bound, Dataset, Kind, Observation, Price, Status};
+use crate::data::{Bound, Dataset, Kind, NoteId, Observation, Period, Price, Status};
 use crate::error::{Notice, NoticeKind};
 
 /// The notices of a comparison, the gravest first.
@@ -138,30 +138,37 @@ fn reliability(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
     tell(NoticeKind::About, &stated(Bound::About));
 }
 
-/// One notice for each change of meaning inside the range, with the regions and the periods it concerns.
+/// One notice for each change of meaning inside the range: with its reason for home and peers, by period for the others.
 fn breaks(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
     let Some((from, to)) = c.range() else {
         return;
     };
-    let mut found: Vec<(String, String, String)> = Vec::new();
-    for series in &c.series {
-        for b in &series.breaks {
-            if b.from > from && b.from <= to {
-                let region = data.region(series.region).id.clone();
-                found.push((b.note.0.to_string(), b.from.to_string(), region));
-            }
+    // (whether it is only context, period, note, region)
+    let mut found: Vec<(bool, Period, Option<NoteId>, String)> = Vec::new();
+    for (member, series) in c.members.iter().zip(&c.series) {
+        let rest = member.role == Role::Rest;
+        for b in series
+            .breaks
+            .iter()
+            .filter(|b| b.from > from && b.from <= to)
+        {
+            let region = data.region(series.region).id.clone();
+            found.push((rest, b.from, (!rest).then_some(b.note), region));
         }
     }
-    sort_by_key(&mut found, |(note, period, _)| {
-        (period.clone(), note.parse::<u32>().unwrap_or(0))
+    sort_by_key(&mut found, |(rest, period, note, _)| {
+        (*rest, *period, *note)
     });
-    for same in found.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
-        notices.push(
-            Notice::new(NoticeKind::Break)
-                .about(same.iter().map(|f| f.2.clone()))
-                .at(same[0].1.clone())
-                .detail(same[0].0.clone()),
-        );
+    for same in found.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
+        let mut regions: Vec<String> = same.iter().map(|f| f.3.clone()).collect();
+        regions.dedup();
+        let notice = Notice::new(NoticeKind::Break)
+            .about(regions)
+            .at(same[0].1.to_string());
+        notices.push(match same[0].2 {
+            Some(note) => notice.detail(note.0.to_string()),
+            None => notice,
+        });
     }
 }
 
@@ -172,7 +179,7 @@ fn notes(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
             continue;
         };
         for o in reading.observations(data) {
-            let mut tell = |kind, note: Option<crate::data::NoteId>| {
+            let mut tell = |kind, note: Option<NoteId>| {
                 if let Some(note) = note {
                     notices.push(
                         Notice::new(kind)

@@ -72,6 +72,7 @@ macro_rules! handle {
                 self.0 as usize
             }
 
+            #[allow(dead_code, reason = "not every handle is made from a position")]
             pub(crate) fn at(index: usize) -> Self {
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }

@@ -57,10 +57,14 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             format!("{names}用的是{since}的数"),
             format!("{names}: figure of {since}"),
         ),
-        NoticeKind::Break => lang.pick(
-            format!("{names}自{since}起口径有变,前后不连线、不比较:{}", note(data, id, lang)),
-            format!("{names}: the series changes its meaning in {since}; nothing is compared across: {}", note(data, id, lang)),
-        ),
+        NoticeKind::Break => {
+            let why = note(data, id, lang);
+            let colon = if why.is_empty() { "" } else { lang.pick(":", ": ") };
+            lang.pick(
+                format!("{names}自{since}起口径有变,前后不连线、不比较{colon}{why}"),
+                format!("{names}: the meaning changes in {since}; nothing is compared across{colon}{why}"),
+            )
+        }
         NoticeKind::Estimated => lang.pick(format!("{names}为估计数"), format!("Estimate: {names}")),
         NoticeKind::Provisional => lang.pick(format!("{names}为初步数"), format!("Provisional: {names}")),
         NoticeKind::LowReliability => lang.pick(

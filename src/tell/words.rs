@@ -99,8 +99,8 @@ impl Words {
             title_pieces: pieces
                 .into_iter()
                 .map(|p| TitlePiece {
+                    keep: p.keep || is_short_name(&p.text),
                     text: p.text,
-                    keep: p.keep,
                 })
                 .collect(),
             subtitle: subtitle(data, c, finding, lang),
@@ -118,6 +118,11 @@ impl Words {
             scopes: scopes(data, c, lang),
         }
     }
+}
+
+/// A Chinese name of at most twelve signs fits on the narrowest line and stays whole.
+fn is_short_name(text: &str) -> bool {
+    !text.is_ascii() && !text.contains([' ', ',']) && text.chars().count() <= 12
 }
 
 /// With a capital, as a heading begins. Only ASCII letters have one here: English names begin with nothing else.
