@@ -5,6 +5,7 @@
 use super::{Cast, look};
 use crate::base::{Point, Rect};
 use crate::compare::{Member, Reading, Role as Part};
+use crate::data::Bound;
 use crate::draw::Plot;
 use crate::mark::{Label, Look, Pen, axis_x, bar, rule};
 use crate::scale::{Bands, Fit, Scale};
@@ -314,7 +315,11 @@ fn value(
 
 /// The number at the end of a bar, with a word where it is not a plain actual value.
 fn value_text(cast: &Cast<'_>, display: &Display, reading: &Reading) -> String {
-    let number = display.number(reading.value);
+    let number = if reading.bound == Bound::Exact {
+        display.number(reading.value)
+    } else {
+        display.rough(reading.value)
+    };
     match look(reading) {
         Look::Solid => number,
         Look::Hatched | Look::Hollow => tell::marked(&number, reading, cast.lang()),

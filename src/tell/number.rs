@@ -59,6 +59,14 @@ impl Display {
         grouped(value / self.divisor, self.decimals, self.lang)
     }
 
+    /// The number with no more decimals than it was recorded with, for what a source states roughly.
+    #[must_use]
+    pub fn rough(&self, value: f64) -> String {
+        let shown = value / self.divisor;
+        let decimals = self.decimals.min(super::words::written_decimals(shown));
+        grouped(shown, decimals, self.lang)
+    }
+
     /// The number without trailing zeros, for an axis.
     #[must_use]
     pub fn tick(&self, value: f64, decimals: usize) -> String {
@@ -130,27 +138,36 @@ pub fn amount(indicator: &Indicator, unit: &Unit, lang: Lang, value: f64) -> Str
     // rounding can reach the next power: 9999.99万 is 1亿
     let rounded = rounded(value, &display);
     let display = Display::for_values(indicator, unit, lang, rounded);
-    let number = display.number(value);
+    with_unit(unit, lang, &display.number(value), &display.unit)
+}
+
+/// The same of a recorded value with this many decimals, all of them shown.
+#[expect(clippy::cast_sign_loss, reason = "clamped to 0 and above")]
+pub(super) fn amount_with(unit: &Unit, lang: Lang, value: f64, decimals: usize) -> String {
+    let power = power(unit, lang, value.abs());
+    let shift = power.map_or(0, |p| p - magnitude(unit.scale));
+    let decimals = i32::try_from(decimals).unwrap_or(0) + shift;
+    let number = grouped(value / pow10(shift), decimals.clamp(0, 9) as usize, lang);
+    with_unit(unit, lang, &number, &unit_name(unit, lang, power))
+}
+
+/// A number with its unit as each language puts it.
+fn with_unit(unit: &Unit, lang: Lang, number: &str, name: &str) -> String {
     match (lang, unit.style) {
-        (_, Style::Percent | Style::Permille) | (Lang::Zh, _) => {
-            format!("{number}{}", display.unit)
-        }
+        (_, Style::Percent | Style::Permille) | (Lang::Zh, _) => format!("{number}{name}"),
         (Lang::En, Style::Money) => {
-            let power = display.unit.trim_end_matches("yuan").trim_end();
+            let power = name.trim_end_matches("yuan").trim_end();
             let gap = if power.is_empty() { "" } else { " " };
             match number.strip_prefix('−') {
                 Some(digits) => format!("−¥{digits}{gap}{power}"),
                 None => format!("¥{number}{gap}{power}"),
             }
         }
-        (Lang::En, Style::Count) => {
-            let power = display.unit.split(' ').next().unwrap_or_default();
-            match power {
-                "million" | "billion" | "trillion" => format!("{number} {power}"),
-                _ => number,
-            }
-        }
-        (Lang::En, Style::Plain) => format!("{number} {}", display.unit),
+        (Lang::En, Style::Count) => match name.split(' ').next().unwrap_or_default() {
+            power @ ("million" | "billion" | "trillion") => format!("{number} {power}"),
+            _ => number.to_owned(),
+        },
+        (Lang::En, Style::Plain) => format!("{number} {name}"),
     }
 }
 

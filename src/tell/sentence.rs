@@ -84,7 +84,7 @@ impl<'a> Speaker<'a> {
 
     /// An amount with what must be said of it: more than, about, target, estimate.
     pub(super) fn bounded(&self, reading: &Reading) -> String {
-        bounded(self.indicator, self.unit, self.lang, reading)
+        bounded(self.data, self.indicator, self.lang, reading)
     }
 
     fn say(&self, finding: Finding, name: &str, clauses: usize) -> Vec<Piece> {
@@ -387,8 +387,12 @@ impl<'a> Speaker<'a> {
 
 /// An amount with what must be said of it: 超3,000家, about 47,000, 35.54亿元(估计).
 #[must_use]
-pub fn bounded(indicator: &Indicator, unit: &Unit, lang: Lang, reading: &Reading) -> String {
-    let value = amount(indicator, unit, lang, reading.value);
+pub fn bounded(data: &Dataset, indicator: &Indicator, lang: Lang, reading: &Reading) -> String {
+    let value = match reading.bound {
+        Bound::Exact => amount(indicator, data.unit(indicator.unit), lang, reading.value),
+        // a rough figure has no decimals that its source does not give
+        _ => super::words::exact(data, indicator, reading.value, lang),
+    };
     let text = match (lang, reading.bound) {
         (_, Bound::Exact) => value,
         (Lang::Zh, Bound::About) => format!("约{value}"),

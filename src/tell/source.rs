@@ -277,7 +277,7 @@ fn stated(speaker: &Speaker<'_>, o: &Observation, v: f64) -> String {
             bound: o.bound,
             inputs: [None, None],
         };
-        bounded(speaker.indicator, speaker.unit, lang, &reading)
+        bounded(speaker.data, speaker.indicator, lang, &reading)
     };
     match o.kind {
         Kind::Actual => text,

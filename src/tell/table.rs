@@ -170,12 +170,12 @@ fn rank(m: &Member) -> String {
 }
 
 fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
-    let number = shown.number(reading.value);
+    let rough = shown.rough(reading.value);
     match reading.bound {
-        Bound::Exact => number,
-        Bound::About => lang.pick(format!("约{number}"), format!("~{number}")),
-        Bound::AtLeast => format!("≥{number}"),
-        Bound::AtMost => format!("≤{number}"),
+        Bound::Exact => shown.number(reading.value),
+        Bound::About => lang.pick(format!("约{rough}"), format!("~{rough}")),
+        Bound::AtLeast => format!("≥{rough}"),
+        Bound::AtMost => format!("≤{rough}"),
     }
 }
 
@@ -339,19 +339,19 @@ fn by_period(s: &Speaker<'_>) -> Table {
     }
 }
 
-/// The table as CSV: UTF-8 with a byte order mark, CRLF, a caption, a head, the rows and the source.
+/// The table as CSV: UTF-8 with a byte order mark and CRLF; head and rows first, for programs, then title, caption and source, for people.
 ///
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 #[must_use]
 pub fn csv(table: &Table, title: &str, foot: &str) -> String {
     let mut out = String::from("\u{feff}");
-    line(&mut out, [title]);
-    line(&mut out, [table.caption.as_str()]);
     line(&mut out, table.columns.iter().map(|c| c.label.as_str()));
     for row in &table.rows {
         line(&mut out, row.cells.iter().map(String::as_str));
     }
-    line(&mut out, [foot]);
+    for text in ["", title, table.caption.as_str(), foot] {
+        line(&mut out, [text]);
+    }
     out
 }
 

@@ -236,7 +236,7 @@ pub fn formula(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
     ))
 }
 
-/// A recorded value with all its digits, in the unit it was recorded in.
+/// A recorded value with all its digits and no more: in Chinese in the unit it was recorded in, in English by million and billion.
 pub(crate) fn exact(
     data: &Dataset,
     indicator: &crate::data::Indicator,
@@ -245,12 +245,13 @@ pub(crate) fn exact(
 ) -> String {
     let unit = data.unit(indicator.unit);
     let decimals = written_decimals(value);
+    if lang == Lang::En && unit.scale > 1.0 {
+        return super::number::amount_with(unit, lang, value, decimals);
+    }
     let number = super::grouped(value, decimals, lang);
     let name = unit.name.get(lang);
     match lang {
         Lang::Zh => format!("{number}{name}"),
-        // "976.1 (10,000 people)": two numbers side by side would read as one
-        Lang::En if name.starts_with(|c: char| c.is_ascii_digit()) => format!("{number} ({name})"),
         Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
         Lang::En => format!("{number} {name}"),
     }

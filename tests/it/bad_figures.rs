@@ -79,10 +79,6 @@ fn a_null_needs_a_reason() {
 #[test]
 fn a_reason_that_names_no_null_is_refused() {
     complains(
-        |f| table(f)["missing"][0]["at"] = json!(["betaburg 2003", "alphaton 2001"]),
-        &says("things.missing: \"alphaton 2001\" names no null; remove it or correct the cells"),
-    );
-    complains(
         |f| {
             let why = json!({"at": ["alphaton *"], "status": "O", "why": text("缺", "absent")});
             f.push(FIGURES, "/series/things/tables/0/missing", why);
@@ -185,6 +181,14 @@ fn an_unknown_scope_is_refused() {
     complains(
         |f| table(f)["scope"] = json!("narrow"),
         &says("things: unknown scope \"narrow\"; name it in the indicator's \"scopes\""),
+    );
+    complains(
+        |f| {
+            let scopes = json!({"narrow": text("窄", "narrow")});
+            f.at("indicators.json", "/indicators/0")["scopes"] = scopes;
+            f.fact("things", json!({"value": 1, "scope": "narow"}));
+        },
+        &says("things.facts[0]: unknown scope \"narow\"; did you mean \"narrow\"?"),
     );
 }
 

@@ -1,0 +1,92 @@
+// The same question gives the same bytes in a browser and on the command line: every indicator, chart and language.
+//
+// `cargo xtask test` says where the optimised core, the program and the repository are.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { Core, initSync } from "#core";
+import type { View } from "#core";
+
+const CHARTS = ["rank-bars", "trend-lines", "gap-dumbbells"] as const;
+const LANGS = ["zh", "en"] as const;
+const WIDE = { width: 960, height: 600 };
+const NARROW = { width: 360, height: 640 };
+
+let core: Core;
+
+before(() => {
+  initSync({ module: readFileSync(wanted("DUIBIAO_WASM")) });
+  core = new Core(pack("catalogue"));
+});
+
+/** What `cargo xtask test` says. */
+function wanted(name: string): string {
+  const value = process.env[name];
+  assert.ok(value, `${name} is not set; run cargo xtask test --only unit`);
+  return value;
+}
+
+/** A data file of the finished site. */
+function pack(name: string): Uint8Array {
+  return readFileSync(join(wanted("DUIBIAO_ROOT"), "dist/data", `${name}.json`));
+}
+
+/** The figure's SVG and table as a page makes them. */
+function inBrowser(view: View, { width, height }: typeof WIDE): { svg: string; csv: string } {
+  for (const name of core.needs(view)) core.addTheme(name, pack(name));
+  const figure = core.figure(view, width, height, "full");
+  try {
+    return { svg: figure.svg(), csv: figure.csv() };
+  } finally {
+    figure.free();
+  }
+}
+
+/** What the program prints for a command and a view. */
+function printed(command: "render" | "table", view: View, size: readonly string[] = []): string {
+  const flags = (["lang", "indicator", "home", "chart", "theme"] as const).flatMap((name) => {
+    const value = view[name];
+    return value === undefined ? [] : [`--${name}`, value];
+  });
+  const peers = view.peers === undefined ? [] : ["--peers", view.peers.join(",")];
+  const args = [command, ...flags, ...peers, "--data", join(wanted("DUIBIAO_ROOT"), "data"), ...size];
+  const { status, stdout, stderr } = spawnSync(wanted("DUIBIAO_BIN"), args, { encoding: "utf8" });
+  assert.equal(status, 0, `duibiao ${args.join(" ")}: ${stderr}`);
+  return stdout;
+}
+
+function compare(view: View, size: typeof WIDE): void {
+  const name = JSON.stringify({ ...view, ...size });
+  const { svg, csv } = inBrowser(view, size);
+  const native = printed("render", view, ["--width", `${size.width}`, "--height", `${size.height}`]);
+  // assert.equal would print both pictures
+  assert.ok(svg.trimEnd() === native.trimEnd(), `${name}: ${difference(svg, native)}`);
+  const table = printed("table", view);
+  assert.ok(csv.trimEnd() === table.trimEnd(), `${name}: ${difference(csv, table)}`);
+}
+
+/** The first line in which two texts differ. */
+function difference(browser: string, native: string): string {
+  const [a, b] = [browser.split("\n"), native.split("\n")];
+  const at = a.findIndex((line, index) => line !== b[index]);
+  return `line ${at + 1} differs\n  browser: ${a[at]}\n  native:  ${b[at]}`;
+}
+
+for (const chart of CHARTS) {
+  test(`${chart} of every indicator is the same in both languages`, () => {
+    const { indicators } = core.catalogue("zh");
+    assert.ok(indicators.length > 0, "the catalogue is empty");
+    for (const { id } of indicators) {
+      for (const lang of LANGS) compare({ lang, indicator: id, chart }, WIDE);
+    }
+  });
+
+  test(`${chart} is the same narrow, dark, and for another home`, () => {
+    const view: View = { lang: "zh", indicator: "gdp", chart };
+    compare(view, NARROW);
+    compare({ ...view, theme: "dark" }, WIDE);
+    compare({ ...view, home: "quzhou", peers: ["lishui", "jinhua"] }, NARROW);
+  });
+}
