@@ -2,21 +2,19 @@
 //!
 //! Its axis need not begin at zero: what is read is the distance.
 
+use super::rows::{Rows, face, muted, text};
 use super::{Cast, look};
 use crate::base::{Point, Rect};
 use crate::compare::{Member, Role as Part};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, axis_x, dot, rule};
 use crate::scale::{Bands, Fit, Scale};
-use crate::scene::{Anchor, Role, Scene, Spot};
+use crate::scene::{Anchor, Role, Scene};
 use crate::tell::{self, Display};
 use crate::text::{Face, width};
 
 struct Placed<'a> {
-    rows: Vec<&'a Member>,
-    plot: Rect,
-    x: Scale,
-    bands: Bands,
+    rows: Rows<'a>,
     display: Display,
     home: Option<f64>,
     names: f64,
@@ -25,26 +23,26 @@ struct Placed<'a> {
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let placed = place(cast);
     let y = Scale::linear(
-        (placed.plot.y, placed.plot.bottom()),
-        (placed.plot.y, placed.plot.bottom()),
+        (placed.rows.plot.y, placed.rows.plot.bottom()),
+        (placed.rows.plot.y, placed.rows.plot.bottom()),
     );
-    let plot = Plot::new(scene, placed.plot, &placed.x, &y);
-    let decimals = placed.x.decimals();
-    let text = |v: f64| placed.display.tick(v, decimals);
-    let ticks = axis_x(&plot, cast.options.theme, text, cast.sizes().small());
+    let plot = Plot::new(scene, placed.rows.plot, &placed.rows.x, &y);
+    let decimals = placed.rows.x.decimals();
+    let tick = |v: f64| placed.display.tick(v, decimals);
+    let ticks = axis_x(&plot, cast.options.theme, tick, cast.sizes().small());
     home_rule(cast, &placed, &plot);
-    for (i, member) in placed.rows.iter().enumerate() {
+    for (i, member) in placed.rows.members.iter().enumerate() {
         dumbbell(cast, &placed, &plot, i, member);
     }
     drop(plot);
     scene.layout.ticks.push(ticks.count());
     ticks.put(scene, cast.options.theme);
     heads(scene, cast, &placed);
-    for (i, member) in placed.rows.iter().enumerate() {
-        row(scene, cast, &placed, i, member);
+    for i in 0..placed.rows.members.len() {
+        row(scene, cast, &placed, i);
     }
-    scene.layout.plot = placed.plot;
-    scene.layout.panel = cast.panel(placed.plot);
+    scene.layout.plot = placed.rows.plot;
+    scene.layout.panel = cast.panel(placed.rows.plot);
 }
 
 fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
@@ -76,10 +74,12 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let bands = Bands::over(rows.len(), (plot.y, plot.bottom()), 0.6);
     let home = cast.c.home().reading.map(|r| r.value);
     Placed {
-        rows,
-        plot,
-        x,
-        bands,
+        rows: Rows {
+            members: rows,
+            plot,
+            x,
+            bands,
+        },
         display,
         home,
         names,
@@ -120,7 +120,7 @@ fn home_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
         return;
     };
     let pen = Pen::new(cast.options.theme, Role::Home);
-    let (top, bottom) = (placed.plot.y - 4.0, placed.plot.bottom());
+    let (top, bottom) = (placed.rows.plot.y - 4.0, placed.rows.plot.bottom());
     rule(plot, pen, (home, top), (home, bottom), pen.stroke(2.0));
 }
 
@@ -128,7 +128,7 @@ fn dumbbell(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, i: usize, mem
     let Some(reading) = member.reading else {
         return;
     };
-    let y = placed.bands.center(i);
+    let y = placed.rows.bands.center(i);
     let pen = cast.pen(member);
     let sizes = cast.sizes();
     if let Some(home) = placed.home
@@ -144,7 +144,7 @@ fn dumbbell(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, i: usize, mem
 fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let sizes = cast.sizes();
     let theme = cast.options.theme;
-    let y = placed.plot.y - sizes.small * 0.95;
+    let y = placed.rows.plot.y - sizes.small * 0.95;
     let body = cast.framed.body;
     let column = gap_head(cast);
     let column_left = body.right() - width(&column, sizes.small());
@@ -154,70 +154,40 @@ fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         let text = format!("{} {}", cast.name(member), placed.display.number(home));
         let half = width(&text, face) / 2.0;
         let most = (column_left - 8.0 - half).max(body.x + half);
-        let x = placed.x.map(home).clamp(body.x + half, most);
+        let x = placed.rows.x.map(home).clamp(body.x + half, most);
         Label::new(Point::new(x, y), Anchor::Middle, face, text)
             .put(scene, Pen::new(theme, Role::Home));
-        Label::new(
-            Point::new(body.right(), y),
-            Anchor::End,
-            sizes.small(),
-            column,
-        )
-        .color(theme.muted)
-        .put(scene, Pen::new(theme, Role::Muted));
+        let at = Point::new(body.right(), y);
+        muted(scene, cast, at, Anchor::End, sizes.small(), &column);
     }
 }
 
-fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize, member: &Member) {
-    let body = cast.framed.body;
-    let theme = cast.options.theme;
-    let y = placed.bands.center(i);
-    let tag = cast.tag(
-        scene,
-        member,
-        member.reading.map(|r| r.period).or(cast.c.period),
-    );
-    let x = member
-        .reading
-        .map_or(placed.plot.x, |r| placed.x.map(r.value));
-    scene.spots.push(Spot {
-        area: Rect::new(
-            body.x,
-            y - placed.bands.step / 2.0,
-            body.w,
-            placed.bands.step,
-        ),
-        anchor: Point::new(x, y),
-        tag,
-    });
-    scene.layout.labels += 1;
-    if placed.bands.step < cast.sizes().label * 1.15 && member.role == Part::Rest {
-        scene.layout.dropped += 1;
+fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
+    let member = placed.rows.members[i];
+    let Some(pen) = placed.rows.begin(scene, cast, i) else {
         return;
-    }
-    cast.labelled(scene, member);
-    let pen = cast.pen(member).tagged(tag);
-    let bold = cast.sizes().label(member.role == Part::Home);
-    let plain = |label: Label| {
-        if member.role == Part::Rest {
-            label.color(theme.text)
-        } else {
-            label
-        }
     };
-    let name_end = Point::new(body.x + placed.names - 12.0, y);
-    plain(Label::new(name_end, Anchor::End, bold, cast.name(member))).put(scene, pen);
+    let body = cast.framed.body;
+    let y = placed.rows.bands.center(i);
+    let at = Point::new(body.x + placed.names - 12.0, y);
+    let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
+    text(scene, cast, member, pen, name);
     if member.reading.is_none() {
-        let at = Point::new(placed.plot.x + 6.0, y);
-        Label::new(at, Anchor::Start, cast.sizes().small(), cast.no_figure())
-            .color(theme.muted)
-            .put(scene, Pen::new(theme, Role::Muted));
+        let at = Point::new(placed.rows.plot.x + 6.0, y);
+        muted(
+            scene,
+            cast,
+            at,
+            Anchor::Start,
+            cast.sizes().small(),
+            cast.no_figure(),
+        );
         return;
     }
-    let text = gap(cast, &placed.display, member);
-    if !text.is_empty() {
+    let gap = gap(cast, &placed.display, member);
+    if !gap.is_empty() {
         let at = Point::new(body.right(), y);
-        let face = cast.sizes().label(false);
-        plain(Label::new(at, Anchor::End, face, text)).put(scene, pen);
+        let label = Label::new(at, Anchor::End, cast.sizes().label(false), gap);
+        text(scene, cast, member, pen, label);
     }
 }

@@ -5,6 +5,7 @@
 mod frame;
 mod gap_dumbbells;
 mod rank_bars;
+mod rows;
 mod sizes;
 mod trend_lines;
 

@@ -2,26 +2,24 @@
 //!
 //! Bars begin at zero. Values of other scopes are not here: they are never ranked.
 
+use super::rows::{Rows, face, muted, text};
 use super::{Cast, look};
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Reading, Role as Part};
+use crate::compare::{Member, Reading};
 use crate::data::Bound;
 use crate::draw::Plot;
 use crate::mark::{Label, Look, Pen, axis_x, bar, rule};
 use crate::scale::{Bands, Fit, Scale};
-use crate::scene::{Anchor, Role, Scene, Shape, Spot, Stroke};
+use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
 use crate::tell::{self, Display};
-use crate::text::{Face, width};
+use crate::text::width;
 
 /// Which part of its band a bar takes.
 const FILL: f64 = 0.68;
 
 /// Where everything stands.
 struct Placed<'a> {
-    rows: Vec<&'a Member>,
-    plot: Rect,
-    x: Scale,
-    bands: Bands,
+    rows: Rows<'a>,
     display: Display,
     names: f64,
 }
@@ -29,15 +27,15 @@ struct Placed<'a> {
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let placed = place(cast);
     let y = Scale::linear(
-        (placed.plot.y, placed.plot.bottom()),
-        (placed.plot.y, placed.plot.bottom()),
+        (placed.rows.plot.y, placed.rows.plot.bottom()),
+        (placed.rows.plot.y, placed.rows.plot.bottom()),
     );
-    let plot = Plot::new(scene, placed.plot, &placed.x, &y);
+    let plot = Plot::new(scene, placed.rows.plot, &placed.rows.x, &y);
     let ticks = axis(cast, &placed, &plot);
-    for (i, member) in placed.rows.iter().enumerate() {
+    for (i, member) in placed.rows.members.iter().enumerate() {
         if let Some(reading) = member.reading {
             let pen = cast.pen(member);
-            let y = placed.bands.center(i);
+            let y = placed.rows.bands.center(i);
             let look = look(&reading);
             bar(
                 &plot,
@@ -45,7 +43,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
                 look,
                 (0.0, reading.value),
                 y,
-                placed.bands.thickness(),
+                placed.rows.bands.thickness(),
             );
         }
     }
@@ -54,12 +52,11 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.ticks.push(ticks.count());
     ticks.put(scene, cast.options.theme);
     benchmark_label(scene, cast, &placed);
-    let every = thinning(&placed, cast);
-    for (i, member) in placed.rows.iter().enumerate() {
-        row(scene, cast, &placed, i, member, every);
+    for i in 0..placed.rows.members.len() {
+        row(scene, cast, &placed, i);
     }
-    scene.layout.plot = placed.plot;
-    scene.layout.panel = cast.panel(placed.plot);
+    scene.layout.plot = placed.rows.plot;
+    scene.layout.panel = cast.panel(placed.rows.plot);
     scene.layout.bar_fill = Some(FILL);
 }
 
@@ -84,10 +81,12 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let x = scale(cast, &rows, &display, plot);
     let bands = Bands::over(rows.len(), (plot.y, plot.bottom()), FILL);
     Placed {
-        rows,
-        plot,
-        x,
-        bands,
+        rows: Rows {
+            members: rows,
+            plot,
+            x,
+            bands,
+        },
         display,
         names,
     }
@@ -134,9 +133,9 @@ fn scale(cast: &Cast<'_>, rows: &[&Member], display: &Display, plot: Rect) -> Sc
 }
 
 fn axis(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) -> crate::mark::Ticks {
-    let decimals = placed.x.decimals();
-    let text = |v: f64| placed.display.tick(v, decimals);
-    axis_x(plot, cast.options.theme, text, cast.sizes().small())
+    let decimals = placed.rows.x.decimals();
+    let tick = |v: f64| placed.display.tick(v, decimals);
+    axis_x(plot, cast.options.theme, tick, cast.sizes().small())
 }
 
 fn benchmark_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
@@ -148,7 +147,7 @@ fn benchmark_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
         dash: Some((5.0, 4.0)),
         ..pen.stroke(1.5)
     };
-    let (top, bottom) = (placed.plot.y - 4.0, placed.plot.bottom());
+    let (top, bottom) = (placed.rows.plot.y - 4.0, placed.rows.plot.bottom());
     rule(
         plot,
         pen,
@@ -168,76 +167,20 @@ fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let text = format!("{name}{colon}{}", placed.display.number(benchmark.value));
     let half = width(&text, face) / 2.0;
     let edge = cast.sizes().pad;
-    let x = placed.x.map(benchmark.value);
+    let x = placed.rows.x.map(benchmark.value);
     let x = x.clamp(edge + half, scene.size.w - edge - half);
-    let at = Point::new(x, placed.plot.y - 5.0 - face.size * 0.75);
+    let at = Point::new(x, placed.rows.plot.y - 5.0 - face.size * 0.75);
     Label::new(at, Anchor::Middle, face, text)
         .color(cast.options.theme.benchmark)
         .put(scene, Pen::new(cast.options.theme, Role::Benchmark));
 }
 
-/// Only every so many-th of the other cities is named where the rows are too low for text.
-fn thinning(placed: &Placed<'_>, cast: &Cast<'_>) -> usize {
-    let line = cast.sizes().label * 1.15;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small positive number"
-    )]
-    let every = libm::ceil(line / placed.bands.step) as usize;
-    every.max(1)
-}
-
-fn row(
-    scene: &mut Scene,
-    cast: &Cast<'_>,
-    placed: &Placed<'_>,
-    i: usize,
-    member: &Member,
-    every: usize,
-) {
-    let y = placed.bands.center(i);
-    let tag = cast.tag(
-        scene,
-        member,
-        member.reading.map(|r| r.period).or(cast.c.period),
-    );
-    let end = member
-        .reading
-        .map_or(placed.plot.x, |r| placed.x.map(r.value));
-    scene.spots.push(Spot {
-        area: Rect::new(
-            cast.framed.body.x,
-            y - placed.bands.step / 2.0,
-            cast.framed.body.w,
-            placed.bands.step,
-        ),
-        anchor: Point::new(end, y),
-        tag,
-    });
-    scene.layout.labels += 1;
-    if !is_named(placed, i, every) {
-        scene.layout.dropped += 1;
-        return;
+fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
+    if let Some(pen) = placed.rows.begin(scene, cast, i) {
+        let (member, y) = (placed.rows.members[i], placed.rows.bands.center(i));
+        names(scene, cast, placed, member, pen, y);
+        value(scene, cast, placed, member, pen, y);
     }
-    cast.labelled(scene, member);
-    let pen = cast.pen(member).tagged(tag);
-    names(scene, cast, placed, member, pen, y);
-    value(scene, cast, placed, member, pen, y);
-}
-
-/// Home and peers always; of the others those that keep their distance to them.
-fn is_named(placed: &Placed<'_>, i: usize, every: usize) -> bool {
-    let marked = |m: &Member| m.role != Part::Rest;
-    if every == 1 || marked(placed.rows[i]) {
-        return true;
-    }
-    let near = i.saturating_sub(every - 1)..(i + every).min(placed.rows.len());
-    i.is_multiple_of(every) && !placed.rows[near].iter().any(|m| marked(m))
-}
-
-fn face(cast: &Cast<'_>, member: &Member) -> Face {
-    cast.sizes().label(member.role == Part::Home)
 }
 
 fn names(
@@ -249,17 +192,11 @@ fn names(
     y: f64,
 ) {
     let body = cast.framed.body;
-    let theme = cast.options.theme;
     if let Some(rank) = member.rank {
         let x = body.x + rank_column(cast) - 8.0;
-        Label::new(
-            Point::new(x, y),
-            Anchor::End,
-            cast.sizes().label(false),
-            rank.place.to_string(),
-        )
-        .color(theme.muted)
-        .put(scene, Pen::new(theme, Role::Muted));
+        let face = cast.sizes().label(false);
+        let place = rank.place.to_string();
+        muted(scene, cast, Point::new(x, y), Anchor::End, face, &place);
     }
     let name = Label::new(
         Point::new(body.x + placed.names - 8.0, y),
@@ -267,12 +204,7 @@ fn names(
         face(cast, member),
         cast.name(member),
     );
-    let name = if member.role == Part::Rest {
-        name.color(theme.text)
-    } else {
-        name
-    };
-    name.put(scene, pen);
+    text(scene, cast, member, pen, name);
 }
 
 fn value(
@@ -283,34 +215,29 @@ fn value(
     pen: Pen,
     y: f64,
 ) {
-    let theme = cast.options.theme;
     let Some(reading) = member.reading else {
-        let x = placed.x.map(0.0).max(placed.plot.x) + 6.0;
-        Label::new(
-            Point::new(x, y),
-            Anchor::Start,
-            cast.sizes().small(),
-            cast.no_figure(),
-        )
-        .color(theme.muted)
-        .put(scene, Pen::new(theme, Role::Muted));
+        let x = placed.rows.x.map(0.0).max(placed.rows.plot.x) + 6.0;
+        let (at, face) = (Point::new(x, y), cast.sizes().small());
+        muted(scene, cast, at, Anchor::Start, face, cast.no_figure());
         return;
     };
-    let end = placed.x.map(reading.value);
+    let end = placed.rows.x.map(reading.value);
     let (x, anchor) = if reading.value < 0.0 {
         (end - 6.0, Anchor::End)
     } else {
         (end + 6.0, Anchor::Start)
     };
-    let text = value_text(cast, &placed.display, &reading);
-    clear_rule(scene, cast, placed, x, y, width(&text, face(cast, member)));
-    let label = Label::new(Point::new(x, y), anchor, face(cast, member), text);
-    let label = if member.role == Part::Rest {
-        label.color(theme.text)
-    } else {
-        label
-    };
-    label.put(scene, pen);
+    let number = value_text(cast, &placed.display, &reading);
+    clear_rule(
+        scene,
+        cast,
+        placed,
+        x,
+        y,
+        width(&number, face(cast, member)),
+    );
+    let label = Label::new(Point::new(x, y), anchor, face(cast, member), number);
+    text(scene, cast, member, pen, label);
 }
 
 /// The number at the end of a bar, with a word where it is not a plain actual value.
@@ -331,7 +258,7 @@ fn clear_rule(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, x: f64, y
     let Some(benchmark) = cast.c.benchmark else {
         return;
     };
-    let rule = placed.x.map(benchmark.value);
+    let rule = placed.rows.x.map(benchmark.value);
     if rule < x - 4.0 || rule > x + w + 4.0 {
         return;
     }

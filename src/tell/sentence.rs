@@ -4,11 +4,10 @@
 
 use super::number::{amount, difference, percent};
 use super::period::{period, span};
+use super::phrase::{bounded, rank_phrase};
 use super::words::scope_name;
 use crate::compare::{BenchmarkKind, Comparison, Growth, Member, Reading, Role};
-use crate::data::{
-    Bound, Dataset, Direction, Indicator, Kind, Lang, Price, Status, Style, Unit, Wording,
-};
+use crate::data::{Dataset, Indicator, Kind, Lang, Price, Style, Unit, Wording};
 use crate::text::{Piece, joined};
 
 /// What a title is about: each chart answers one of these.
@@ -385,103 +384,6 @@ impl<'a> Speaker<'a> {
     }
 }
 
-/// An amount with what must be said of it: 超3,000家, about 47,000, 35.54亿元(估计).
-#[must_use]
-pub fn bounded(data: &Dataset, indicator: &Indicator, lang: Lang, reading: &Reading) -> String {
-    let value = match reading.bound {
-        Bound::Exact => amount(indicator, data.unit(indicator.unit), lang, reading.value),
-        // a rough figure has no decimals that its source does not give
-        _ => super::words::exact(data, indicator, reading.value, lang),
-    };
-    let text = match (lang, reading.bound) {
-        (_, Bound::Exact) => value,
-        (Lang::Zh, Bound::About) => format!("约{value}"),
-        (Lang::Zh, Bound::AtLeast) => format!("至少{value}"),
-        (Lang::Zh, Bound::AtMost) => format!("至多{value}"),
-        (Lang::En, Bound::About) => format!("about {value}"),
-        (Lang::En, Bound::AtLeast) => format!("at least {value}"),
-        (Lang::En, Bound::AtMost) => format!("at most {value}"),
-    };
-    match reading.status {
-        Status::E => lang.pick(format!("{text}(估计)"), format!("{text} (estimate)")),
-        Status::P => lang.pick(format!("{text}(初步)"), format!("{text} (provisional)")),
-        _ => text,
-    }
-}
-
-/// A bare number with the sign of what it is: `≥500`, `约47,000`, `35.54(估计)`, `1000(目标)`.
-#[must_use]
-pub fn marked(number: &str, reading: &Reading, lang: Lang) -> String {
-    let bound = match reading.bound {
-        Bound::Exact => "",
-        Bound::About => lang.pick("约", "~"),
-        Bound::AtLeast => "≥",
-        Bound::AtMost => "≤",
-    };
-    let word = match (reading.kind, super::table::status(reading.status, lang)) {
-        (Kind::Target, _) => Some(lang.pick("目标", "target")),
-        (Kind::Actual, word) => word,
-    };
-    match word {
-        Some(word) => lang.pick(
-            format!("{bound}{number}({word})"),
-            format!("{bound}{number} ({word})"),
-        ),
-        None => format!("{bound}{number}"),
-    }
-}
-
-/// 居全省11市第8位 · 8th of Zhejiang’s 11 cities
-///
-/// Where not everyone has a value the words say among how many, and a neutral indicator has an order but no ranking.
-#[must_use]
-pub fn rank_phrase(
-    data: &Dataset,
-    c: &Comparison,
-    rank: crate::compare::Rank,
-    lang: Lang,
-) -> String {
-    let group = data.group(c.question.group);
-    let (name, noun) = (group.name.get(lang), group.noun.get(lang));
-    let (n, of) = (rank.of, c.group_size);
-    let neutral = data.indicator(c.question.indicator).direction == Direction::Neutral;
-    let place = rank.place;
-    match lang {
-        Lang::Zh => {
-            let among = if n == of {
-                format!("{name}{n}{noun}")
-            } else {
-                format!("{name}{of}{noun}中有数据的{n}{noun}")
-            };
-            let tied = if rank.tied { "并列" } else { "" };
-            let order = if neutral { "由高到低" } else { "" };
-            format!("居{among}{order}{tied}第{place}位")
-        }
-        Lang::En => {
-            let among = if n == of {
-                format!("of {name}’s {n} {noun}")
-            } else {
-                format!("of the {n} of {name}’s {of} {noun} that have a figure")
-            };
-            let tied = if rank.tied { "joint " } else { "" };
-            let order = if neutral { " from the top" } else { "" };
-            format!("{tied}{}{order} {among}", ordinal(place))
-        }
-    }
-}
-
-/// 1st, 2nd, 3rd, 4th, 11th …
-pub(super) fn ordinal(n: usize) -> String {
-    let ending = match (n % 100, n % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{n}{ending}")
-}
-
 /// Whether a member is home, for lists that mark it.
 pub(super) fn is_home(member: &Member) -> bool {
     member.role == Role::Home
@@ -490,24 +392,4 @@ pub(super) fn is_home(member: &Member) -> bool {
 /// Whether a benchmark is a target, which has no "other cities".
 pub(super) fn is_target(kind: BenchmarkKind) -> bool {
     kind == BenchmarkKind::Target
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ordinal;
-
-    #[test]
-    fn ordinals_follow_english() {
-        let all: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]
-            .into_iter()
-            .map(ordinal)
-            .collect();
-        assert_eq!(
-            all,
-            [
-                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "101st",
-                "111th"
-            ]
-        );
-    }
 }

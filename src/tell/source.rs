@@ -5,7 +5,8 @@
 use serde::Serialize;
 
 use super::period::period;
-use super::sentence::{Speaker, bounded, ordinal};
+use super::phrase::{bounded, ordinal};
+use super::sentence::Speaker;
 use super::words::{capital, exact};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading};

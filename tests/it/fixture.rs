@@ -130,16 +130,18 @@ impl Fixture {
         self.push("indicators.json", "/indicators", whole);
     }
 
-    /// Adds a table; a value that is not finite is missing with a reason.
+    /// Adds a table; a value that is not finite, or beyond the end of its row, is missing with a reason.
     pub(crate) fn series(&mut self, id: &str, from: i32, rows: &[(&str, &[f64])]) {
         let years = rows.iter().map(|(_, row)| row.len()).max().unwrap_or(0);
         let periods: Vec<String> = (from..).take(years).map(|year| year.to_string()).collect();
         let mut values = serde_json::Map::new();
         let mut missing = Vec::new();
         for (city, row) in rows {
+            let mut row = row.to_vec();
+            row.resize(years, GAP);
+            let gap = row.iter().position(|v| !v.is_finite());
             // JSON has no NaN: it is written as null
             values.insert((*city).to_owned(), json!(row));
-            let gap = row.iter().position(|v| !v.is_finite());
             missing.extend(gap.map(|_| format!("{city} *")));
         }
         let mut table = json!({"source": "ledger", "periods": periods, "values": values});

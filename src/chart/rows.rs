@@ -1,0 +1,94 @@
+//! What charts with a row a city share: where a row can be hit, whether it is named, and its texts.
+//!
+//! What is drawn in a row is each chart's own.
+
+use super::Cast;
+use crate::base::{Point, Rect};
+use crate::compare::{Member, Role as Part};
+use crate::mark::{Label, Pen};
+use crate::scale::{Bands, Scale};
+use crate::scene::{Anchor, Role, Scene, Spot};
+use crate::text::Face;
+
+/// Cities in rows over a common scale.
+pub(super) struct Rows<'a> {
+    pub(super) members: Vec<&'a Member>,
+    pub(super) plot: Rect,
+    pub(super) x: Scale,
+    pub(super) bands: Bands,
+}
+
+impl Rows<'_> {
+    /// Makes a row answer to the pointer; gives its pen when there is room to name it, and counts it as dropped when not.
+    pub(super) fn begin(&self, scene: &mut Scene, cast: &Cast<'_>, i: usize) -> Option<Pen> {
+        let member = self.members[i];
+        let (body, step) = (cast.framed.body, self.bands.step);
+        let y = self.bands.center(i);
+        let when = member.reading.map(|r| r.period).or(cast.c.period);
+        let tag = cast.tag(scene, member, when);
+        let end = member.reading.map_or(self.plot.x, |r| self.x.map(r.value));
+        scene.spots.push(Spot {
+            area: Rect::new(body.x, y - step / 2.0, body.w, step),
+            anchor: Point::new(end, y),
+            tag,
+        });
+        scene.layout.labels += 1;
+        if !self.is_named(cast, i) {
+            scene.layout.dropped += 1;
+            return None;
+        }
+        cast.labelled(scene, member);
+        Some(cast.pen(member).tagged(tag))
+    }
+
+    /// Home and peers always; where rows are lower than text, of the others only those that keep their distance.
+    fn is_named(&self, cast: &Cast<'_>, i: usize) -> bool {
+        let marked = |m: &Member| m.role != Part::Rest;
+        let every = self.every(cast);
+        if every == 1 || marked(self.members[i]) {
+            return true;
+        }
+        let near = i.saturating_sub(every - 1)..(i + every).min(self.members.len());
+        i.is_multiple_of(every) && !self.members[near].iter().any(|m| marked(m))
+    }
+
+    /// Every so many-th row has room for its name.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small positive number"
+    )]
+    fn every(&self, cast: &Cast<'_>) -> usize {
+        let line = cast.sizes().label * 1.15;
+        (libm::ceil(line / self.bands.step) as usize).max(1)
+    }
+}
+
+/// The face of a member's name: home is bold.
+pub(super) fn face(cast: &Cast<'_>, member: &Member) -> Face {
+    cast.sizes().label(member.role == Part::Home)
+}
+
+/// Puts a text of a row: in the colour of home or peer, else in full-strength black.
+pub(super) fn text(scene: &mut Scene, cast: &Cast<'_>, member: &Member, pen: Pen, label: Label) {
+    let label = match member.role {
+        Part::Rest => label.color(cast.options.theme.text),
+        _ => label,
+    };
+    label.put(scene, pen);
+}
+
+/// Puts a text that stands back.
+pub(super) fn muted(
+    scene: &mut Scene,
+    cast: &Cast<'_>,
+    at: Point,
+    anchor: Anchor,
+    face: Face,
+    text: &str,
+) {
+    let theme = cast.options.theme;
+    Label::new(at, anchor, face, text)
+        .color(theme.muted)
+        .put(scene, Pen::new(theme, Role::Muted));
+}
