@@ -65,6 +65,14 @@ pub struct Hit {
 /// ```
 #[must_use]
 pub fn figure(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
+    let mut figure = undescribed(data, view, size, frame);
+    figure.scene.description = figure.description(data);
+    figure
+}
+
+/// The same without its text alternative: for a canvas that is drawn anew many times a second, beside which the page has the words.
+#[must_use]
+pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
     let resolved = resolve(data, view);
     let mut comparison = Comparison::of(data, &resolved.question);
     comparison.notices.splice(0..0, resolved.notices);
@@ -84,6 +92,16 @@ pub fn figure(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
 }
 
 impl Figure {
+    /// The text alternative of the picture.
+    #[must_use]
+    pub fn description(&self, data: &Dataset) -> String {
+        let (c, lang) = (&self.comparison, self.view.lang());
+        let finding = self.view.chart().finding();
+        let title = self.view.title.clone();
+        let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
+        tell::describe(data, c, &title, lang)
+    }
+
     /// The words that go with the picture.
     #[must_use]
     pub fn words(&self, data: &Dataset) -> Words {
@@ -95,7 +113,12 @@ impl Figure {
     /// Everything of the picture that can be asked about.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
-        let region = |tag: u32| self.scene.tags.get(tag as usize).map(|t| t.region.clone());
+        let region = |tag: u32| {
+            self.scene
+                .tags
+                .get(tag as usize)
+                .map(|t| t.region.to_string())
+        };
         (0..)
             .zip(&self.scene.spots)
             .map(|(index, spot)| Mark {
@@ -125,7 +148,7 @@ impl Figure {
         let lang = self.view.lang();
         let when = tag.period.parse().ok();
         Some(Hit {
-            region: tag.region.clone(),
+            region: tag.region.to_string(),
             name: data.region(region).name.get(lang).to_owned(),
             x: spot.anchor.x,
             y: spot.anchor.y,

@@ -9,9 +9,11 @@ mod rows;
 mod sizes;
 mod trend_lines;
 
+use std::rc::Rc;
+
 use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
-use crate::data::{Bound, Dataset, Kind, Lang, Status};
+use crate::data::{Bound, Dataset, Kind, Lang, Period, Status};
 use crate::mark::{Look, Pen};
 use crate::scale::Wish;
 use crate::scene::{Role, Scene, Theme};
@@ -57,11 +59,6 @@ pub struct Options<'a> {
 #[must_use]
 pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
     let mut scene = Scene::new(options.size, options.theme.ground);
-    let title = options.title.map_or_else(
-        || tell::title(data, c, options.chart.finding(), options.lang),
-        ToOwned::to_owned,
-    );
-    scene.description = tell::describe(data, c, &title, options.lang);
     let framed = Framed::put(&mut scene, data, c, options);
     let cast = Cast {
         data,
@@ -116,9 +113,13 @@ impl<'a> Cast<'a> {
         Pen::new(self.options.theme, role(member.role))
     }
 
-    fn tag(&self, scene: &mut Scene, member: &Member, period: Option<crate::data::Period>) -> u32 {
+    fn tag(&self, scene: &mut Scene, member: &Member, period: Option<Period>) -> u32 {
         let period = period.map(|p| p.to_string()).unwrap_or_default();
-        scene.tag(&self.data.region(member.region).id, &period)
+        scene.tag(&self.id(member), &period.into())
+    }
+
+    fn id(&self, member: &Member) -> Rc<str> {
+        self.data.region(member.region).id.as_str().into()
     }
 
     /// The plot with its direct labels: all of the body between the plot's top and bottom.

@@ -2,6 +2,8 @@
 //!
 //! A line joins only neighbouring periods of one unbroken stretch: what is missing is not bridged.
 
+use std::rc::Rc;
+
 use super::{Cast, look};
 use crate::base::{Point, Rect, sort, sort_by_key};
 use crate::compare::{Member, Reading, Role as Part, Series};
@@ -330,9 +332,18 @@ fn leader(scene: &mut Scene, pen: Pen, from: (f64, f64), to: (f64, f64)) {
 
 fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let step = placed.plot.w / placed.periods.len().max(2) as f64;
+    let written: Vec<Rc<str>> = placed
+        .periods
+        .iter()
+        .map(|p| p.to_string().into())
+        .collect();
+    let none: Rc<str> = "".into();
     for l in &placed.lines {
+        let region = cast.id(l.member);
         for r in &l.readings {
-            let tag = cast.tag(scene, l.member, Some(r.period));
+            let i = placed.periods.binary_search(&r.period);
+            let period = i.ok().and_then(|i| written.get(i)).unwrap_or(&none);
+            let tag = scene.tag(&region, period);
             let anchor = Point::new(placed.x.map(r.period.position()), placed.y.map(r.value));
             scene.spots.push(Spot {
                 area: Rect::new(anchor.x - step, anchor.y - 28.0, step * 2.0, 56.0),

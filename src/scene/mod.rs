@@ -12,15 +12,17 @@ pub use item::{Anchor, Item, Role, Shape, Stroke};
 pub use layout::Layout;
 pub use theme::{Theme, ThemeId};
 
+use std::rc::Rc;
+
 use crate::base::{Color, Point, Rect, Size};
 
 /// What a stretch of a scene is about, for picking and for names in files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// The region's id.
-    pub region: String,
-    /// The period, in its written form.
-    pub period: String,
+    /// The region's id, shared by all tags of the region.
+    pub region: Rc<str>,
+    /// The period in its written form, shared by all tags of the period.
+    pub period: Rc<str>,
 }
 
 /// A place of a scene that answers to a pointer.
@@ -47,7 +49,7 @@ pub struct Scene {
     pub tags: Vec<Tag>,
     /// Where it can be hit; tested when the pointer is on none is the nearest.
     pub spots: Vec<Spot>,
-    /// Its text alternative.
+    /// Its text alternative; empty where the page has the words beside it.
     pub description: String,
     /// What the layout did, for measuring.
     pub layout: Layout,
@@ -69,10 +71,10 @@ impl Scene {
     }
 
     /// Names what the next items are about.
-    pub fn tag(&mut self, region: &str, period: &str) -> u32 {
+    pub fn tag(&mut self, region: &Rc<str>, period: &Rc<str>) -> u32 {
         self.tags.push(Tag {
-            region: region.to_owned(),
-            period: period.to_owned(),
+            region: Rc::clone(region),
+            period: Rc::clone(period),
         });
         u32::try_from(self.tags.len() - 1).unwrap_or(u32::MAX)
     }
@@ -82,7 +84,7 @@ impl Scene {
     /// ```
     /// use duibiao::{base::{Color, Point, Rect, Size}, scene::{Scene, Spot}};
     /// let mut scene = Scene::new(Size::new(10.0, 10.0), Color::hex(0xFFFFFF));
-    /// let tag = scene.tag("wenzhou", "2023");
+    /// let tag = scene.tag(&"wenzhou".into(), &"2023".into());
     /// scene.spots.push(Spot { area: Rect::new(0.0, 0.0, 5.0, 5.0), anchor: Point::new(2.0, 2.0), tag });
     /// assert_eq!(scene.pick(Point::new(3.0, 3.0)).map(|s| s.tag), Some(tag));
     /// assert!(scene.pick(Point::new(9.0, 9.0)).is_none());

@@ -137,7 +137,7 @@ impl Core {
         let view = read(&view)?;
         let frame = frame.to_rust().unwrap_or_default();
         let size = Size::new(width, height);
-        let figure = figure::figure(&self.data, &view, size, frame);
+        let figure = figure::undescribed(&self.data, &view, size, frame);
         Ok(Figure {
             data: Rc::clone(&self.data),
             figure,
@@ -202,7 +202,9 @@ impl Figure {
 
     /// The picture as SVG.
     pub fn svg(&self) -> String {
-        paint::svg(&self.figure.scene)
+        let mut scene = self.figure.scene.clone();
+        scene.description = self.figure.description(&self.data);
+        paint::svg(&scene)
     }
 }
 
