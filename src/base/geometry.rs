@@ -110,3 +110,14 @@ impl Rect {
         p.x >= self.x && p.x <= self.right() && p.y >= self.y && p.y <= self.bottom()
     }
 }
+
+/// How many positions there are in a pixel: everything drawn lies on sixteenths.
+///
+/// plotters counts whole numbers, so every length is handed to it sixteenfold.
+pub const FINE: f64 = 16.0;
+
+/// The nearest sixteenth of a pixel.
+#[must_use]
+pub fn snap(pixel: f64) -> f64 {
+    libm::round(pixel * FINE) / FINE
+}

@@ -9,5 +9,5 @@ pub mod math;
 mod order;
 
 pub use color::Color;
-pub use geometry::{Point, Rect, Size};
+pub use geometry::{FINE, Point, Rect, Size, snap};
 pub use order::{sort, sort_by_key};

@@ -1,6 +1,6 @@
 //! Sorting that is compiled once.
 //!
-//! std makes its sort anew for every type and every comparison, which came to a sixth of the wasm module.
+//! std makes its sort anew for every type and every comparison, which came to a seventh of the wasm module.
 //! Here only positions are sorted, by a comparison behind a pointer; results are the same, stable order.
 
 use std::cmp::Ordering;

@@ -5,10 +5,11 @@
 use std::rc::Rc;
 
 use super::{Cast, look};
+use crate::base::snap;
 use crate::base::{Point, Rect, sort, sort_by_key};
 use crate::compare::{Member, Reading, Role as Part, Series};
 use crate::data::Period;
-use crate::draw::{Plot, snap};
+use crate::draw::Plot;
 use crate::mark::{Label, Look, Pen, axis_x, axis_y, broken, dot, line, spread};
 use crate::scale::{Fit, Scale};
 use crate::scene::{Anchor, Role, Scene, Shape, Spot, Stroke};

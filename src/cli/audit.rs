@@ -6,8 +6,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use duibiao::audit::{Complaint, WIDTHS, audit as look};
-use duibiao::data::{Dataset, IndicatorId, RegionId};
+use duibiao::data::{Dataset, IndicatorId, Lang, RegionId};
 use duibiao::error::{Error, Problem};
+use duibiao::view::ChartId;
 
 use super::folder::Folder;
 
@@ -25,7 +26,7 @@ pub(crate) fn audit(
     for complaint in &complaints {
         println!("{}: {}", complaint.picture, complaint.what);
     }
-    let pictures = work.len() * 6 * widths.len();
+    let pictures = work.len() * ChartId::ALL.len() * Lang::ALL.len() * widths.len();
     println!("{pictures} pictures, {} complaints", complaints.len());
     Ok(ExitCode::from(u8::from(!complaints.is_empty())))
 }

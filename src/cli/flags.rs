@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use duibiao::compare::BenchmarkKind;
-use duibiao::data::{Dataset, Lang};
+use duibiao::data::{Dataset, Lang, nearest};
 use duibiao::error::{Error, NoticeKind, Problem};
 use duibiao::scene::ThemeId;
 use duibiao::tell;
@@ -87,14 +87,7 @@ impl ViewFlags {
             .notices
             .iter()
             .filter(|n| n.kind == NoticeKind::UnknownId)
-            .map(|n| {
-                let id = n.detail.clone().unwrap_or_default();
-                let problem = Problem::new(flag(&view, &id), format!("unknown {id:?}"));
-                match nearest(data, &view, &id) {
-                    Some(near) => problem.help(format!("did you mean {near:?}?")),
-                    None => problem.help("duibiao check lists nothing like it; see data/"),
-                }
-            })
+            .map(|n| unknown_in(data, &view, n.detail.as_deref().unwrap_or_default()))
             .collect();
         match Error::of(unknown) {
             Some(error) => Err(error),
@@ -123,11 +116,28 @@ fn flag(view: &View, id: &str) -> &'static str {
     }
 }
 
-fn nearest<'a>(data: &'a Dataset, view: &View, id: &str) -> Option<&'a str> {
-    if view.indicator.as_deref() == Some(id) {
-        return duibiao::data::nearest(id, data.indicators().map(|(_, i)| i.id.as_str()));
+/// What is wrong with the text of a flag, and what was probably meant.
+fn unknown_in(data: &Dataset, view: &View, id: &str) -> Problem {
+    let flag = flag(view, id);
+    let problem = Problem::new(flag, format!("unknown \"{id}\""));
+    let near = match flag {
+        "--year" => {
+            return Problem::new(flag, format!("\"{id}\" is not a period"))
+                .help("write 2023, 2018-H1, 2024-Q1, 2024-08 or 2016/2023");
+        }
+        "--range" => {
+            return Problem::new(flag, format!("\"{id}\" is not a stretch of time"))
+                .help("write the earlier period first: 2012..2023");
+        }
+        "--indicator" => nearest(id, data.indicators().map(|(_, i)| i.id.as_str())),
+        "--group" => nearest(id, data.groups().map(|(_, g)| g.id.as_str())),
+        "--scope" => None,
+        _ => nearest(id, data.regions().map(|(_, r)| r.id.as_str())),
+    };
+    match near {
+        Some(near) => problem.help(format!("did you mean \"{near}\"?")),
+        None => problem.help("the ids stand in the JSON files of the data folder"),
     }
-    duibiao::data::nearest(id, data.regions().map(|(_, r)| r.id.as_str()))
 }
 
 /// Tells on standard error what a script should know although it got its picture.
@@ -136,7 +146,10 @@ pub(crate) fn tell_notices(data: &Dataset, notices: &[duibiao::error::Notice], l
     for notice in notices {
         if matches!(
             notice.kind,
-            NoticeKind::PeriodReplaced | NoticeKind::HomeMissing | NoticeKind::NotRanked
+            NoticeKind::PeriodReplaced
+                | NoticeKind::HomeMissing
+                | NoticeKind::NotRanked
+                | NoticeKind::Tolerance
         ) {
             eprintln!("duibiao: {}", tell::notice(data, notice, lang));
         }

@@ -30,6 +30,16 @@ impl Folder {
         }
     }
 
+    /// What the data's licences say: the named folder's own file, else the bundled one.
+    pub(crate) fn licences(named: Option<&Path>) -> Result<Vec<u8>, Error> {
+        let own = named.map(|path| path.join("LICENCES.md"));
+        match own.filter(|file| file.is_file()) {
+            Some(file) => Ok(fs::read(&file).map_err(|e| failed("read", &file, &e))?),
+            None if named.is_some() => Ok(b"No LICENCES.md in this data folder.\n".to_vec()),
+            None => Ok(include_bytes!("../../data/LICENCES.md").to_vec()),
+        }
+    }
+
     fn read(path: &Path) -> Result<Self, Error> {
         let mut files = Vec::new();
         for (folder, prefix) in [

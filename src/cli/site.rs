@@ -13,12 +13,14 @@ use duibiao::view::View;
 use super::folder::{Folder, failed, write};
 
 /// Writes `data/` and one page an indicator and language; `/`, `/zh/` and `/en/` show the default view.
-pub(crate) fn site(out: &Path, web: &Path, data: Option<&Path>) -> Result<(), Error> {
+pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), Error> {
     let assets = assets(web)?;
-    let folder = Folder::open(data)?;
+    let folder = Folder::open(named)?;
     for (name, bytes) in pack(&folder.files())? {
         write(&out.join("data").join(name), &bytes)?;
     }
+    let licences = Folder::licences(named)?;
+    write(&out.join("data/LICENCES.md"), &licences)?;
     let data = folder.load()?;
     let mut count = 0;
     for lang in Lang::ALL {

@@ -73,6 +73,7 @@ impl Reader<'_> {
             return;
         }
         let before = self.data.observations[indicator.index()].len();
+        let complaints = self.problems.len();
         for (i, table) in series.tables.into_iter().enumerate() {
             let path = if i == 0 {
                 id.to_owned()
@@ -84,7 +85,8 @@ impl Reader<'_> {
         for (i, fact) in series.facts.into_iter().enumerate() {
             self.fact(indicator, &format!("{id}.facts[{i}]"), fact);
         }
-        if before == self.data.observations[indicator.index()].len() {
+        let none = before == self.data.observations[indicator.index()].len();
+        if none && complaints == self.problems.len() {
             self.say(id, "no observation", "add one or remove the series");
         }
         self.sort(indicator, id);

@@ -3,7 +3,7 @@
 //! Only tables are here; lone facts, breaks and pyramids are read by [`super::observe`].
 
 use super::Period;
-use super::model::{IndicatorId, Observation, RegionId};
+use super::model::{IndicatorId, Observation, RegionId, SourceId};
 use super::observe::{Reader, reported};
 use super::raw::{Cell, RawExcept, RawMissing, RawTable};
 
@@ -19,12 +19,12 @@ struct Grid {
 impl Reader<'_> {
     pub(super) fn table(&mut self, indicator: IndicatorId, path: &str, raw: RawTable) {
         let periods = self.periods(path, &raw.periods);
-        let (Some(source), Some(scope)) = (
-            self.source(path, &raw.source),
-            self.scope(indicator, path, raw.scope.as_deref()),
-        ) else {
+        // a table with an unknown source or scope is read on, so that its other defects are found, too
+        let source = self.source(path, &raw.source).unwrap_or(SourceId(0));
+        let scope = self.scope(indicator, path, raw.scope.as_deref()).flatten();
+        if self.data.sources().is_empty() {
             return;
-        };
+        }
         let note = self.note(path, raw.note);
         let mut grid = Grid {
             path: path.to_owned(),
@@ -77,7 +77,8 @@ impl Reader<'_> {
         }
         grid.regions.push(id);
         for (i, cell) in cells.iter().enumerate() {
-            grid.explained.push(matches!(cell, Cell::Number(_)));
+            // a wrong cell has been named already
+            grid.explained.push(!matches!(cell, Cell::Missing));
             grid.cells.push(Observation {
                 region: id,
                 period: grid.periods[i],

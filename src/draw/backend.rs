@@ -10,7 +10,7 @@ use plotters_backend::{
     FontStyle, FontTransform,
 };
 
-use super::FINE;
+use crate::base::FINE;
 use crate::base::{Color, Point, Rect};
 use crate::scene::{Anchor, Item, Role, Scene, Shape, Stroke};
 use crate::text::{self, Face};

@@ -8,12 +8,3 @@ mod plot;
 
 pub use backend::Recorder;
 pub use plot::{Element, Plot};
-
-/// plotters counts whole pixels; every length is handed to it sixteenfold, which gives positions to 1/16 px.
-pub(crate) const FINE: f64 = 16.0;
-
-/// The nearest sixteenth of a pixel, the grid that everything drawn lies on.
-#[must_use]
-pub fn snap(pixel: f64) -> f64 {
-    libm::round(pixel * FINE) / FINE
-}

@@ -10,7 +10,7 @@ use plotters::prelude::{DrawingArea, IntoDrawingArea};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::backend::{Recorder, point};
-use super::{FINE, snap};
+use crate::base::{FINE, snap};
 use crate::base::{Point, Rect};
 use crate::scale::Scale;
 use crate::scene::Scene;

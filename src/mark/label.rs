@@ -3,8 +3,8 @@
 //! What a label says comes from [`crate::tell`]; here it is only placed.
 
 use super::pen::Pen;
+use crate::base::snap;
 use crate::base::{Color, Point, sort};
-use crate::draw::snap;
 use crate::scene::{Anchor, Scene, Shape};
 use crate::text::{CAP_HEIGHT, Face};
 

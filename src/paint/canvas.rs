@@ -5,8 +5,8 @@
 use web_sys::CanvasRenderingContext2d;
 
 use super::FONTS;
+use crate::base::snap;
 use crate::base::{Color, Point};
-use crate::draw::snap;
 use crate::scene::{Anchor, Scene, Shape, Stroke};
 use crate::text::Face;
 

@@ -5,8 +5,8 @@
 use std::fmt::Write as _;
 
 use super::FONTS;
+use crate::base::{FINE, snap};
 use crate::base::{Point, Rect};
-use crate::draw::{FINE, snap};
 use crate::scene::{Anchor, Item, Scene, Shape, Stroke};
 use crate::text::Face;
 

@@ -78,7 +78,8 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
         NoticeKind::Nominal => lang.pick("按当年价格计,增减为名义变化", "At current prices: changes are nominal").to_owned(),
         NoticeKind::NotRanked => lang.pick(
             format!("{of}市中只有{count}市有同口径数据,不排名"),
-            format!("Only {count} of {of} cities have a comparable figure, so nothing is ranked"),
+            format!("Only {count} of {of} cities {} a comparable figure, so nothing is ranked",
+                if count == 1 { "has" } else { "have" }),
         ),
         NoticeKind::Note => format!("{names}: {}", note(data, id, lang)),
         NoticeKind::Reported => lang.pick(

@@ -7,7 +7,7 @@ use super::period::{period, span};
 use super::phrase::{bounded, rank_phrase};
 use super::words::scope_name;
 use crate::compare::{BenchmarkKind, Comparison, Growth, Member, Reading, Role};
-use crate::data::{Dataset, Indicator, Kind, Lang, Price, Style, Unit, Wording};
+use crate::data::{Bound, Dataset, Indicator, Kind, Lang, Price, Style, Unit, Wording};
 use crate::text::{Piece, joined};
 
 /// What a title is about: each chart answers one of these.
@@ -129,10 +129,7 @@ impl<'a> Speaker<'a> {
                 Piece::keep(when),
                 Piece::flow(" "),
                 Piece::keep(format!("{home}’s")),
-                Piece::flow(format!(
-                    " {name} {} ",
-                    if target { "are to reach" } else { "stood at" }
-                )),
+                Piece::flow(format!(" {name} {} ", level_verb(reading))),
                 Piece::keep(value),
             ],
         }
@@ -381,6 +378,15 @@ impl<'a> Speaker<'a> {
             pieces.push(Piece::flow(self.lang.pick(",", ", ")));
             pieces.extend(clause);
         }
+    }
+}
+
+/// "stood at at least" would stumble.
+fn level_verb(reading: &Reading) -> &'static str {
+    match (reading.kind, reading.bound) {
+        (Kind::Target, _) => "are to reach",
+        (Kind::Actual, Bound::Exact) => "stood at",
+        (Kind::Actual, _) => "came to",
     }
 }
 

@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::number::{Display, difference, percent, relative};
+use super::number::{Display, difference, percent, relative, signed};
 use super::period::period;
 use super::sentence::{Finding, Speaker, is_home};
 use super::words::{capital, display};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Lag, Member, Reading, Role};
-use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status};
+use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status, Style};
 
 /// A table of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -101,6 +101,11 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
     } else {
         lang.pick(format!("({})", shown.unit), format!(" ({})", shown.unit))
     };
+    let points = match s.unit.style {
+        Style::Percent => lang.pick("(百分点)", " (percentage points)").to_owned(),
+        _ => unit.clone(),
+    };
+    let steps = shown.clone();
     let value = capital(s.indicator.short().get(lang));
     let place = lang.pick(
         if neutral { "位次" } else { "名次" },
@@ -122,9 +127,12 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             }),
         ),
         (
-            lang.pick(format!("{home}与之相差"), format!("{home} minus this city")),
+            lang.pick(
+                format!("{home}与之相差{points}"),
+                format!("{home} minus this city{points}"),
+            ),
             true,
-            Box::new(move |m: &Member| gap(s, m)),
+            Box::new(move |m: &Member| gap(&steps, m)),
         ),
         (
             lang.pick("相差比例", "Difference in %").to_owned(),
@@ -137,7 +145,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             Box::new(move |m: &Member| m.share.map_or_else(String::new, |v| percent(v, lang))),
         ),
         (
-            lang.pick("较上年", "Against the year before").to_owned(),
+            nominal(s, lang.pick("较上年", "change on the year before")),
             true,
             Box::new(move |m: &Member| change(s, m)),
         ),
@@ -147,8 +155,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             Box::new(move |m: &Member| growth(s, m)),
         ),
         (
-            lang.pick("指数(起点年=100)", "Index (start = 100)")
-                .to_owned(),
+            nominal(s, lang.pick("指数(起点年=100)", "index (start = 100)")),
             true,
             Box::new(move |m: &Member| index(m, lang)),
         ),
@@ -179,15 +186,9 @@ fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
     }
 }
 
-fn gap(s: &Speaker<'_>, m: &Member) -> String {
-    m.gap.map_or_else(String::new, |g| {
-        let text = difference(s.indicator, s.unit, s.lang, g.absolute);
-        if g.absolute > 0.0 {
-            format!("+{text}")
-        } else {
-            text
-        }
-    })
+fn gap(shown: &Display, m: &Member) -> String {
+    m.gap
+        .map_or_else(String::new, |g| signed(shown, g.absolute))
 }
 
 fn relative_gap(m: &Member, lang: Lang) -> String {
@@ -196,10 +197,7 @@ fn relative_gap(m: &Member, lang: Lang) -> String {
 }
 
 fn is_rate(s: &Speaker<'_>) -> bool {
-    matches!(
-        s.unit.style,
-        crate::data::Style::Percent | crate::data::Style::Permille
-    )
+    matches!(s.unit.style, Style::Percent | Style::Permille)
 }
 
 fn change(s: &Speaker<'_>, m: &Member) -> String {
@@ -220,13 +218,16 @@ fn change(s: &Speaker<'_>, m: &Member) -> String {
 }
 
 fn growth_label(s: &Speaker<'_>) -> String {
-    let nominal = s.indicator.price == Some(crate::data::Price::Current);
-    match (s.lang, nominal) {
-        (Lang::Zh, true) => "名义年均增长(起点年)".to_owned(),
-        (Lang::Zh, false) => "年均增长(起点年)".to_owned(),
-        (Lang::En, true) => "Nominal growth a year (since)".to_owned(),
-        (Lang::En, false) => "Growth a year (since)".to_owned(),
+    nominal(s, s.lang.pick("年均增长(起点年)", "growth a year (since)"))
+}
+
+/// A head of a column of changes: called nominal at current prices.
+fn nominal(s: &Speaker<'_>, head: &str) -> String {
+    if s.indicator.price != Some(crate::data::Price::Current) {
+        return capital(head);
     }
+    s.lang
+        .pick(format!("名义{head}"), format!("Nominal {head}"))
 }
 
 fn growth(s: &Speaker<'_>, m: &Member) -> String {
