@@ -2,7 +2,6 @@
 //!
 //! It says what the picture shows and no more; notices and sources are read beside it.
 
-use super::number::relative;
 use super::period::period;
 use super::sentence::{Speaker, is_home};
 use crate::compare::Comparison;
@@ -38,10 +37,10 @@ pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> Stri
     if let (Some(b), Some(gap)) = (c.benchmark, c.benchmark_gap) {
         let name = super::words::benchmark_name(c, &b, lang);
         let value = speaker.amount(b.value);
-        let gap = gap.relative.map(|r| relative(r, lang)).unwrap_or_default();
+        let gap = speaker.signed_difference(gap.absolute);
         text.push_str(&lang.pick(
-            format!("{name}为{value},本市相差{gap}。"),
-            format!(" The {name} is {value}; home differs by {gap}."),
+            format!("{name}为{value},本市与之相差{gap}。"),
+            format!(" The {name} is {value}; home minus it is {gap}."),
         ));
     }
     text

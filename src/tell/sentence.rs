@@ -81,6 +81,16 @@ impl<'a> Speaker<'a> {
         amount(self.indicator, self.unit, self.lang, value)
     }
 
+    /// A difference with its sign and unit.
+    pub(super) fn signed_difference(&self, value: f64) -> String {
+        let size = difference(self.indicator, self.unit, self.lang, value);
+        if value > 0.0 {
+            format!("+{size}")
+        } else {
+            size
+        }
+    }
+
     /// An amount with what must be said of it: more than, about, target, estimate.
     pub(super) fn bounded(&self, reading: &Reading) -> String {
         bounded(self.data, self.indicator, self.lang, reading)

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::number::{Display, difference, percent, relative, signed};
+use super::number::{Display, percent, relative, signed};
 use super::period::period;
 use super::sentence::{Finding, Speaker, is_home};
 use super::words::{capital, display};
@@ -137,7 +137,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
         (
             lang.pick("相差比例", "Difference in %").to_owned(),
             true,
-            Box::new(move |m: &Member| relative_gap(m, lang)),
+            Box::new(move |m: &Member| relative_gap(s, m)),
         ),
         (
             lang.pick("占全省", "Share of province").to_owned(),
@@ -157,7 +157,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
         (
             nominal(s, lang.pick("指数(起点年=100)", "index (start = 100)")),
             true,
-            Box::new(move |m: &Member| index(m, lang)),
+            Box::new(move |m: &Member| index(s, m)),
         ),
         (
             lang.pick(format!("{home}落后年数"), format!("Years {home} lags")),
@@ -191,12 +191,14 @@ fn gap(shown: &Display, m: &Member) -> String {
         .map_or_else(String::new, |g| signed(shown, g.absolute))
 }
 
-fn relative_gap(m: &Member, lang: Lang) -> String {
-    let relative_to = m.gap.and_then(|g| g.relative);
-    relative_to.map_or_else(String::new, |r| relative(r, lang))
+/// Empty for rates: a percentage of a percentage would be read as points.
+fn relative_gap(s: &Speaker<'_>, m: &Member) -> String {
+    let relative_to = m.gap.and_then(|g| g.relative).filter(|_| !is_rate(s));
+    relative_to.map_or_else(String::new, |r| relative(r, s.lang))
 }
 
-fn is_rate(s: &Speaker<'_>) -> bool {
+/// Whether the indicator is itself a percentage.
+pub(super) fn is_rate(s: &Speaker<'_>) -> bool {
     matches!(s.unit.style, Style::Percent | Style::Permille)
 }
 
@@ -205,12 +207,7 @@ fn change(s: &Speaker<'_>, m: &Member) -> String {
         return String::new();
     };
     if is_rate(s) {
-        let text = difference(s.indicator, s.unit, s.lang, change.absolute);
-        return if change.absolute > 0.0 {
-            format!("+{text}")
-        } else {
-            text
-        };
+        return s.signed_difference(change.absolute);
     }
     change
         .relative
@@ -244,13 +241,14 @@ fn growth(s: &Speaker<'_>, m: &Member) -> String {
     )
 }
 
-/// The level as a percentage of the start of the unbroken stretch.
-fn index(m: &Member, lang: Lang) -> String {
-    let started = m.growth.filter(|g| g.start > 0.0);
+/// The level as a percentage of the start of the unbroken stretch; empty for rates.
+fn index(s: &Speaker<'_>, m: &Member) -> String {
+    let started = m.growth.filter(|g| g.start > 0.0 && !is_rate(s));
     started.map_or_else(String::new, |g| {
-        let level = super::grouped(g.end / g.start * 100.0, 1, lang);
+        let level = super::grouped(g.end / g.start * 100.0, 1, s.lang);
         let from = g.from.year();
-        lang.pick(format!("{level}({from})"), format!("{level} ({from})"))
+        s.lang
+            .pick(format!("{level}({from})"), format!("{level} ({from})"))
     })
 }
 

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::number::{difference, relative};
+use super::number::relative;
 use super::period::period;
 use super::sentence::Speaker;
 use super::table::status;
@@ -86,11 +86,8 @@ fn to_home(s: &Speaker<'_>, member: &Member, reading: &Reading) -> Option<TipLin
     }
     let home = s.c.series_of(s.c.question.home)?.at(reading.period)?;
     let gap = gap(home.value, reading.value);
-    let mut text = difference(s.indicator, s.unit, s.lang, gap.absolute);
-    if gap.absolute > 0.0 {
-        text.insert(0, '+');
-    }
-    if let Some(r) = gap.relative {
+    let mut text = s.signed_difference(gap.absolute);
+    if let Some(r) = gap.relative.filter(|_| !super::table::is_rate(s)) {
         text = s.lang.pick(
             format!("{text}({})", relative(r, s.lang)),
             format!("{text} ({})", relative(r, s.lang)),
