@@ -56,6 +56,9 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let names = widest(names, sizes.label(true)) + 12.0;
     let mut gaps: Vec<String> = rows.iter().map(|m| gap(cast, &display, m)).collect();
     gaps.push(gap_head(cast));
+    if rows.iter().any(|m| m.reading.is_none()) {
+        gaps.push(cast.no_figure().to_owned());
+    }
     let gaps = widest(gaps, sizes.label(false)) + 12.0;
     let head = sizes.small * 1.7;
     let plot = Rect::new(
@@ -112,7 +115,7 @@ fn gap(cast: &Cast<'_>, display: &Display, member: &Member) -> String {
 fn gap_head(cast: &Cast<'_>) -> String {
     let home = cast.name(cast.c.home());
     cast.lang()
-        .pick(format!("{home}与之相差"), format!("{home}’s gap"))
+        .pick(format!("{home}减该市"), format!("{home} minus city"))
 }
 
 fn home_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
@@ -173,12 +176,12 @@ fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
     text(scene, cast, member, pen, name);
     if member.reading.is_none() {
-        let at = Point::new(placed.rows.plot.x + 6.0, y);
+        let at = Point::new(body.right(), y);
         muted(
             scene,
             cast,
             at,
-            Anchor::Start,
+            Anchor::End,
             cast.sizes().small(),
             cast.no_figure(),
         );

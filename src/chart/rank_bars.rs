@@ -259,7 +259,7 @@ fn clear_rule(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, x: f64, y
         return;
     };
     let rule = placed.rows.x.map(benchmark.value);
-    if rule < x - 4.0 || rule > x + w + 4.0 {
+    if rule < x - 5.0 || rule > x + w + 5.0 {
         return;
     }
     let h = cast.sizes().label * 1.3;
@@ -267,7 +267,7 @@ fn clear_rule(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, x: f64, y
     Pen::new(theme, Role::Ground).put(
         scene,
         Shape::Rect {
-            rect: Rect::new(rule - 2.0, y - h / 2.0, 4.0, h),
+            rect: Rect::new(x - 3.0, y - h / 2.0, w + 8.0, h),
             radius: 0.0,
             fill: Some(theme.ground),
             stroke: None,

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::rows::muted;
 use super::{Cast, look};
 use crate::base::snap;
 use crate::base::{Point, Rect, sort, sort_by_key};
@@ -14,7 +15,7 @@ use crate::mark::{Label, Look, Pen, axis_x, axis_y, broken, dot, line, spread};
 use crate::scale::{Fit, Scale};
 use crate::scene::{Anchor, Role, Scene, Shape, Spot, Stroke};
 use crate::tell::Display;
-use crate::text::{Face, width};
+use crate::text::{Face, Piece, width, wrap};
 
 /// Room between the end of the lines and their labels.
 const LEADER: f64 = 14.0;
@@ -36,6 +37,17 @@ struct Placed<'a> {
     x: Scale,
     y: Scale,
     display: Display,
+    /// What the signs in the plot mean.
+    key: Vec<String>,
+}
+
+impl Placed<'_> {
+    /// A tick's label: the year, or for other periods the one that stands there.
+    fn written(&self, at: f64) -> String {
+        let there = |p: &&Period| !p.is_year() && (p.position() - at).abs() < 1e-9;
+        let found = self.periods.iter().find(there);
+        found.map_or_else(|| format!("{at:.0}"), ToString::to_string)
+    }
 }
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
@@ -49,7 +61,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let decimals = placed.y.decimals();
     let small = cast.sizes().small();
     let across = axis_y(&plot, theme, |v| placed.display.tick(v, decimals), small);
-    let along = axis_x(&plot, theme, |year| format!("{year:.0}"), small);
+    let along = axis_x(&plot, theme, |at| placed.written(at), small);
     for line in &placed.lines {
         trace(cast, &placed, &plot, line);
     }
@@ -57,10 +69,21 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.ticks.push(across.count());
     across.put(scene, theme);
     along.put(scene, theme);
+    key(scene, cast, &placed);
     labels(scene, cast, &placed);
     spots(scene, cast, &placed);
     scene.layout.plot = placed.plot;
     scene.layout.panel = cast.panel(placed.plot);
+}
+
+fn key(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
+    let face = cast.sizes().small();
+    let mut y = placed.plot.bottom() + face.size * 1.7 + face.line_height() / 2.0;
+    for line in &placed.key {
+        let at = Point::new(cast.framed.body.x, y);
+        muted(scene, cast, at, Anchor::Start, face, line);
+        y += face.line_height();
+    }
 }
 
 fn nothing(scene: &mut Scene, cast: &Cast<'_>) {
@@ -124,7 +147,9 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
     sort(&mut periods, Ord::cmp);
     periods.dedup();
     let top = body.y + sizes.small * 0.8;
-    let bottom = body.bottom() - sizes.small * 1.6;
+    let key = key_lines(cast, &lines, &periods);
+    let key_height = key.len() as f64 * sizes.small().line_height();
+    let bottom = body.bottom() - sizes.small * 1.6 - key_height;
     // lines may leave zero out, unless it is near anyway
     let fit = if low < high * 0.35 {
         Fit::AroundZero
@@ -145,11 +170,12 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
         reason = "a small positive number"
     )]
     let count = (plot.w / 56.0) as usize;
-    let x = Scale::years(
-        (first, last),
-        (plot.x + 4.0, plot.right() - 4.0),
-        count.clamp(2, 12),
-    );
+    let (values, range) = ((first, last), (plot.x + 4.0, plot.right() - 4.0));
+    let x = if periods[0].is_year() {
+        Scale::years(values, range, count.clamp(2, 12))
+    } else {
+        Scale::linear(values, range).with_ticks(periods.iter().map(|p| p.position()))
+    };
     Placed {
         lines,
         periods,
@@ -157,7 +183,45 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
         x,
         y,
         display,
+        key,
     }
+}
+
+/// What the signs in the plot mean, where there are any.
+fn key_lines(cast: &Cast<'_>, lines: &[Line<'_>], periods: &[Period]) -> Vec<String> {
+    let lang = cast.lang();
+    let all = || lines.iter().flat_map(|l| &l.readings);
+    let inside = |l: &Line<'_>| {
+        let (first, last) = (l.readings.first(), l.readings.last());
+        first
+            .zip(last)
+            .is_some_and(|(a, b)| l.series.stretch(a.period) != l.series.stretch(b.period))
+    };
+    let mut parts = Vec::new();
+    if lines.iter().any(inside) {
+        parts.push(lang.pick(
+            "|| 口径有变，前后不可比",
+            "|| redefined, not comparable across",
+        ));
+    }
+    let skipped = periods
+        .windows(2)
+        .any(|w| w[0].is_year() && !w[0].is_followed_by(w[1]));
+    if skipped || all().any(|r| look(r) != Look::Solid) {
+        parts.push(lang.pick(
+            "虚点线：估计、可靠性低，或中间年份无数据",
+            "dotted: estimate, low reliability, or no figures in between",
+        ));
+    }
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let text = parts.join(lang.pick("；", "; "));
+    wrap(
+        &[Piece::flow(text)],
+        cast.sizes().small(),
+        cast.framed.body.w,
+    )
 }
 
 fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &Line<'_>) {
@@ -204,7 +268,8 @@ fn pieces(joined: &[&Reading]) -> Vec<(Vec<(f64, f64)>, bool)> {
     let at = |r: &Reading| (r.period.position(), r.value);
     let mut pieces: Vec<(Vec<(f64, f64)>, bool)> = Vec::new();
     for pair in joined.windows(2) {
-        let sure = pair.iter().all(|r| look(r) == Look::Solid);
+        let next = pair[0].period.is_followed_by(pair[1].period);
+        let sure = next && pair.iter().all(|r| look(r) == Look::Solid);
         match pieces.last_mut() {
             Some((values, same)) if *same == sure => values.push(at(pair[1])),
             _ => pieces.push((vec![at(pair[0]), at(pair[1])], sure)),
@@ -226,9 +291,13 @@ fn stroke(pen: Pen, part: Part, home: f64) -> Stroke {
 }
 
 /// Whether two readings are neighbours in time and of one meaning.
+///
+/// Years between which nobody has a figure (censuses) are joined, by a doubtful line; months are not.
 fn joins(placed: &Placed<'_>, series: &Series, a: &Reading, b: &Reading) -> bool {
     let place = |p| placed.periods.binary_search(&p).unwrap_or(usize::MAX);
-    place(a.period) + 1 == place(b.period) && series.stretch(a.period) == series.stretch(b.period)
+    let near = a.period.is_year() || a.period.is_followed_by(b.period);
+    near && place(a.period) + 1 == place(b.period)
+        && series.stretch(a.period) == series.stretch(b.period)
 }
 
 fn end_face(cast: &Cast<'_>, member: &Member) -> Face {
@@ -244,7 +313,11 @@ fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
     let name = cast.name(l.member);
     match (l.member.role, l.readings.last()) {
         (Part::Rest, _) => name.to_owned(),
-        (_, Some(r)) => format!("{name} {}", display.number(r.value)),
+        (_, Some(r)) if Some(r.period) == cast.c.period => {
+            format!("{name} {}", display.number(r.value))
+        }
+        // the title speaks of another period
+        (_, Some(r)) => format!("{name} {} ({})", display.number(r.value), r.period),
         (_, None) => format!("{name} {}", cast.lang().pick("无数据", "no data")),
     }
 }

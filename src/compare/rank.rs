@@ -16,6 +16,10 @@ pub struct Rank {
     pub of: usize,
     /// Whether another has the same.
     pub tied: bool,
+    /// How many others have the same.
+    pub sharing: usize,
+    /// Whether nobody is behind.
+    pub last: bool,
 }
 
 /// Best first; for a neutral indicator the largest first.
@@ -46,6 +50,8 @@ pub fn ranks(direction: Direction, values: &[f64]) -> Vec<Rank> {
             place: place(*v) + 1,
             of: values.len(),
             tied: after(*v) - place(*v) > 1,
+            sharing: after(*v) - place(*v) - 1,
+            last: after(*v) == values.len(),
         })
         .collect()
 }

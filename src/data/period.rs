@@ -51,6 +51,12 @@ impl Period {
         self.months == 12 && self.start.rem_euclid(12) == 0
     }
 
+    /// Whether another period of the same length begins when it ends.
+    #[must_use]
+    pub fn is_followed_by(self, next: Self) -> bool {
+        self.months == next.months && self.start + self.months == next.start
+    }
+
     /// Its length in months.
     #[must_use]
     pub fn months(self) -> i32 {

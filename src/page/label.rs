@@ -47,7 +47,7 @@ const ZH: Label = Label {
     formula: "算法",
     scope: "口径",
     sources: "数据来源",
-    others: "另外的数字",
+    others: "其他数字",
     others_hint: "口径或时间不同,只并列,不排名。",
     dated: "日期",
     covers: "用于",

@@ -100,7 +100,7 @@ fn source(card: &SourceCard, label: &Label) -> Markup {
             " " (linked(&card.title, card.url.as_deref()))
         }
         p.details {
-            (card.publisher)
+            (card.tier_meaning) " · " (card.publisher)
             (part(label.dated, card.date.as_deref()))
             (part(label.covers, Some(&card.covers)))
             (part(label.origin, card.origin.as_deref()))

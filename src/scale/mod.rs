@@ -90,6 +90,13 @@ impl Scale {
         scale
     }
 
+    /// The same with ticks at these values, ascending.
+    #[must_use]
+    pub fn with_ticks(mut self, ticks: impl IntoIterator<Item = f64>) -> Self {
+        self.ticks = ticks.into_iter().collect();
+        self
+    }
+
     /// The pixel of a value.
     #[must_use]
     pub fn map(&self, value: f64) -> f64 {

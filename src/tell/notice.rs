@@ -3,6 +3,7 @@
 //! Which notices there are is decided where the fact is known: in [`crate::compare`] and [`crate::view`].
 
 use super::period::period;
+use super::phrase::chinese_marks;
 use super::sentence::Finding;
 use super::words::capital;
 use crate::compare::Comparison;
@@ -13,6 +14,7 @@ use crate::error::{Notice, NoticeKind};
 pub(super) fn notices(data: &Dataset, all: &[Notice], lang: Lang) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     for text in all.iter().map(|n| notice(data, n, lang)) {
+        let text = chinese_marks(text, lang);
         if !text.is_empty() && !texts.contains(&text) {
             texts.push(text);
         }
@@ -62,7 +64,7 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             let colon = if why.is_empty() { "" } else { lang.pick(":", ": ") };
             lang.pick(
                 format!("{names}自{since}起口径有变,前后不连线、不比较{colon}{why}"),
-                format!("{names}: the meaning changes in {since}; nothing is compared across{colon}{why}"),
+                format!("{names}: redefined in {since}, earlier figures are not comparable{colon}{why}"),
             )
         }
         NoticeKind::Estimated => lang.pick(format!("{names}为估计数"), format!("Estimate: {names}")),
@@ -86,7 +88,7 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             format!("{names}{since}:{}", reported(data, n, lang)),
             format!("{names}, {since}: {}", reported(data, n, lang)),
         ),
-        NoticeKind::Derived => lang.pick("由两项数据相除得出,见算式", "Computed from two recorded figures; see the formula").to_owned(),
+        NoticeKind::Derived => lang.pick("由两项数据相除得出,见算式;名次和差距按未舍入的数计算", "Computed from two recorded figures, see the formula; ranks and gaps rest on unrounded figures").to_owned(),
         NoticeKind::SeveralSources => lang.pick(
             format!("{names}有多个来源,采用其一:{}", note(data, id, lang)),
             format!("{names}: several sources, one is used: {}", note(data, id, lang)),
@@ -100,7 +102,7 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {
-            NoticeKind::Break if finding == Finding::Trend => continue,
+            // a trend has its own key for breaks
             NoticeKind::Break
             | NoticeKind::Note
             | NoticeKind::SeveralSources
@@ -115,16 +117,10 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
                 .to_owned(),
             _ => notice(data, n, lang),
         };
+        let text = chinese_marks(text, lang);
         if !texts.contains(&text) {
             texts.push(text);
         }
-    }
-    if finding == Finding::Trend && c.notices.iter().any(|n| n.kind == NoticeKind::Break) {
-        let text = lang.pick(
-            "线断开处口径有变,前后不可比",
-            "where a line breaks, the series changes its meaning",
-        );
-        texts.insert(0, text.to_owned());
     }
     texts
 }

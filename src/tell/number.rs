@@ -176,17 +176,30 @@ fn rounded(value: f64, display: &Display) -> f64 {
     libm::round(value / step) * step
 }
 
-/// A difference with its unit: like an amount, but percentages differ by percentage points.
+/// A difference with its unit: by the power of the level it belongs to; percentages differ by percentage points.
 #[must_use]
-pub fn difference(indicator: &Indicator, unit: &Unit, lang: Lang, value: f64) -> String {
+pub fn difference(
+    indicator: &Indicator,
+    unit: &Unit,
+    lang: Lang,
+    value: f64,
+    level: f64,
+) -> String {
     let number = || grouped(value, usize::from(indicator.precision), lang);
-    match unit.style {
-        Style::Percent => lang.pick(
+    match (unit.style, lang) {
+        (Style::Percent, _) => lang.pick(
             format!("{}个百分点", number()),
             format!("{} percentage points", number()),
         ),
-        Style::Permille => lang.pick(format!("{}个千分点", number()), format!("{}‰", number())),
-        _ => amount(indicator, unit, lang, value),
+        (Style::Permille, _) => {
+            lang.pick(format!("{}个千分点", number()), format!("{}‰", number()))
+        }
+        // "4.19 men per 100 women more" would stumble
+        (Style::Plain, Lang::En) if unit.base.en.contains("per ") => number(),
+        _ => {
+            let display = Display::with_typical(indicator, unit, lang, value, level);
+            with_unit(unit, lang, &display.number(value), &display.unit)
+        }
     }
 }
 
@@ -220,10 +233,11 @@ fn is_zero(text: &str) -> bool {
     !text.chars().any(|c| ('1'..='9').contains(&c))
 }
 
-/// The unit under a chart's title.
+/// The unit under a chart's title; English counts have it in the indicator's name.
 #[must_use]
-pub fn axis_label(display: &Display, lang: Lang) -> String {
-    if display.unit.is_empty() {
+pub fn axis_label(display: &Display, unit: &Unit, lang: Lang) -> String {
+    let named = lang == Lang::En && unit.style == Style::Count && display.unit == unit.base.en;
+    if display.unit.is_empty() || named {
         return String::new();
     }
     lang.pick(
@@ -238,11 +252,13 @@ pub fn axis_label(display: &Display, lang: Lang) -> String {
 /// use duibiao::{data::Lang, tell::grouped};
 /// assert_eq!(grouped(-37046.0, 0, Lang::Zh), "−37,046");
 /// assert_eq!((grouped(8730.6, 1, Lang::Zh), grouped(8730.6, 1, Lang::En)), ("8730.6".into(), "8,730.6".into()));
+/// assert_eq!((grouped(5.55, 1, Lang::Zh), grouped(6.25, 1, Lang::Zh)), ("5.6".into(), "6.3".into()));
 /// assert_eq!(grouped(-0.001, 1, Lang::En), "0.0");
 /// ```
 #[must_use]
 pub fn grouped(value: f64, decimals: usize, lang: Lang) -> String {
-    let text = format!("{:.decimals$}", value.abs());
+    // 5.55 is stored a hair below itself and would be cut to 5.5: halves go up, as readers expect
+    let text = format!("{:.decimals$}", value.abs() * (1.0 + 1e-12));
     let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
     let negative = value < 0.0 && !is_zero(&text);
     let mut out = String::with_capacity(text.len() + 4);

@@ -69,8 +69,12 @@ pub fn rank_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> St
             } else {
                 format!("{name}{of}{noun}中有数据的{n}{noun}")
             };
-            let tied = if rank.tied { "并列" } else { "" };
             let order = if neutral { "由高到低" } else { "" };
+            // "tied 5th of 11" hides that nobody is behind
+            if rank.tied && rank.last {
+                return format!("与另{}{noun}并列{among}末位", rank.sharing);
+            }
+            let tied = if rank.tied { "并列" } else { "" };
             format!("居{among}{order}{tied}第{place}位")
         }
         Lang::En => {
@@ -79,11 +83,40 @@ pub fn rank_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> St
             } else {
                 format!("of the {n} of {name}’s {of} {noun} that have a figure")
             };
+            if rank.tied && rank.last {
+                return format!("joint last {among}, with {} others", rank.sharing);
+            }
             let tied = if rank.tied { "joint " } else { "" };
-            let order = if neutral { " from the top" } else { "" };
-            format!("{tied}{}{order} {among}", ordinal(place))
+            match (neutral, place) {
+                (false, _) => format!("{tied}{} {among}", ordinal(place)),
+                (true, 1) => format!("{tied}highest {among}"),
+                (true, _) => format!("{tied}{} highest {among}", ordinal(place)),
+            }
         }
     }
+}
+
+/// Running text in Chinese with full-width commas, colons and semicolons; numbers keep theirs.
+///
+/// Titles and labels stay narrow: they are short and stand alone.
+pub(super) fn chinese_marks(text: String, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let digit = |i: Option<usize>| {
+        i.and_then(|i| chars.get(i))
+            .is_some_and(char::is_ascii_digit)
+    };
+    let wide = |(i, c): (usize, &char)| match c {
+        ',' | ':' if digit(i.checked_sub(1)) && digit(Some(i + 1)) => *c,
+        ':' if chars.get(i + 1) == Some(&'/') => *c,
+        ',' => '，',
+        ':' => '：',
+        ';' => '；',
+        other => *other,
+    };
+    chars.iter().enumerate().map(wide).collect()
 }
 
 /// 1st, 2nd, 3rd, 4th, 11th …

@@ -81,9 +81,20 @@ impl<'a> Speaker<'a> {
         amount(self.indicator, self.unit, self.lang, value)
     }
 
+    /// What differences are measured beside: home's value.
+    fn home_value(&self) -> f64 {
+        self.c.home().reading.map_or(0.0, |r| r.value)
+    }
+
+    /// How large a difference is, with its unit.
+    fn size(&self, value: f64) -> String {
+        let (indicator, unit) = (self.indicator, self.unit);
+        difference(indicator, unit, self.lang, value.abs(), self.home_value())
+    }
+
     /// A difference with its sign and unit.
     pub(super) fn signed_difference(&self, value: f64) -> String {
-        let size = difference(self.indicator, self.unit, self.lang, value);
+        let size = difference(self.indicator, self.unit, self.lang, value, self.home_value());
         if value > 0.0 {
             format!("+{size}")
         } else {
@@ -216,7 +227,7 @@ impl<'a> Speaker<'a> {
     }
 
     fn distance(&self, other: String, gap: f64) -> Vec<Piece> {
-        let size = difference(self.indicator, self.unit, self.lang, gap.abs());
+        let size = self.size(gap);
         if !size.chars().any(|c| ('1'..='9').contains(&c)) {
             return match self.lang {
                 Lang::Zh => vec![Piece::flow("与"), Piece::keep(other), Piece::flow("持平")],
@@ -314,7 +325,7 @@ impl<'a> Speaker<'a> {
     fn pace(&self, growth: &Growth) -> Option<Vec<Piece>> {
         let moved = growth.end - growth.start;
         if matches!(self.unit.style, Style::Percent | Style::Permille) {
-            let size = difference(self.indicator, self.unit, self.lang, moved.abs());
+            let size = self.size(moved);
             let up = moved > 0.0;
             return Some(vec![Piece::keep(self.lang.pick(
                 format!("{}{size}", if up { "升" } else { "降" }),

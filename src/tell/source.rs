@@ -5,11 +5,11 @@
 use serde::Serialize;
 
 use super::period::period;
-use super::phrase::{bounded, ordinal};
+use super::phrase::{bounded, chinese_marks, ordinal};
 use super::sentence::Speaker;
 use super::words::{capital, exact};
 use crate::base::sort_by_key;
-use crate::compare::{Comparison, Reading};
+use crate::compare::{Comparison, Reading, Role};
 use crate::data::{
     Bound, Dataset, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank, SourceId, Tier,
 };
@@ -101,7 +101,7 @@ fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> Stri
             format!("{what}{colon}{}", names.join(lang.pick("、", ", ")))
         })
         .collect();
-    parts.join(lang.pick(";", "; "))
+    chinese_marks(parts.join(lang.pick(";", "; ")), lang)
 }
 
 fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
@@ -152,14 +152,15 @@ pub fn foot(data: &Dataset, c: &Comparison, lang: Lang) -> String {
     let more = names.len().saturating_sub(3);
     names.truncate(3);
     let list = names.join(lang.pick(";", "; "));
-    match (more, list.is_empty()) {
+    let text = match (more, list.is_empty()) {
         (_, true) => String::new(),
         (0, _) => format!("{}{list}", lang.pick("来源:", "Source: ")),
         _ => lang.pick(
             format!("来源:{list}等{}处", more + 3),
             format!("Source: {list} and {more} more"),
         ),
-    }
+    };
+    chinese_marks(text, lang)
 }
 
 /// Whose figures a source gives: the office behind it, said to be quoted where the source is only the route.
@@ -208,12 +209,13 @@ pub fn other_figures(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<OtherFig
         .iter()
         .filter(|o| (o.value.is_some() && !used(o)) || o.reported.is_some())
         .collect();
+    let near = |o: &Observation| {
+        let member = c.members.iter().find(|m| m.region == o.region);
+        member.map_or((1, Role::Rest), |m| (0, m.role))
+    };
     sort_by_key(&mut found, |o| {
-        (
-            o.region != c.question.home,
-            o.region,
-            std::cmp::Reverse(o.period),
-        )
+        // home, peers, the group, then others; what was before what is planned, newest first
+        (near(o), o.region, o.kind, std::cmp::Reverse(o.period))
     });
     found.into_iter().map(|o| other(data, c, o, lang)).collect()
 }

@@ -128,7 +128,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
         ),
         (
             lang.pick(
-                format!("{home}与之相差{points}"),
+                format!("{home}减该市{points}"),
                 format!("{home} minus this city{points}"),
             ),
             true,

@@ -96,6 +96,6 @@ fn to_home(s: &Speaker<'_>, member: &Member, reading: &Reading) -> Option<TipLin
     let name = s.name(s.c.home());
     let label = s
         .lang
-        .pick(format!("{name}与之相差"), format!("{name} minus this"));
+        .pick(format!("{name}减该市"), format!("{name} minus this"));
     Some(line(&label, text))
 }

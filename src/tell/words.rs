@@ -8,12 +8,14 @@ use super::describe::describe;
 use super::notice::notices;
 use super::number::{Display, axis_label};
 use super::period::{period, span};
+use super::phrase::chinese_marks;
 use super::sentence::{Finding, is_target, titles};
 use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
 use crate::base::sort;
 use crate::compare::{Benchmark, BenchmarkKind, Comparison};
 use crate::data::{Dataset, Lang};
+use crate::error::{Notice, NoticeKind};
 use crate::text::{Piece, joined};
 
 /// A stretch of the title; `keep` must not be broken.
@@ -108,7 +110,7 @@ impl Words {
             definition: indicator.definition.get(lang).to_owned(),
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
-            notices: notices(data, &c.notices, lang),
+            notices: notices(data, &in_place(c, finding), lang),
             foot: foot(data, c, lang),
             table: table(data, c, finding, lang),
             sources: sources(data, c, lang),
@@ -118,6 +120,14 @@ impl Words {
             scopes: scopes(data, c, lang),
         }
     }
+}
+
+/// The notices, with breaks first where time is the subject and last where it is one period.
+fn in_place(c: &Comparison, finding: Finding) -> Vec<Notice> {
+    let breaks = |n: &&Notice| (n.kind == NoticeKind::Break) == (finding == Finding::Trend);
+    let first = c.notices.iter().filter(breaks);
+    let then = c.notices.iter().filter(|n| !breaks(n));
+    first.chain(then).cloned().collect()
 }
 
 /// A Chinese name of at most twelve signs fits on the narrowest line and stays whole.
@@ -151,7 +161,11 @@ pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> 
 pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
-    let unit = axis_label(&display(data, c, finding, lang), lang);
+    let unit = axis_label(
+        &display(data, c, finding, lang),
+        data.unit(indicator.unit),
+        lang,
+    );
     if !unit.is_empty() {
         parts.push(unit);
     }
@@ -165,7 +179,7 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
     {
         parts.push(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)));
     }
-    parts.join(" · ")
+    chinese_marks(parts.join(" · "), lang)
 }
 
 /// How the numbers of a picture are shown together.
@@ -230,10 +244,11 @@ pub fn formula(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
     let home = data.region(c.question.home).name.get(lang);
     let when = period(reading.period, lang);
     let (n, d) = (shown(top, n), shown(bottom, d));
-    Some(lang.pick(
+    let text = lang.pick(
         format!("{general};{when}{home}:{n} ÷ {d}{times} = {result}"),
         format!("{general}; {home} in {when}: {n} ÷ {d}{times} = {result}"),
-    ))
+    );
+    Some(chinese_marks(text, lang))
 }
 
 /// A recorded value with all its digits and no more: in Chinese in the unit it was recorded in, in English by million and billion.

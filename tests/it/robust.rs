@@ -96,7 +96,7 @@ fn nth<T>(items: impl ExactSizeIterator<Item = T>, n: prop::sample::Index) -> T 
 
 /// Several changes to one folder: which file, which token, and what stands there then.
 fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, prop::sample::Index, &'static str)>> {
-    let change = (any::<prop::sample::Index>(), any(), prop::sample::select(TOKENS.to_vec()));
+    let change = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), prop::sample::select(TOKENS.to_vec()));
     prop::collection::vec(change, 1..3)
 }
 

@@ -16,7 +16,7 @@ export class Sources extends Part {
   #source(source: Source): TemplateResult {
     const { labels } = this;
     return html`<li><p class="source"><abbr class="tier" title=${source.tierMeaning}>${source.tier}</abbr> ${linked(source.title, source.url)}</p>
-      <p class="details">${source.publisher}${part(labels.dated, source.date)}${part(labels.covers, source.covers)}${part(labels.origin, source.origin)}${part(labels.licence, source.licence)}</p>
+      <p class="details">${source.tierMeaning} · ${source.publisher}${part(labels.dated, source.date)}${part(labels.covers, source.covers)}${part(labels.origin, source.origin)}${part(labels.licence, source.licence)}</p>
       ${source.note ? html`<p class="details">${source.note}</p>` : nothing}</li>`;
   }
 }
