@@ -31,7 +31,7 @@ pub fn default_height(width: f64, frame: Frame) -> f64 {
     let ratio = match frame {
         _ if width >= 640.0 => 0.625,
         Frame::Plot => 4.0 / 3.0,
-        Frame::Full => 1.65,
+        Frame::Full => 1.8,
     };
     libm::round(width * ratio)
 }

@@ -49,7 +49,7 @@ pub(crate) struct ViewFlags {
     #[arg(long, value_parser = benchmark)]
     benchmark: Option<BenchmarkKind>,
     /// How many years a missing value may be away.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     tolerance: Option<u8>,
     /// A title instead of the generated one.
     #[arg(long)]

@@ -12,7 +12,7 @@ use super::model::{
 };
 use super::observe;
 use super::raw::{
-    CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage,
+    CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawFormula,
     RawIndicator, RawRegion, RawSource, RawUnit, RegionsFile, SourcesFile, ThemePack, parse,
 };
 use crate::error::{Error, Problem};
@@ -152,6 +152,9 @@ impl Loader {
             self.words(&theme.name, || {
                 format!("indicators.json: theme {}", theme.id)
             });
+            if self.data.themes.iter().any(|t| t.id == theme.id) {
+                self.duplicate("indicators.json", &theme.id);
+            }
             self.data.themes.push(Theme {
                 id: theme.id,
                 name: theme.name,
@@ -210,6 +213,9 @@ impl Loader {
                 .help("give how many base units one unit is"),
             );
         }
+        if self.data.units.iter().any(|u| u.id == raw.id) {
+            self.duplicate("indicators.json", &raw.id);
+        }
         self.data.units.push(Unit {
             id: raw.id,
             name: raw.name,
@@ -229,16 +235,13 @@ impl Loader {
             }
         }
         for indicator in raw {
-            if let Some(resolved) = self.resolve(indicator, complete) {
-                self.data.indicators.push(resolved);
-            } else {
-                // keep the handles aligned; the dataset is refused anyway
-                return;
-            }
+            let resolved = self.resolve(indicator, complete);
+            self.data.indicators.push(resolved);
         }
     }
 
-    fn resolve(&mut self, raw: RawIndicator, complete: bool) -> Option<Indicator> {
+    /// What cannot be resolved is reported and gets the first that there is, so that handles stay aligned and the rest is checked, too.
+    fn resolve(&mut self, raw: RawIndicator, complete: bool) -> Indicator {
         let place = format!("indicators.json: {}", raw.id);
         self.words(&raw.name, || place.clone());
         let definition = match raw.definition {
@@ -256,42 +259,24 @@ impl Loader {
                 Localized::default()
             }
         };
-        let theme = self.data.themes.iter().position(|t| t.id == raw.theme);
-        let unit = self.data.units.iter().position(|u| u.id == raw.unit);
-        if theme.is_none() {
-            self.unknown(&place, "theme", &raw.theme);
-        }
-        if unit.is_none() {
-            self.unknown(&place, "unit", &raw.unit);
-        }
-        let formula = match raw.derived {
-            None => None,
-            Some(f) if f.per <= 0.0 || !f.per.is_finite() => {
-                self.problems.push(
-                    Problem::new(format!("{place}.derived"), "\"per\" is not above zero")
-                        .help("give 1, 100, 1000, …"),
-                );
-                return None;
-            }
-            Some(f) => Some(Formula {
-                numerator: self.indicator("indicators.json", &raw.id, &f.numerator)?,
-                denominator: self.indicator("indicators.json", &raw.id, &f.denominator)?,
-                per: f.per,
-            }),
-        };
+        let themes: Vec<String> = self.data.themes.iter().map(|t| t.id.clone()).collect();
+        let units: Vec<String> = self.data.units.iter().map(|u| u.id.clone()).collect();
+        let theme = self.position(&place, "theme", &raw.theme, &themes);
+        let unit = self.position(&place, "unit", &raw.unit, &units);
+        let formula = raw.derived.and_then(|f| self.formula(&raw.id, &f));
         for id in &raw.related {
             self.indicator("indicators.json", &raw.id, id);
         }
         for (id, name) in &raw.scopes.0 {
             self.words(name, || format!("{place}.scopes.{id}"));
         }
-        Some(Indicator {
+        Indicator {
             id: raw.id,
             aliases: raw.aliases,
-            theme: ThemeId::at(theme?),
+            theme: ThemeId::at(theme.unwrap_or(0)),
             name: raw.name,
             short: raw.short,
-            unit: UnitId::at(unit?),
+            unit: UnitId::at(unit.unwrap_or(0)),
             direction: raw.direction,
             precision: u8::try_from(raw.precision).unwrap_or(u8::MAX).min(9),
             additive: raw.additive,
@@ -302,12 +287,37 @@ impl Loader {
             main_scope: raw.main_scope,
             scopes: raw.scopes.0,
             related: raw.related,
+        }
+    }
+
+    fn formula(&mut self, id: &str, raw: &RawFormula) -> Option<Formula> {
+        if raw.per <= 0.0 || !raw.per.is_finite() {
+            self.problems.push(
+                Problem::new(
+                    format!("indicators.json: {id}.derived"),
+                    "\"per\" is not above zero",
+                )
+                .help("give 1, 100, 1000, …"),
+            );
+        }
+        let numerator = self.indicator("indicators.json", id, &raw.numerator);
+        let denominator = self.indicator("indicators.json", id, &raw.denominator);
+        Some(Formula {
+            numerator: numerator?,
+            denominator: denominator?,
+            per: raw.per,
         })
     }
 
     fn groups(&mut self, file: GroupsFile) {
         const FILE: &str = "peer-groups.json";
         for raw in file.groups {
+            for text in [&raw.name, &raw.noun, &raw.why] {
+                self.words(text, || format!("{FILE}: {}", raw.id));
+            }
+            if self.data.groups.iter().any(|g| g.id == raw.id) {
+                self.duplicate(FILE, &raw.id);
+            }
             let mut known = |ids: &[String]| -> Vec<RegionId> {
                 ids.iter()
                     .filter_map(|id| self.region(FILE, &raw.id, id))
@@ -333,10 +343,13 @@ impl Loader {
             .filter_map(|p| self.region(FILE, "defaults.peers", p))
             .collect();
         let indicator = self.indicator(FILE, "defaults.indicator", &d.indicator);
-        let group = self.data.groups.iter().position(|g| g.id == d.group);
-        if group.is_none() {
-            self.unknown(&format!("{FILE}: defaults"), "peer group", &d.group);
-        }
+        let groups: Vec<String> = self.data.groups.iter().map(|g| g.id.clone()).collect();
+        let group = self.position(
+            &format!("{FILE}: defaults"),
+            "peer group",
+            &d.group,
+            &groups,
+        );
         if let (Some(home), Some(indicator), Some(group)) = (home, indicator, group) {
             self.data.defaults = Some(Defaults {
                 home,
@@ -348,6 +361,7 @@ impl Loader {
     }
 
     fn sources(&mut self, file: &str, raw: Vec<RawSource>) {
+        let before = self.data.sources.len();
         for source in raw {
             let place = || format!("{file}: source {}", source.id);
             self.words(&source.publisher, place);
@@ -362,7 +376,8 @@ impl Loader {
             }
             if let Some(known) = self.data.source_ids.get(&source.id).map(SourceId) {
                 // themes share sources, so a pack may bring one that is already here
-                if self.data.source(known).title != source.title {
+                let here = known.index() >= before;
+                if here || self.data.source(known).title != source.title {
                     self.duplicate(file, &source.id);
                 }
                 continue;
@@ -451,18 +466,31 @@ impl Loader {
         );
     }
 
-    fn unknown(&mut self, place: &str, what: &str, id: &str) {
-        self.problems.push(
-            Problem::new(place, format!("unknown {what} \"{id}\""))
-                .help("add it, or correct the id"),
-        );
+    /// The position of an id in a list, or a problem with the nearest that there is.
+    fn position(&mut self, place: &str, what: &str, id: &str, known: &[String]) -> Option<usize> {
+        let found = known.iter().position(|k| k == id);
+        if found.is_none() {
+            let ids = known.iter().map(String::as_str);
+            self.problems.push(unknown_of(place, what, id, ids));
+        }
+        found
     }
 }
 
 /// The problem of an id that nothing has, with the nearest that exists.
 pub(super) fn unknown(place: &str, what: &str, id: &str, known: &Ids) -> Problem {
+    unknown_of(place, what, id, known.all())
+}
+
+/// The same of any list of ids.
+pub(super) fn unknown_of<'a>(
+    place: &str,
+    what: &str,
+    id: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Problem {
     let problem = Problem::new(place, format!("unknown {what} \"{id}\""));
-    match super::nearest(id, known.all()) {
+    match super::nearest(id, known) {
         Some(near) => problem.help(format!("did you mean \"{near}\"?")),
         None => problem.help("add it, or correct the id"),
     }

@@ -5,10 +5,10 @@
 
 use super::Period;
 use super::dataset::Dataset;
-use super::load::unknown;
+use super::load::{unknown, unknown_of};
 use super::model::{
     Break, IndicatorId, Localized, NoteId, Observation, Pyramid, RegionId, Reported, ScopeId,
-    SourceId,
+    SourceId, ThemeId,
 };
 use super::raw::{Cell, ObservationsFile, RawBreak, RawFact, RawPeriods, RawPyramid, RawSeries};
 use crate::base::sort_by_key;
@@ -38,7 +38,7 @@ pub(super) fn file(
         file: name,
     };
     for (id, series) in file.series.0 {
-        reader.series(&id, series);
+        reader.series(theme, &id, series);
     }
     for (i, raw) in file.breaks.into_iter().enumerate() {
         reader.series_break(i, raw);
@@ -60,10 +60,19 @@ impl Reader<'_> {
             .push(Problem::new(format!("{}: {path}", self.file), message).help(help));
     }
 
-    fn series(&mut self, id: &str, series: RawSeries) {
+    fn series(&mut self, theme: ThemeId, id: &str, series: RawSeries) {
         let Some(indicator) = self.indicator(id) else {
             return;
         };
+        let own = self.data.indicator(indicator).theme;
+        if own != theme {
+            let name = self.data.theme(own).id.clone();
+            self.say(
+                id,
+                format!("this indicator belongs to the theme {name}"),
+                "move the series to its file",
+            );
+        }
         if self.data.indicator(indicator).formula.is_some() {
             self.say(
                 id,
@@ -247,37 +256,35 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn periods(&mut self, path: &str, raw: &RawPeriods) -> Vec<Period> {
-        let list = match raw {
-            RawPeriods::List(list) => list
-                .iter()
-                .filter_map(|p| self.period(path, p))
-                .collect::<Vec<_>>(),
+    /// The periods of a table, or nothing when they are no ascending list.
+    pub(super) fn periods(&mut self, path: &str, raw: &RawPeriods) -> Option<Vec<Period>> {
+        let path = format!("{path}.periods");
+        let list: Vec<Period> = match raw {
             RawPeriods::Span(span) => {
-                let years = span
-                    .split_once("..")
-                    .and_then(|(a, b)| Some((a.parse::<i32>().ok()?, b.parse::<i32>().ok()?)));
-                match years {
-                    Some((a, b)) if a < b && b - a < 1000 => (a..=b).map(Period::of_year).collect(),
-                    _ => {
-                        self.say(
-                            &format!("{path}.periods"),
-                            format!("\"{span}\" is no span of years"),
-                            "write \"2005..2023\" or a list of periods",
-                        );
-                        Vec::new()
-                    }
+                let years = years(span);
+                if years.is_none() {
+                    self.say(
+                        &path,
+                        format!("\"{span}\" is no span of years"),
+                        "write \"2005..2023\" or a list of periods",
+                    );
                 }
+                years?
+            }
+            RawPeriods::List(list) => {
+                let read: Vec<_> = list.iter().map(|p| self.period(&path, p)).collect();
+                read.into_iter().collect::<Option<_>>()?
             }
         };
         if list.windows(2).any(|w| w[0] >= w[1]) {
             self.say(
-                &format!("{path}.periods"),
+                &path,
                 "periods do not ascend",
                 "put them in order, each once",
             );
+            return None;
         }
-        list
+        Some(list)
     }
 
     fn period(&mut self, path: &str, text: &str) -> Option<Period> {
@@ -341,11 +348,9 @@ impl Reader<'_> {
         let scopes = &self.data.indicator(indicator).scopes;
         let found = scopes.iter().position(|(s, _)| s == id).map(ScopeId::at);
         if found.is_none() {
-            self.say(
-                path,
-                format!("unknown scope \"{id}\""),
-                "name it in the indicator's \"scopes\"",
-            );
+            let known = scopes.iter().map(|(s, _)| s.as_str());
+            let place = format!("{}: {path}", self.file);
+            self.problems.push(unknown_of(&place, "scope", id, known));
         }
         found.map(Some)
     }
@@ -371,4 +376,15 @@ pub(super) fn reported(
 /// What one figure answers.
 fn key(o: &Observation) -> (RegionId, Option<ScopeId>, super::Kind, Period) {
     (o.region, o.scope, o.kind, o.period)
+}
+
+/// The years of `2005..2023`.
+fn years(span: &str) -> Option<Vec<Period>> {
+    let (a, b) = span.split_once("..")?;
+    let year = |text: &str| {
+        let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| text.parse::<i32>().ok()).flatten()
+    };
+    let (a, b) = (year(a)?, year(b)?);
+    (a < b).then(|| (a..=b).map(Period::of_year).collect())
 }

@@ -18,7 +18,9 @@ struct Grid {
 
 impl Reader<'_> {
     pub(super) fn table(&mut self, indicator: IndicatorId, path: &str, raw: RawTable) {
-        let periods = self.periods(path, &raw.periods);
+        let Some(periods) = self.periods(path, &raw.periods) else {
+            return;
+        };
         // a table with an unknown source or scope is read on, so that its other defects are found, too
         let source = self.source(path, &raw.source).unwrap_or(SourceId(0));
         let scope = self.scope(indicator, path, raw.scope.as_deref()).flatten();

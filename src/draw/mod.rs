@@ -1,4 +1,4 @@
-//! The bridge to plotters: a drawing backend that records a [`Scene`], and a plot whose coordinates are our scales.
+//! The bridge to plotters: a drawing backend that records a [scene](crate::scene::Scene), and a plot whose coordinates are our scales.
 //!
 //! This is the only module that imports plotters, so that it can be replaced in a day.
 //! It knows pixels and values, but no region and no indicator.

@@ -258,7 +258,7 @@ pub fn axis_label(display: &Display, unit: &Unit, lang: Lang) -> String {
 #[must_use]
 pub fn grouped(value: f64, decimals: usize, lang: Lang) -> String {
     // 5.55 is stored a hair below itself and would be cut to 5.5: halves go up, as readers expect
-    let text = format!("{:.decimals$}", value.abs() * (1.0 + 1e-12));
+    let text = format!("{:.decimals$}", value.abs() * (1.0 + 8.0 * f64::EPSILON));
     let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
     let negative = value < 0.0 && !is_zero(&text);
     let mut out = String::with_capacity(text.len() + 4);

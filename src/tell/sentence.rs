@@ -94,7 +94,13 @@ impl<'a> Speaker<'a> {
 
     /// A difference with its sign and unit.
     pub(super) fn signed_difference(&self, value: f64) -> String {
-        let size = difference(self.indicator, self.unit, self.lang, value, self.home_value());
+        let size = difference(
+            self.indicator,
+            self.unit,
+            self.lang,
+            value,
+            self.home_value(),
+        );
         if value > 0.0 {
             format!("+{size}")
         } else {

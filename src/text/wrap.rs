@@ -103,7 +103,8 @@ fn fill(atoms: &[String], face: Face, limit: f64) -> Vec<String> {
     for atom in atoms {
         let fits = width(line.as_str(), face) + width(atom.trim_end(), face) <= limit;
         if !fits && !line.is_empty() {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            let full = std::mem::take(&mut line);
+            lines.extend(Some(full.trim_end().to_owned()).filter(|l| !l.is_empty()));
         }
         line.push_str(atom);
     }

@@ -300,8 +300,8 @@ fn a_difference_of_rates_is_in_points() {
     let data = f.data();
     let indicator = data.indicator(data.defaults().indicator);
     let unit = data.unit(indicator.unit);
-    assert_eq!(difference(indicator, unit, Lang::Zh, -4.04), "−4.0个百分点");
-    assert_eq!(difference(indicator, unit, Lang::En, 4.04), "4.0 percentage points");
+    assert_eq!(difference(indicator, unit, Lang::Zh, -4.04, 5.0), "−4.0个百分点");
+    assert_eq!(difference(indicator, unit, Lang::En, 4.04, 9.0), "4.0 percentage points");
 }
 
 #[test]
