@@ -123,6 +123,10 @@ pub fn lag(direction: Direction, home: f64, peer: &Series, period: Period) -> Op
     match past.iter().rev().find(no_better) {
         Some(r) if r.period == period => Some(Lag::None),
         Some(r) => Some(Lag::Years(years(r))),
-        None => past.first().map(|r| Lag::MoreThan(years(r))),
+        // the first year of the data says nothing of the years before
+        None => past
+            .first()
+            .map(|r| Lag::MoreThan(years(r)))
+            .filter(|lag| *lag != Lag::MoreThan(0)),
     }
 }

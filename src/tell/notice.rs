@@ -155,7 +155,10 @@ fn reported(data: &Dataset, n: &Notice, lang: Lang) -> String {
     };
     let says = super::source::standing(data, standing, lang);
     let who = super::source::whose(data, o.source, lang);
-    lang.pick(format!("{says}({who})"), format!("{says} ({who})"))
+    lang.pick(
+        format!("{says};出处:{who}"),
+        format!("{says}; source: {who}"),
+    )
 }
 
 fn note(data: &Dataset, id: &str, lang: Lang) -> String {

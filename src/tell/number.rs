@@ -138,7 +138,12 @@ pub fn amount(indicator: &Indicator, unit: &Unit, lang: Lang, value: f64) -> Str
     // rounding can reach the next power: 9999.99万 is 1亿
     let rounded = rounded(value, &display);
     let display = Display::for_values(indicator, unit, lang, rounded);
-    with_unit(unit, lang, &display.number(value), &display.unit)
+    let mut number = display.number(value);
+    if display.divisor > 1.0 && number.contains('.') {
+        // by a higher power zeros at the end are no news: 1.25亿, not 1.2500亿
+        number.truncate(number.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    with_unit(unit, lang, &number, &display.unit)
 }
 
 /// The same of a recorded value with this many decimals, all of them shown.
@@ -258,7 +263,9 @@ pub fn axis_label(display: &Display, unit: &Unit, lang: Lang) -> String {
 #[must_use]
 pub fn grouped(value: f64, decimals: usize, lang: Lang) -> String {
     // 5.55 is stored a hair below itself and would be cut to 5.5: halves go up, as readers expect
-    let text = format!("{:.decimals$}", value.abs() * (1.0 + 8.0 * f64::EPSILON));
+    let step = pow10(-i32::try_from(decimals).unwrap_or(0));
+    let nudge = (value.abs() * 8.0 * f64::EPSILON).min(step * 1e-3);
+    let text = format!("{:.decimals$}", value.abs() + nudge);
     let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
     let negative = value < 0.0 && !is_zero(&text);
     let mut out = String::with_capacity(text.len() + 4);

@@ -215,12 +215,19 @@ impl<'a> Speaker<'a> {
         clauses
     }
 
+    /// The group's name and what its members are called.
+    fn group(&self) -> (&'a str, &'a str) {
+        let group = self.data.group(self.c.question.group);
+        (group.name.get(self.lang), group.noun.get(self.lang))
+    }
+
     fn rank_clause(&self, home: &Member) -> Vec<Piece> {
         let (n, of) = (self.c.ranked, self.c.group_size);
+        let (_, noun) = self.group();
         let Some(rank) = home.rank else {
             return vec![Piece::flow(self.lang.pick(
-                format!("{of}市中仅{n}市有同口径数据,不排名"),
-                format!("not ranked: comparable figures for {n} of {of} cities only"),
+                format!("{of}{noun}中仅{n}{noun}有同口径数据,不排名"),
+                format!("not ranked: comparable figures for {n} of {of} {noun} only"),
             ))];
         };
         vec![Piece::flow(rank_phrase(self.data, self.c, rank, self.lang))]
@@ -362,6 +369,7 @@ impl<'a> Speaker<'a> {
         let scope = scope_name(self.data, self.c, self.lang).is_some();
         let when = self.c.period.map(|p| period(p, self.lang));
         let (n, of) = (self.c.ranked, self.c.group_size);
+        let (group, noun) = self.group();
         let mut pieces = match (self.lang, &when) {
             (Lang::Zh, Some(when)) => vec![
                 Piece::keep(when.clone()),
@@ -389,9 +397,9 @@ impl<'a> Speaker<'a> {
         };
         if n > 0 {
             let rest = self.lang.pick(
-                format!("全省{of}市中{n}市有数据"),
+                format!("{group}{of}{noun}中{n}{noun}有数据"),
                 format!(
-                    "{n} of {of} cities {} one",
+                    "{n} of {of} {noun} {} one",
                     if n == 1 { "has" } else { "have" }
                 ),
             );
