@@ -41,7 +41,7 @@ pub struct Member {
     pub rank: Option<Rank>,
     /// Home − it.
     pub gap: Option<Gap>,
-    /// Own ÷ sum of the group; additive indicators with all values only.
+    /// Own ÷ sum of the group; only of additive indicators, with all values, where the group makes up a whole.
     pub share: Option<f64>,
     /// Against the year before.
     pub change: Option<Change>,
@@ -300,7 +300,9 @@ impl Comparison {
 
     fn share(&mut self, data: &Dataset) {
         let complete = self.ranked == self.group_size && self.same_period();
-        if !data.indicator(self.question.indicator).additive || !complete {
+        // a share is one of a whole: among a few cities it would be called one of the province
+        let whole = data.group(self.question.group).whole.is_some();
+        if !data.indicator(self.question.indicator).additive || !complete || !whole {
             return;
         }
         let total: f64 = self

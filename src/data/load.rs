@@ -243,7 +243,10 @@ impl Loader {
     /// What cannot be resolved is reported and gets the first that there is, so that handles stay aligned and the rest is checked, too.
     fn resolve(&mut self, raw: RawIndicator, complete: bool) -> Indicator {
         let place = format!("indicators.json: {}", raw.id);
-        self.words(&raw.name, || place.clone());
+        let optional = [&raw.short, &raw.main_scope].into_iter().flatten();
+        for text in optional.chain([&raw.name]) {
+            self.words(text, || place.clone());
+        }
         let definition = match raw.definition {
             Some(text) => {
                 self.words(&text, || format!("{place}.definition"));
@@ -364,8 +367,10 @@ impl Loader {
         let before = self.data.sources.len();
         for source in raw {
             let place = || format!("{file}: source {}", source.id);
-            self.words(&source.publisher, place);
-            self.words(&source.licence, place);
+            let optional = [&source.origin, &source.note].into_iter().flatten();
+            for text in optional.chain([&source.publisher, &source.licence]) {
+                self.words(text, place);
+            }
             if let Some(url) = &source.url
                 && !(url.starts_with("https://") || url.starts_with("http://"))
             {

@@ -32,8 +32,10 @@ pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> Stri
             format!("All values, {}: ", period(when, lang)),
         ));
     }
-    text.push_str(&values.join(lang.pick("、", ", ")));
-    text.push_str(lang.pick("。", "."));
+    if !values.is_empty() {
+        text.push_str(&values.join(lang.pick("、", ", ")));
+        text.push_str(lang.pick("。", "."));
+    }
     if let (Some(b), Some(gap)) = (c.benchmark, c.benchmark_gap) {
         let name = super::words::benchmark_name(c, &b, lang);
         let value = speaker.amount(b.value);

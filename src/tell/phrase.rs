@@ -84,7 +84,9 @@ pub fn rank_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> St
                 format!("of the {n} of {name}’s {of} {noun} that have a figure")
             };
             if rank.tied && rank.last {
-                return format!("joint last {among}, with {} others", rank.sharing);
+                let n = rank.sharing;
+                let others = if n == 1 { "other" } else { "others" };
+                return format!("joint last {among}, with {n} {others}");
             }
             let tied = if rank.tied { "joint " } else { "" };
             match (neutral, place) {

@@ -207,7 +207,9 @@ fn where_there_are_only_targets_they_are_shown_as_targets() {
     assert_eq!(c.home().reading.map(|r| r.kind), Some(Kind::Target));
 }
 
+/// Makes a sum meaningful: of what is counted, and over all parts of a whole.
 fn additive(f: &mut Fixture) {
+    f.at("peer-groups.json", "/groups/0")["whole"] = json!("testshire");
     f.at("indicators.json", "/indicators/0")["additive"] = json!(true);
 }
 
@@ -233,6 +235,11 @@ fn there_is_no_share_of_what_does_not_add_up_or_is_not_complete() {
     let data = f.data();
     let c = answer(&data);
     assert!(c.total.is_none() && c.members.iter().all(|m| m.share.is_none()), "one is missing");
+    let mut f = Fixture::values([10.0, 20.0, 30.0, 40.0, 100.0]);
+    additive(&mut f);
+    f.remove("peer-groups.json", "/groups/0", "whole");
+    let data = f.data();
+    assert_eq!(answer(&data).home().share, None, "a few cities are no whole");
     let mut f = Fixture::values([0.0; 5]);
     additive(&mut f);
     let data = f.data();

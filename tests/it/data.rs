@@ -322,7 +322,7 @@ fn a_pack_that_does_not_fit_leaves_the_data_as_they_were() {
     let size = Size::new(640.0, 400.0);
     let before = svg(&figure(&data, &view, size, Frame::Full).scene);
     let (name, bytes) = packs.iter().find(|(name, _)| name == "economy.json").unwrap();
-    let broken = String::from_utf8(bytes.clone()).unwrap().replacen("hangzhou", "hangzhuo", 1);
+    let broken = String::from_utf8(bytes.clone()).unwrap().replacen("\"hangzhou\":", "\"hangzhuo\":", 1);
     let error = add_theme(&mut data, name, broken.as_bytes()).unwrap_err();
     assert!(error.to_string().contains("did you mean \"hangzhou\"?"), "{error}");
     assert_eq!(svg(&figure(&data, &view, size, Frame::Full).scene), before);

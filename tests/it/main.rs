@@ -19,6 +19,8 @@ mod cli;
 mod compare;
 mod data;
 mod fixture;
+mod flawless;
+mod numbers;
 mod over_time;
 mod pictures;
 mod properties;

@@ -235,8 +235,8 @@ fn items_say_what_they_are() {
 fn a_plot_alone_has_no_title_and_no_source() {
     let full = written(&svg(&drawn(&View::default(), 960.0, Frame::Full).scene));
     let plot = written(&svg(&drawn(&View::default(), 960.0, Frame::Plot).scene));
-    assert!(full.contains("居全省11市第8位") && full.contains("来源:"));
-    assert!(!plot.contains("居全省11市第8位") && !plot.contains("来源:"));
+    assert!(full.contains("居全省11市第8位") && full.contains("来源："));
+    assert!(!plot.contains("居全省11市第8位") && !plot.contains("来源："));
     assert!(plot.contains("温州") && plot.contains("3.80"));
 }
 
