@@ -247,21 +247,13 @@ impl Loader {
         for text in optional.chain([&raw.name]) {
             self.words(text, || place.clone());
         }
-        let definition = match raw.definition {
-            Some(text) => {
-                self.words(&text, || format!("{place}.definition"));
-                text
-            }
-            None => {
-                if complete {
-                    self.problems.push(
-                        Problem::new(&place, "no definition")
-                            .help("say in both languages what is counted"),
-                    );
-                }
-                Localized::default()
-            }
-        };
+        if let Some(text) = &raw.definition {
+            self.words(text, || format!("{place}.definition"));
+        } else if complete {
+            self.problems.push(
+                Problem::new(&place, "no definition").help("say in both languages what is counted"),
+            );
+        }
         let themes: Vec<String> = self.data.themes.iter().map(|t| t.id.clone()).collect();
         let units: Vec<String> = self.data.units.iter().map(|u| u.id.clone()).collect();
         let theme = self.position(&place, "theme", &raw.theme, &themes);
@@ -286,7 +278,7 @@ impl Loader {
             price: raw.price,
             basis: raw.basis,
             formula,
-            definition,
+            definition: raw.definition.unwrap_or_default(),
             main_scope: raw.main_scope,
             scopes: raw.scopes.0,
             related: raw.related,

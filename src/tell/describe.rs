@@ -25,25 +25,22 @@ pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> Stri
             format!("{}{home} {}", speaker.name(m), speaker.amount(v))
         })
         .collect();
-    let mut text = format!("{title}{}", lang.pick("。", ". "));
+    let mut sentences = vec![format!("{title}{}", lang.pick("。", "."))];
     if let Some(when) = c.period {
-        text.push_str(&lang.pick(
-            format!("{}各市:", period(when, lang)),
-            format!("All values, {}: ", period(when, lang)),
+        let (when, values) = (period(when, lang), values.join(lang.pick("、", ", ")));
+        sentences.push(lang.pick(
+            format!("{when}各市:{values}。"),
+            format!("All values, {when}: {values}."),
         ));
-    }
-    if !values.is_empty() {
-        text.push_str(&values.join(lang.pick("、", ", ")));
-        text.push_str(lang.pick("。", "."));
     }
     if let (Some(b), Some(gap)) = (c.benchmark, c.benchmark_gap) {
         let name = super::words::benchmark_name(c, &b, lang);
         let value = speaker.amount(b.value);
         let gap = speaker.signed_difference(gap.absolute);
-        text.push_str(&lang.pick(
+        sentences.push(lang.pick(
             format!("{name}为{value},本市与之相差{gap}。"),
-            format!(" The {name} is {value}; home minus it is {gap}."),
+            format!("The {name} is {value}; home minus it is {gap}."),
         ));
     }
-    text
+    sentences.join(lang.pick("", " "))
 }
