@@ -35,7 +35,9 @@ fn main() {
 /// What happens once: in a cold process, and when the page begins.
 fn loading(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("load");
-    group.bench_function("the whole folder", |b| b.iter(|| load(black_box(BUILTIN)).unwrap()));
+    group.bench_function("the whole folder", |b| {
+        b.iter(|| load(black_box(BUILTIN)).unwrap())
+    });
     group.bench_function("the folder, and the default picture as SVG", |b| {
         b.iter(|| {
             let data = builtin();
@@ -44,8 +46,11 @@ fn loading(criterion: &mut Criterion) {
     });
     let packs = pack(BUILTIN).unwrap();
     let bytes = |name: &str| packs.iter().find(|(n, _)| n == name).unwrap().1.clone();
-    let (catalogue, hospital, population) =
-        (bytes("catalogue.json"), bytes("hospital.json"), bytes("population.json"));
+    let (catalogue, hospital, population) = (
+        bytes("catalogue.json"),
+        bytes("hospital.json"),
+        bytes("population.json"),
+    );
     group.bench_function("the packs of the first page", |b| {
         b.iter(|| {
             let mut data = load_catalogue(black_box(&catalogue)).unwrap();
@@ -88,7 +93,9 @@ fn country() -> Dataset {
         all.join(",\n")
     };
     let regions = each(&|i, id| {
-        format!("{{\"id\": \"{id}\", \"level\": \"city\", \"name\": {{\"zh\": \"城{i}\", \"en\": \"City {i}\"}}}}")
+        format!(
+            "{{\"id\": \"{id}\", \"level\": \"city\", \"name\": {{\"zh\": \"城{i}\", \"en\": \"City {i}\"}}}}"
+        )
     });
     let members = each(&|_, id| format!("\"{id}\""));
     let rows = each(&|i, id| format!("\"{id}\": [{}]", row(i)));
@@ -127,7 +134,12 @@ fn row(city: usize) -> String {
     let mut row = String::new();
     for year in 0..20 {
         let comma = if year > 0 { ", " } else { "" };
-        let _ = write!(row, "{comma}{}.{}", 100 + (city * 37) % 900 + year * (city % 13), city % 100);
+        let _ = write!(
+            row,
+            "{comma}{}.{}",
+            100 + (city * 37) % 900 + year * (city % 13),
+            city % 100
+        );
     }
     row
 }

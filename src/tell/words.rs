@@ -251,7 +251,7 @@ pub fn formula(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
     Some(chinese_marks(text, lang))
 }
 
-/// A recorded value with all its digits and no more: in Chinese in the unit it was recorded in, in English by million and billion.
+/// A recorded value with all its digits and no more, by the power that each language reads.
 pub(crate) fn exact(
     data: &Dataset,
     indicator: &crate::data::Indicator,
@@ -260,7 +260,8 @@ pub(crate) fn exact(
 ) -> String {
     let unit = data.unit(indicator.unit);
     let decimals = written_decimals(value);
-    if lang == Lang::En && unit.scale > 1.0 {
+    // 1,403,079万元 would be read digit by digit: 140.3079亿元
+    if unit.scale > 1.0 {
         return super::number::amount_with(unit, lang, value, decimals);
     }
     let number = super::grouped(value, decimals, lang);

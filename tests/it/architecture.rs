@@ -17,7 +17,10 @@ const MODULES: [(&str, &str); 17] = [
     ("draw", "base scale scene text"),
     ("mark", "base draw scene text"),
     ("view", "compare data error scene tell"),
-    ("chart", "base compare data draw mark scale scene tell text view"),
+    (
+        "chart",
+        "base compare data draw mark scale scene tell text view",
+    ),
     ("paint", "base error scene text"),
     ("figure", "base chart compare data scene tell view"),
     ("audit", "base chart compare data scene text view"),
@@ -39,7 +42,11 @@ fn files(folder: &str) -> BTreeMap<String, String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|e| e == "rs") {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+                let name = path
+                    .strip_prefix(root())
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned();
                 found.insert(name, fs::read_to_string(&path).unwrap());
             }
         }
@@ -73,7 +80,12 @@ fn imports(code: &str) -> BTreeSet<String> {
         // pub(crate) and $crate are something else
         let rest = &code[at + "crate::".len()..];
         let list = match rest.strip_prefix('{') {
-            Some(inside) => inside.split('}').next().unwrap_or_default().split(',').collect(),
+            Some(inside) => inside
+                .split('}')
+                .next()
+                .unwrap_or_default()
+                .split(',')
+                .collect(),
             None => vec![rest],
         };
         for name in list {
@@ -105,7 +117,9 @@ fn a_module_imports_only_from_those_before_it() {
 
 #[test]
 fn every_module_has_its_place_in_the_order() {
-    let found: BTreeSet<String> = library().map(|(file, _)| module(&file).to_owned()).collect();
+    let found: BTreeSet<String> = library()
+        .map(|(file, _)| module(&file).to_owned())
+        .collect();
     let known: BTreeSet<String> = MODULES.iter().map(|(n, _)| (*n).to_owned()).collect();
     assert_eq!(found, known);
 }
@@ -119,12 +133,18 @@ fn a_module_imports_what_its_place_allows_and_all_of_it() {
         let mut named = imports(&code);
         named.remove(&own);
         let forbidden: Vec<_> = named.difference(&words(allowed)).cloned().collect();
-        assert!(forbidden.is_empty(), "{file} imports {forbidden:?}; {own} may import: {allowed}");
+        assert!(
+            forbidden.is_empty(),
+            "{file} imports {forbidden:?}; {own} may import: {allowed}"
+        );
         used.entry(own).or_default().extend(named);
     }
     for (name, allowed) in MODULES {
         let unused: Vec<_> = words(allowed).difference(&used[name]).cloned().collect();
-        assert!(unused.is_empty(), "{name} no longer imports {unused:?}: take it out of MODULES");
+        assert!(
+            unused.is_empty(),
+            "{name} no longer imports {unused:?}: take it out of MODULES"
+        );
     }
 }
 
@@ -138,7 +158,10 @@ fn holding(texts: &[&str]) -> BTreeSet<String> {
             })
         })
     };
-    library().filter(|(_, code)| holds(code)).map(|(file, _)| file).collect()
+    library()
+        .filter(|(_, code)| holds(code))
+        .map(|(file, _)| file)
+        .collect()
 }
 
 #[track_caller]
@@ -148,7 +171,10 @@ fn only_in(texts: &[&str], places: &[&str]) {
         .iter()
         .filter(|file| !places.iter().any(|p| file.starts_with(p)))
         .collect();
-    assert!(astray.is_empty(), "{texts:?} belongs to {places:?}, but is in {astray:?}");
+    assert!(
+        astray.is_empty(),
+        "{texts:?} belongs to {places:?}, but is in {astray:?}"
+    );
 }
 
 #[test]
@@ -160,7 +186,13 @@ fn only_draw_imports_plotters() {
 #[test]
 fn only_web_and_the_canvas_painter_know_javascript() {
     only_in(
-        &["JsValue", "js_sys", "web_sys", "wasm_bindgen", "serde_wasm_bindgen"],
+        &[
+            "JsValue",
+            "js_sys",
+            "web_sys",
+            "wasm_bindgen",
+            "serde_wasm_bindgen",
+        ],
         &["src/web/", "src/paint/canvas.rs"],
     );
 }
@@ -174,14 +206,36 @@ fn only_the_png_painter_knows_resvg_and_only_the_page_knows_html() {
 #[test]
 fn the_library_opens_no_file_and_prints_nothing() {
     only_in(
-        &["std::fs", "std::env", "std::io", "std::process", "std::net", "println!", "eprintln!", "print!", "eprint!", "dbg!", "clap"],
+        &[
+            "std::fs",
+            "std::env",
+            "std::io",
+            "std::process",
+            "std::net",
+            "println!",
+            "eprintln!",
+            "print!",
+            "eprint!",
+            "dbg!",
+            "clap",
+        ],
         &[],
     );
 }
 
 #[test]
 fn the_library_has_no_clock_no_chance_and_no_hash_order() {
-    only_in(&["Instant", "SystemTime", "HashMap", "HashSet", "RandomState", "thread_rng"], &[]);
+    only_in(
+        &[
+            "Instant",
+            "SystemTime",
+            "HashMap",
+            "HashSet",
+            "RandomState",
+            "thread_rng",
+        ],
+        &[],
+    );
 }
 
 #[test]
@@ -189,17 +243,37 @@ fn transcendental_functions_come_from_libm() {
     let names = "sin cos tan asin acos atan atan2 sinh cosh tanh exp exp2 exp_m1 ln ln_1p log log2 log10 powf powi cbrt hypot";
     for (file, code) in library() {
         for name in names.split(' ') {
-            for call in [format!(".{name}("), format!("f64::{name}"), format!("f32::{name}")] {
-                assert!(!code.contains(&call), "{file} calls {call}; base::math has it from libm");
+            for call in [
+                format!(".{name}("),
+                format!("f64::{name}"),
+                format!("f32::{name}"),
+            ] {
+                assert!(
+                    !code.contains(&call),
+                    "{file} calls {call}; base::math has it from libm"
+                );
             }
         }
     }
-    only_in(&["libm::pow", "libm::log10", "libm::exp", "libm::sin"], &["src/base/math.rs"]);
+    only_in(
+        &["libm::pow", "libm::log10", "libm::exp", "libm::sin"],
+        &["src/base/math.rs"],
+    );
 }
 
 #[test]
 fn only_loading_and_painting_can_fail() {
-    only_in(&["Result<"], &["src/data/", "src/error.rs", "src/paint/png.rs", "src/web/", "src/draw/", "src/view/"]);
+    only_in(
+        &["Result<"],
+        &[
+            "src/data/",
+            "src/error.rs",
+            "src/paint/png.rs",
+            "src/web/",
+            "src/draw/",
+            "src/view/",
+        ],
+    );
     for (file, code) in library() {
         for word in [".unwrap()", "panic!(", "unreachable!(", "todo!("] {
             let shipped = code.split("#[cfg(test)]").next().unwrap_or_default();
@@ -219,7 +293,10 @@ fn all() -> BTreeMap<String, String> {
         all.extend(files(folder));
     }
     for name in ["build.rs"] {
-        all.insert(name.to_owned(), fs::read_to_string(root().join(name)).unwrap());
+        all.insert(
+            name.to_owned(),
+            fs::read_to_string(root().join(name)).unwrap(),
+        );
     }
     all
 }
@@ -235,7 +312,10 @@ fn every_file_says_first_what_it_is() {
 fn no_file_is_longer_than_500_lines() {
     for (file, text) in all() {
         let lines = text.lines().count();
-        assert!(lines <= 500 || file == "src/text/advances.rs", "{file} has {lines} lines");
+        assert!(
+            lines <= 500 || file == "src/text/advances.rs",
+            "{file} has {lines} lines"
+        );
     }
 }
 
@@ -258,11 +338,21 @@ fn no_name_says_nothing() {
 /// What looks like a path of this repository in the code spans and links of a text.
 fn paths(markdown: &str) -> BTreeSet<String> {
     let spans = markdown.split('`').skip(1).step_by(2);
-    let links = markdown.split("](").skip(1).filter_map(|rest| rest.split(')').next());
-    let endings = [".rs", ".md", ".json", ".toml", ".ts", ".mjs", ".svg", ".css", ".py", "/"];
+    let links = markdown
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    let endings = [
+        ".rs", ".md", ".json", ".toml", ".ts", ".mjs", ".svg", ".css", ".py", "/",
+    ];
     spans
         .chain(links)
-        .map(|p| p.split('#').next().unwrap_or_default().trim_start_matches("./"))
+        .map(|p| {
+            p.split('#')
+                .next()
+                .unwrap_or_default()
+                .trim_start_matches("./")
+        })
         .filter(|p| endings.iter().any(|e| p.ends_with(e)) || p.starts_with("src/"))
         .filter(|p| p.is_ascii() && !p.contains(|c: char| " <>*$(){}:,|=?".contains(c)))
         .filter(|p| !p.starts_with(['/', '-', '.']) && p.len() > 1)
@@ -272,7 +362,9 @@ fn paths(markdown: &str) -> BTreeSet<String> {
 
 /// What a build writes is named in the documents and not in the repository.
 fn is_made(path: &str) -> bool {
-    ["dist/", "target/", "www/node_modules/"].iter().any(|p| path.starts_with(p))
+    ["dist/", "target/", "www/node_modules/"]
+        .iter()
+        .any(|p| path.starts_with(p))
 }
 
 #[test]
@@ -293,10 +385,16 @@ fn every_path_that_the_documents_name_is_there() {
             .iter()
             .filter(|p| !is_made(p) && !root().join(p).exists() && !beside.join(p).exists())
             .collect();
-        assert!(lost.is_empty(), "{document} names what is not there: {lost:?}");
+        assert!(
+            lost.is_empty(),
+            "{document} names what is not there: {lost:?}"
+        );
     }
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     for (name, _) in MODULES {
-        assert!(map.contains(&format!("`{name}`")), "ARCHITECTURE.md does not mention `{name}`");
+        assert!(
+            map.contains(&format!("`src/{name}")),
+            "ARCHITECTURE.md does not mention src/{name}"
+        );
     }
 }

@@ -66,7 +66,10 @@ impl Subject {
 #[track_caller]
 fn complains(change: impl FnOnce(&mut Scene), about: &str) {
     let found = Subject::new(960.0).complaints(change);
-    assert!(found.iter().any(|c| c.contains(about)), "no {about:?} in {found:?}");
+    assert!(
+        found.iter().any(|c| c.contains(about)),
+        "no {about:?} in {found:?}"
+    );
 }
 
 fn words(x: f64, y: f64, size: f64, text: &str) -> Item {
@@ -121,7 +124,13 @@ fn a_text_moved_onto_another_is_complained_of() {
 
 #[test]
 fn cut_text_is_complained_of() {
-    for (x, y) in [(-6.0, 300.0), (957.0, 300.0), (300.0, 3.0), (300.0, 599.0), (940.0, 300.0)] {
+    for (x, y) in [
+        (-6.0, 300.0),
+        (957.0, 300.0),
+        (300.0, 3.0),
+        (300.0, 599.0),
+        (940.0, 300.0),
+    ] {
         complains(
             |scene| scene.items.push(words(x, y, 12.0, "cut off")),
             "text \"cut off\" is cut or within 4 px of the edge",
@@ -131,10 +140,16 @@ fn cut_text_is_complained_of() {
 
 #[test]
 fn small_text_is_complained_of() {
-    complains(|scene| scene.items.push(words(300.0, 300.0, 11.0, "tiny")), "text smaller than 12 px");
+    complains(
+        |scene| scene.items.push(words(300.0, 300.0, 11.0, "tiny")),
+        "text smaller than 12 px",
+    );
     let narrow = Subject::new(320.0);
     let found = narrow.complaints(|scene| scene.items.push(words(150.0, 300.0, 10.0, "tiny")));
-    assert!(found.contains(&"text smaller than 11 px".to_owned()), "{found:?}");
+    assert!(
+        found.contains(&"text smaller than 11 px".to_owned()),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -152,23 +167,38 @@ fn too_many_sizes_are_complained_of() {
 
 #[test]
 fn a_character_without_glyph_is_complained_of() {
-    complains(|scene| scene.items.push(words(300.0, 300.0, 12.0, "\u{1F600}")), "has no glyph for");
+    complains(
+        |scene| scene.items.push(words(300.0, 300.0, 12.0, "\u{1F600}")),
+        "has no glyph for",
+    );
 }
 
 #[test]
 fn a_missing_label_is_complained_of() {
-    complains(|scene| scene.layout.labelled.retain(|id| id != "wenzhou"), "wenzhou is not labelled");
-    complains(|scene| scene.layout.labelled.retain(|id| id != "ningbo"), "ningbo is not labelled");
+    complains(
+        |scene| scene.layout.labelled.retain(|id| id != "wenzhou"),
+        "wenzhou is not labelled",
+    );
+    complains(
+        |scene| scene.layout.labelled.retain(|id| id != "ningbo"),
+        "ningbo is not labelled",
+    );
 }
 
 #[test]
 fn dropped_labels_are_complained_of() {
-    complains(|scene| scene.layout.dropped = 1, "1 of 11 labels dropped, at most 0");
+    complains(
+        |scene| scene.layout.dropped = 1,
+        "1 of 11 labels dropped, at most 0",
+    );
 }
 
 #[test]
 fn a_small_plot_is_complained_of() {
-    complains(|scene| scene.layout.panel.h /= 2.0, "% of the figure, at least 55 %");
+    complains(
+        |scene| scene.layout.panel.h /= 2.0,
+        "% of the figure, at least 55 %",
+    );
 }
 
 #[test]
@@ -181,13 +211,19 @@ fn thin_and_fat_bars_are_complained_of() {
 #[test]
 fn too_few_and_too_many_ticks_are_complained_of() {
     for ticks in [3, 8] {
-        complains(|scene| scene.layout.ticks = vec![ticks], &format!("{ticks} ticks"));
+        complains(
+            |scene| scene.layout.ticks = vec![ticks],
+            &format!("{ticks} ticks"),
+        );
     }
 }
 
 #[test]
 fn a_long_title_is_complained_of() {
-    complains(|scene| scene.layout.title_lines = 3, "title has 3 lines, at most 2");
+    complains(
+        |scene| scene.layout.title_lines = 3,
+        "title has 3 lines, at most 2",
+    );
 }
 
 #[test]

@@ -101,7 +101,11 @@ fn a_field_that_stands_twice_is_refused() {
 #[test]
 fn a_missing_translation_is_named_with_its_language() {
     complains(
-        set("indicators.json", "/indicators/0/name", json!({"zh": "东西"})),
+        set(
+            "indicators.json",
+            "/indicators/0/name",
+            json!({"zh": "东西"}),
+        ),
         "indicators.json: indicators[0].name.en: this field is missing; add it",
     );
     complains(
@@ -264,9 +268,7 @@ fn a_unit_needs_a_scale_above_zero() {
 
 #[test]
 fn a_formula_names_indicators_that_exist_and_a_number_above_zero() {
-    let derived = |numerator: &str, per: f64| {
-        json!({"id": "rate", "derived": {"numerator": numerator, "denominator": "things", "per": per}})
-    };
+    let derived = |numerator: &str, per: f64| json!({"id": "rate", "derived": {"numerator": numerator, "denominator": "things", "per": per}});
     complains(
         |f| f.indicator(derived("thigns", 1.0)),
         "indicators.json: rate: unknown indicator \"thigns\"; did you mean \"things\"?",

@@ -57,7 +57,9 @@ fn what_is_no_number_is_named_with_its_cell() {
 #[test]
 fn a_number_too_large_for_a_double_is_refused() {
     let bytes = Fixture::whole().files().remove(FIGURES).unwrap();
-    let huge = String::from_utf8(bytes).unwrap().replacen("9.0", "1e999", 1);
+    let huge = String::from_utf8(bytes)
+        .unwrap()
+        .replacen("9.0", "1e999", 1);
     let mut fixture = Fixture::whole();
     fixture.write(FIGURES, huge.as_bytes());
     let problems = fixture.problems();
@@ -120,9 +122,11 @@ fn a_row_has_a_value_for_each_period() {
 #[test]
 fn a_region_has_one_row() {
     let bytes = Fixture::whole().files().remove(FIGURES).unwrap();
-    let twice = String::from_utf8(bytes)
-        .unwrap()
-        .replacen("\"values\": {", "\"values\": {\"testville\": [1, 2, 3],", 1);
+    let twice = String::from_utf8(bytes).unwrap().replacen(
+        "\"values\": {",
+        "\"values\": {\"testville\": [1, 2, 3],",
+        1,
+    );
     complains(
         |f| f.write(FIGURES, twice.as_bytes()),
         &says("things.testville: this region has two rows; join them"),
@@ -144,7 +148,12 @@ fn an_unknown_region_or_source_comes_with_the_one_that_was_meant() {
         &says("things.except: unknown source \"gazete\"; did you mean \"gazette\"?"),
     );
     complains(
-        |f| f.fact("things", json!({"value": 1, "period": "1999", "source": "elsewhere"})),
+        |f| {
+            f.fact(
+                "things",
+                json!({"value": 1, "period": "1999", "source": "elsewhere"}),
+            )
+        },
         &says("things.facts[0]: unknown source \"elsewhere\"; add it, or correct the id"),
     );
     complains(
@@ -156,11 +165,16 @@ fn an_unknown_region_or_source_comes_with_the_one_that_was_meant() {
 #[test]
 fn a_source_may_not_dangle() {
     let mut fixture = Fixture::whole();
-    let list = fixture.at("sources.json", "/sources").as_array_mut().unwrap();
+    let list = fixture
+        .at("sources.json", "/sources")
+        .as_array_mut()
+        .unwrap();
     list.remove(0);
     assert_eq!(
         fixture.problems(),
-        [says("things: unknown source \"ledger\"; add it, or correct the id")]
+        [says(
+            "things: unknown source \"ledger\"; add it, or correct the id"
+        )]
     );
 }
 
@@ -285,7 +299,8 @@ fn of_several_sources_exactly_one_is_preferred() {
 #[test]
 fn another_kind_scope_or_period_is_another_key() {
     let mut fixture = Fixture::whole();
-    fixture.at("indicators.json", "/indicators/0")["scopes"] = json!({"narrow": text("窄", "narrow")});
+    fixture.at("indicators.json", "/indicators/0")["scopes"] =
+        json!({"narrow": text("窄", "narrow")});
     fixture.fact("things", json!({"value": 5.5, "kind": "target"}));
     fixture.fact("things", json!({"value": 5.5, "scope": "narrow"}));
     fixture.fact("things", json!({"value": 5.5, "period": "2001-H1"}));

@@ -6,9 +6,7 @@ use duibiao::error::NoticeKind;
 use duibiao::view::{View, resolve};
 use serde_json::json;
 
-use super::fixture::{
-    CITIES, Fixture, GAP, answer, asked, member, tells, text, told, year,
-};
+use super::fixture::{CITIES, Fixture, GAP, answer, asked, member, tells, text, told, year};
 
 /// Each city's row from 2001 on.
 fn all(rows: [&[f64]; 5]) -> Fixture {
@@ -22,31 +20,67 @@ fn period(f: &Fixture) -> Option<Period> {
 
 #[test]
 fn the_period_is_the_latest_in_which_all_have_a_value() {
-    let f = all([&[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0], &[1.0, 1.0, GAP], &[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0]]);
+    let f = all([
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, GAP],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+    ]);
     assert_eq!(period(&f), Some(year(2002)));
-    let f = all([&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0]]);
+    let f = all([
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+    ]);
     assert_eq!(period(&f), Some(year(2002)));
 }
 
 #[test]
 fn else_it_is_the_latest_with_most() {
     // 4, 3 and 3 of 5 have a value
-    let f = all([&[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0], &[1.0, GAP, GAP], &[GAP, GAP, GAP]]);
+    let f = all([
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+        &[1.0, GAP, GAP],
+        &[GAP, GAP, GAP],
+    ]);
     assert_eq!(period(&f), Some(year(2001)));
     // 3 and 3: the later
-    let f = all([&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[GAP, GAP], &[GAP, GAP]]);
+    let f = all([
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[GAP, GAP],
+        &[GAP, GAP],
+    ]);
     assert_eq!(period(&f), Some(year(2002)));
 }
 
 #[test]
 fn a_period_with_home_comes_before_a_fuller_one_without() {
-    let f = all([&[1.0, GAP], &[1.0, 1.0], &[GAP, 1.0], &[GAP, 1.0], &[GAP, 1.0]]);
+    let f = all([
+        &[1.0, GAP],
+        &[1.0, 1.0],
+        &[GAP, 1.0],
+        &[GAP, 1.0],
+        &[GAP, 1.0],
+    ]);
     assert_eq!(period(&f), Some(year(2001)));
 }
 
 #[test]
 fn peers_from_outside_the_group_count_too() {
-    let mut f = all([&[1.0, 1.0], &[1.0, GAP], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0]]);
+    let mut f = all([
+        &[1.0, 1.0],
+        &[1.0, GAP],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+    ]);
     let members = json!(["testville", "betaburg", "gammaford", "deltamouth"]);
     *f.at("peer-groups.json", "/groups/0/members") = members;
     assert_eq!(period(&f), Some(year(2001)));
@@ -54,18 +88,34 @@ fn peers_from_outside_the_group_count_too() {
 
 #[test]
 fn a_period_that_nobody_has_is_replaced_by_the_nearest_and_told() {
-    let f = all([&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0]]);
+    let f = all([
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+    ]);
     let data = f.data();
     let c = asked(&data, |q| q.period = Some(year(2009)));
     assert_eq!(c.period, Some(year(2002)));
-    let notice = c.notices.iter().find(|n| n.kind == NoticeKind::PeriodReplaced).unwrap();
+    let notice = c
+        .notices
+        .iter()
+        .find(|n| n.kind == NoticeKind::PeriodReplaced)
+        .unwrap();
     assert_eq!(notice.period.as_deref(), Some("2009"));
     assert_eq!(notice.nearest.as_deref(), Some("2002"));
 }
 
 #[test]
 fn a_period_that_some_have_is_shown_as_asked() {
-    let f = all([&[1.0, 1.0], &[1.0, GAP], &[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0]]);
+    let f = all([
+        &[1.0, 1.0],
+        &[1.0, GAP],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+        &[1.0, 1.0],
+    ]);
     let data = f.data();
     let c = asked(&data, |q| q.period = Some(year(2002)));
     assert_eq!((c.period, c.ranked), (Some(year(2002)), 4));
@@ -84,7 +134,13 @@ fn nobody_has_a_value_and_nothing_fails() {
 
 /// Home has 2001 and 2002, its peer only 2001, a third only 2003.
 fn scattered(tolerance: i32) -> (duibiao::data::Dataset, Comparison) {
-    let f = all([&[10.0, 11.0, GAP], &[20.0, GAP, GAP], &[GAP, GAP, 30.0], &[GAP, 5.0, GAP], &[1.0, 2.0, 3.0]]);
+    let f = all([
+        &[10.0, 11.0, GAP],
+        &[20.0, GAP, GAP],
+        &[GAP, GAP, 30.0],
+        &[GAP, 5.0, GAP],
+        &[1.0, 2.0, 3.0],
+    ]);
     let data = f.data();
     let c = asked(&data, |q| {
         q.period = Some(year(2002));
@@ -98,7 +154,12 @@ fn years_are_never_mixed_unless_chosen() {
     let (data, c) = scattered(0);
     let values = CITIES.map(|id| member(&data, &c, id).reading.map(|r| r.value));
     assert_eq!(values, [Some(11.0), None, None, Some(5.0), Some(2.0)]);
-    assert!(c.members.iter().filter_map(|m| m.reading).all(|r| r.period == year(2002)));
+    assert!(
+        c.members
+            .iter()
+            .filter_map(|m| m.reading)
+            .all(|r| r.period == year(2002))
+    );
     assert!(!tells(&c, NoticeKind::Tolerance));
     assert_eq!(c.ranked, 3);
 }
@@ -106,29 +167,55 @@ fn years_are_never_mixed_unless_chosen() {
 #[test]
 fn a_chosen_tolerance_fetches_the_nearest_year_and_says_so() {
     let (data, c) = scattered(1);
-    let read = |id| member(&data, &c, id).reading.map(|r| (r.value, r.period.year()));
+    let read = |id| {
+        member(&data, &c, id)
+            .reading
+            .map(|r| (r.value, r.period.year()))
+    };
     assert_eq!(read("alphaton"), Some((20.0, 2001)));
     assert_eq!(read("betaburg"), Some((30.0, 2003)));
-    assert_eq!(read("testville"), Some((11.0, 2002)), "the year itself comes first");
+    assert_eq!(
+        read("testville"),
+        Some((11.0, 2002)),
+        "the year itself comes first"
+    );
     assert_eq!(told(&c, NoticeKind::Tolerance), ["alphaton", "betaburg"]);
     assert_eq!(c.ranked, 5);
-    assert!(c.members.iter().all(|m| m.share.is_none()), "years do not add up");
+    assert!(
+        c.members.iter().all(|m| m.share.is_none()),
+        "years do not add up"
+    );
 }
 
 #[test]
 fn of_two_years_equally_near_the_earlier_is_taken() {
-    let f = all([&[1.0, 1.0, 1.0], &[20.0, GAP, 30.0], &[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0]]);
+    let f = all([
+        &[1.0, 1.0, 1.0],
+        &[20.0, GAP, 30.0],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+    ]);
     let data = f.data();
     let c = asked(&data, |q| {
         q.period = Some(year(2002));
         q.tolerance = 2;
     });
-    assert_eq!(member(&data, &c, "alphaton").reading.map(|r| r.value), Some(20.0));
+    assert_eq!(
+        member(&data, &c, "alphaton").reading.map(|r| r.value),
+        Some(20.0)
+    );
 }
 
 #[test]
 fn a_tolerance_does_not_reach_further_than_it_says() {
-    let f = all([&[1.0, 1.0, 1.0], &[20.0, GAP, GAP], &[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0], &[1.0, 1.0, 1.0]]);
+    let f = all([
+        &[1.0, 1.0, 1.0],
+        &[20.0, GAP, GAP],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+        &[1.0, 1.0, 1.0],
+    ]);
     let data = f.data();
     let c = asked(&data, |q| {
         q.period = Some(year(2003));
@@ -148,7 +235,10 @@ fn scopes() -> Fixture {
         ("gammaford", 3, "narrow"),
         ("deltamouth", 4, "odd"),
     ] {
-        f.fact("things", json!({"region": region, "value": value, "scope": scope}));
+        f.fact(
+            "things",
+            json!({"region": region, "value": value, "scope": scope}),
+        );
     }
     f
 }
@@ -233,10 +323,22 @@ fn what_a_view_names_and_the_data_lack_is_replaced_and_told() {
         ..View::default()
     };
     let resolved = resolve(&data, &view);
-    let asked: Vec<_> = resolved.notices.iter().filter_map(|n| n.detail.as_deref()).collect();
+    let asked: Vec<_> = resolved
+        .notices
+        .iter()
+        .filter_map(|n| n.detail.as_deref())
+        .collect();
     assert_eq!(
         asked,
-        ["thinks", "testvil", "betabrug", "elsewhere", "nowhere", "long ago", "2003..2001"]
+        [
+            "thinks",
+            "testvil",
+            "betabrug",
+            "elsewhere",
+            "nowhere",
+            "long ago",
+            "2003..2001"
+        ]
     );
     let q = resolved.question;
     assert_eq!(data.indicator(q.indicator).id, "things");

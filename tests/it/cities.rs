@@ -35,13 +35,33 @@ fn place(indicator: &str, city: &str, of: i32) -> Option<(usize, usize)> {
 #[test]
 fn doctors_per_1000_residents_in_2023() {
     // 37,043 doctors ÷ 9,761,000 residents × 1,000 = 3.795
-    cell("doctors-per-1000", "wenzhou", 2023, 37_043.0 / 9_761_000.0 * 1000.0);
+    cell(
+        "doctors-per-1000",
+        "wenzhou",
+        2023,
+        37_043.0 / 9_761_000.0 * 1000.0,
+    );
     // 62,661 ÷ 12,522,000 × 1,000 = 5.004
-    cell("doctors-per-1000", "hangzhou", 2023, 62_661.0 / 12_522_000.0 * 1000.0);
+    cell(
+        "doctors-per-1000",
+        "hangzhou",
+        2023,
+        62_661.0 / 12_522_000.0 * 1000.0,
+    );
     // 37,888 ÷ 9,697,000 × 1,000 = 3.907
-    cell("doctors-per-1000", "ningbo", 2023, 37_888.0 / 9_697_000.0 * 1000.0);
+    cell(
+        "doctors-per-1000",
+        "ningbo",
+        2023,
+        37_888.0 / 9_697_000.0 * 1000.0,
+    );
     // 9,932 ÷ 2,528,000 × 1,000 = 3.929
-    cell("doctors-per-1000", "lishui", 2023, 9_932.0 / 2_528_000.0 * 1000.0);
+    cell(
+        "doctors-per-1000",
+        "lishui",
+        2023,
+        9_932.0 / 2_528_000.0 * 1000.0,
+    );
 }
 
 /// Behind Hangzhou 5.00, Jiaxing 4.00, Zhoushan 3.97, Quzhou 3.95, Shaoxing and Lishui 3.93, Ningbo 3.91; before Huzhou 3.70, Jinhua 3.65, Taizhou 3.36.
@@ -71,30 +91,72 @@ fn gdp_per_head_in_2023() {
 #[test]
 fn hospital_beds_per_1000_residents_in_2023() {
     // 44,130 beds ÷ 9,761,000 residents × 1,000 = 4.521
-    cell("hospital-beds-per-1000", "wenzhou", 2023, 44_130.0 / 9_761.0);
+    cell(
+        "hospital-beds-per-1000",
+        "wenzhou",
+        2023,
+        44_130.0 / 9_761.0,
+    );
     // 95,220 ÷ 12,522,000 × 1,000 = 7.604
-    cell("hospital-beds-per-1000", "hangzhou", 2023, 95_220.0 / 12_522.0);
+    cell(
+        "hospital-beds-per-1000",
+        "hangzhou",
+        2023,
+        95_220.0 / 12_522.0,
+    );
     // the fewest of all
-    assert_eq!(place("hospital-beds-per-1000", "wenzhou", 2023), Some((11, 11)));
+    assert_eq!(
+        place("hospital-beds-per-1000", "wenzhou", 2023),
+        Some((11, 11))
+    );
 }
 
 #[test]
 fn health_budget_per_head_in_2018() {
     // 7.6083 billion yuan ÷ 9.522 million residents = 799 yuan
-    cell("health-expenditure-per-head", "wenzhou", 2018, 7.6083e9 / 9.522e6);
+    cell(
+        "health-expenditure-per-head",
+        "wenzhou",
+        2018,
+        7.6083e9 / 9.522e6,
+    );
     // 4.25227 billion ÷ 2.444 million = 1,740 yuan, the most of all
-    cell("health-expenditure-per-head", "lishui", 2018, 4.252_27e9 / 2.444e6);
-    assert_eq!(place("health-expenditure-per-head", "lishui", 2018), Some((1, 11)));
-    assert_eq!(place("health-expenditure-per-head", "wenzhou", 2018), Some((8, 11)));
+    cell(
+        "health-expenditure-per-head",
+        "lishui",
+        2018,
+        4.252_27e9 / 2.444e6,
+    );
+    assert_eq!(
+        place("health-expenditure-per-head", "lishui", 2018),
+        Some((1, 11))
+    );
+    assert_eq!(
+        place("health-expenditure-per-head", "wenzhou", 2018),
+        Some((8, 11))
+    );
 }
 
 #[test]
 fn invention_patents_per_10000_residents_in_2023() {
     // 3,778 patents ÷ 9,761,000 residents × 10,000 = 3.870
-    cell("invention-patents-per-10000", "wenzhou", 2023, 3_778.0 / 976.1);
+    cell(
+        "invention-patents-per-10000",
+        "wenzhou",
+        2023,
+        3_778.0 / 976.1,
+    );
     // 31,981 ÷ 12,522,000 × 10,000 = 25.540
-    cell("invention-patents-per-10000", "hangzhou", 2023, 31_981.0 / 1_252.2);
-    assert_eq!(place("invention-patents-per-10000", "wenzhou", 2023), Some((10, 11)));
+    cell(
+        "invention-patents-per-10000",
+        "hangzhou",
+        2023,
+        31_981.0 / 1_252.2,
+    );
+    assert_eq!(
+        place("invention-patents-per-10000", "wenzhou", 2023),
+        Some((10, 11))
+    );
 }
 
 #[test]
@@ -113,7 +175,9 @@ fn gdp_growth_from_2012_is_nominal() {
     let mut question = about(&DATA, "gdp");
     question.range = Some((year(2012), year(2023)));
     let c = Comparison::of(&DATA, &question);
-    let Growth { start, end, rate, .. } = c.home().growth.unwrap();
+    let Growth {
+        start, end, rate, ..
+    } = c.home().growth.unwrap();
     assert_eq!((start, end), (3669.1842, 8731.0));
     // (8,731 ÷ 3,669.1842)^(1 ÷ 11) − 1 = 8.1999 %
     let rate = rate.unwrap();
@@ -159,7 +223,12 @@ fn wenzhou_lags_hangzhou_by_seven_years_in_doctors_per_1000() {
 fn beds_before_2017_count_something_else() {
     let c = comparison("hospital-beds-per-1000", 2017);
     assert!(c.members.iter().all(|m| m.change.is_none()));
-    assert!(comparison("hospital-beds-per-1000", 2018).home().change.is_some());
+    assert!(
+        comparison("hospital-beds-per-1000", 2018)
+            .home()
+            .change
+            .is_some()
+    );
 }
 
 #[test]

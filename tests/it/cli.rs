@@ -69,7 +69,11 @@ impl Run {
     #[track_caller]
     fn fails(&self, code: i32, message: &str) {
         assert_eq!(self.code(), code, "{}", self.err());
-        assert!(self.err().contains(message), "no {message:?} in {}", self.err());
+        assert!(
+            self.err().contains(message),
+            "no {message:?} in {}",
+            self.err()
+        );
         assert_eq!(self.out(), "");
     }
 
@@ -98,7 +102,11 @@ fn render_without_flags_draws_the_default_view_to_standard_output() {
 #[test]
 fn the_language_is_chinese_whatever_the_machine_speaks() {
     for (key, value) in [("LANG", "en_US.UTF-8"), ("LC_ALL", "C"), ("LANGUAGE", "de")] {
-        let output = program().arg("render").env(key, value).current_dir(std::env::temp_dir()).output();
+        let output = program()
+            .arg("render")
+            .env(key, value)
+            .current_dir(std::env::temp_dir())
+            .output();
         let run = Run(output.unwrap());
         assert!(run.fine().contains(TITLE), "{key}={value}");
     }
@@ -149,7 +157,17 @@ fn every_flag_of_a_view_changes_the_picture() {
 #[test]
 fn a_png_is_as_large_as_width_times_scale() {
     let folder = Folder::new();
-    folder.run(&["render", "--width", "400", "--scale", "2", "-o", "sub/folder/a.PNG"]).fine();
+    folder
+        .run(&[
+            "render",
+            "--width",
+            "400",
+            "--scale",
+            "2",
+            "-o",
+            "sub/folder/a.PNG",
+        ])
+        .fine();
     let bytes = folder.read("sub/folder/a.PNG");
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
     assert_eq!(bytes[16..20], 800_u32.to_be_bytes());
@@ -167,7 +185,9 @@ fn a_png_with_a_character_without_glyph_is_bad_input() {
 #[test]
 fn a_trend_with_only_a_file_name_is_worth_seeing() {
     let folder = Folder::new();
-    folder.run(&["render", "--chart", "trend-lines", "-o", "a.svg"]).fine();
+    folder
+        .run(&["render", "--chart", "trend-lines", "-o", "a.svg"])
+        .fine();
     let svg = String::from_utf8(folder.read("a.svg")).unwrap();
     assert!(svg.matches("<path").count() > 11);
 }
@@ -176,9 +196,17 @@ fn a_trend_with_only_a_file_name_is_worth_seeing() {
 fn table_writes_csv_to_standard_output_or_a_file() {
     let folder = Folder::new();
     let csv = folder.run(&["table"]).fine();
-    assert!(csv.starts_with("\u{feff}名次,城市,每千人医师(人),"), "{csv}");
+    assert!(
+        csv.starts_with("\u{feff}名次,城市,每千人医师(人),"),
+        "{csv}"
+    );
     assert!(csv.contains("\r\n1,杭州,5.00,-1.21,-24.2%,"), "{csv}");
-    assert_eq!(folder.run(&["table", "--lang", "en", "-o", "out.csv"]).fine(), "");
+    assert_eq!(
+        folder
+            .run(&["table", "--lang", "en", "-o", "out.csv"])
+            .fine(),
+        ""
+    );
     let english = String::from_utf8(folder.read("out.csv")).unwrap();
     assert!(english.contains("\r\n1,Hangzhou,5.00,"), "{english}");
 }
@@ -187,14 +215,35 @@ fn table_writes_csv_to_standard_output_or_a_file() {
 fn unknown_ids_are_bad_input_with_what_was_meant() {
     let folder = Folder::new();
     for (flags, message) in [
-        (["--indicator", "hospital-bed"], "duibiao: --indicator: unknown \"hospital-bed\"; did you mean \"hospital-beds\"?"),
-        (["--home", "wenzhuo"], "duibiao: --home: unknown \"wenzhuo\"; did you mean \"wenzhou\"?"),
-        (["--peers", "hangzhou,nignbo"], "duibiao: --peers: unknown \"nignbo\"; did you mean \"ningbo\"?"),
-        (["--group", "zhejang"], "duibiao: --group: unknown \"zhejang\"; did you mean \"zhejiang\"?"),
+        (
+            ["--indicator", "hospital-bed"],
+            "duibiao: --indicator: unknown \"hospital-bed\"; did you mean \"hospital-beds\"?",
+        ),
+        (
+            ["--home", "wenzhuo"],
+            "duibiao: --home: unknown \"wenzhuo\"; did you mean \"wenzhou\"?",
+        ),
+        (
+            ["--peers", "hangzhou,nignbo"],
+            "duibiao: --peers: unknown \"nignbo\"; did you mean \"ningbo\"?",
+        ),
+        (
+            ["--group", "zhejang"],
+            "duibiao: --group: unknown \"zhejang\"; did you mean \"zhejiang\"?",
+        ),
         (["--scope", "all"], "duibiao: --scope: unknown \"all\""),
-        (["--year", "last"], "duibiao: --year: \"last\" is not a period; write 2023, "),
-        (["--range", "2020"], "duibiao: --range: \"2020\" is not a stretch of time; write the earlier period first: 2012..2023"),
-        (["--range", "2020..2012"], "duibiao: --range: \"2020..2012\" is not a stretch of time"),
+        (
+            ["--year", "last"],
+            "duibiao: --year: \"last\" is not a period; write 2023, ",
+        ),
+        (
+            ["--range", "2020"],
+            "duibiao: --range: \"2020\" is not a stretch of time; write the earlier period first: 2012..2023",
+        ),
+        (
+            ["--range", "2020..2012"],
+            "duibiao: --range: \"2020..2012\" is not a stretch of time",
+        ),
     ] {
         for command in ["render", "table"] {
             folder.run(&[command, flags[0], flags[1]]).fails(1, message);
@@ -218,9 +267,15 @@ fn wrong_usage_is_2() {
         ("render -o chart.pdf", ".svg or .png"),
         ("render -o chart", ".svg or .png"),
         ("render --lang fr", "zh, en"),
-        ("render --chart pie", "rank-bars, trend-lines, gap-dumbbells"),
+        (
+            "render --chart pie",
+            "rank-bars, trend-lines, gap-dumbbells",
+        ),
         ("render --theme sepia", "light, dark"),
-        ("render --benchmark first", "median, mean, best, target, none"),
+        (
+            "render --benchmark first",
+            "median, mean, best, target, none",
+        ),
         ("render --width wide", "a number of pixels"),
         ("render --width 0", "200 to 10000"),
         ("render --height 1e9", "200 to 10000"),
@@ -239,7 +294,12 @@ fn wrong_usage_is_2() {
 fn help_and_version_are_fine() {
     let folder = Folder::new();
     assert!(folder.run(&["--help"]).fine().contains("render"));
-    assert!(folder.run(&["render", "--help"]).fine().contains("--indicator"));
+    assert!(
+        folder
+            .run(&["render", "--help"])
+            .fine()
+            .contains("--indicator")
+    );
     let version = format!("duibiao {}", env!("CARGO_PKG_VERSION"));
     assert_eq!(folder.run(&["--version"]).fine().trim(), version);
 }
@@ -261,7 +321,16 @@ fn check_counts_what_is_there() {
     let c = counted();
     assert_eq!(
         numbers,
-        [c.regions, c.indicators, c.computed, c.sources, c.observations, c.missing, c.breaks, c.pyramid_cells],
+        [
+            c.regions,
+            c.indicators,
+            c.computed,
+            c.sources,
+            c.observations,
+            c.missing,
+            c.breaks,
+            c.pyramid_cells
+        ],
         "{out}"
     );
 }
@@ -282,7 +351,9 @@ fn check_prints_everything_that_is_wrong_and_ends_with_1() {
 #[test]
 fn check_of_a_folder_that_is_not_there_names_it() {
     let folder = Folder::new();
-    folder.run(&["check", "nowhere"]).fails(1, "duibiao: nowhere: cannot read: ");
+    folder
+        .run(&["check", "nowhere"])
+        .fails(1, "duibiao: nowhere: cannot read: ");
     fs::create_dir_all(folder.0.join("empty")).unwrap();
     let run = folder.run(&["check", "empty"]);
     assert_eq!(run.code(), 1, "{}", run.err());
@@ -295,18 +366,30 @@ fn data_names_the_folder_to_read() {
     for arguments in [["render", "--data", "mine"], ["table", "--data", "mine"]] {
         assert!(folder.run(&arguments).fine().contains("测城"));
     }
-    folder.run(&["render", "--data", "mine", "--home", "wenzhou"]).fails(1, "--home");
-    folder.run(&["render", "--data", "missing"]).fails(1, "duibiao: missing: cannot read: ");
+    folder
+        .run(&["render", "--data", "mine", "--home", "wenzhou"])
+        .fails(1, "--home");
+    folder
+        .run(&["render", "--data", "missing"])
+        .fails(1, "duibiao: missing: cannot read: ");
 }
 
 #[test]
 fn the_data_folder_here_comes_before_the_built_in_data() {
     let folder = Folder::new();
     fs::create_dir_all(folder.0.join("data")).unwrap();
-    assert!(folder.run(&["render"]).fine().contains("温州"), "a data folder of something else");
+    assert!(
+        folder.run(&["render"]).fine().contains("温州"),
+        "a data folder of something else"
+    );
     folder.holds("data", &Fixture::whole());
     assert!(folder.run(&["render"]).fine().contains("测城"));
-    assert!(folder.run(&["check"]).fine().starts_with("regions            6\n"));
+    assert!(
+        folder
+            .run(&["check"])
+            .fine()
+            .starts_with("regions            6\n")
+    );
 }
 
 #[test]
@@ -315,7 +398,9 @@ fn a_broken_data_folder_here_is_an_error_and_not_passed_over() {
     let mut broken = Fixture::whole();
     broken.delete("sources.json");
     folder.holds("data", &broken);
-    folder.run(&["render"]).fails(1, "sources.json: file not found");
+    folder
+        .run(&["render"])
+        .fails(1, "sources.json: file not found");
 }
 
 #[test]
@@ -329,16 +414,30 @@ fn the_built_in_data_are_those_of_the_repository() {
 #[test]
 fn audit_looks_at_what_is_named() {
     let folder = Folder::new();
-    let out = folder.run(&["audit", "--indicator", "gdp", "--home", "wenzhou", "--width", "400,800"]).fine();
+    let out = folder
+        .run(&[
+            "audit",
+            "--indicator",
+            "gdp",
+            "--home",
+            "wenzhou",
+            "--width",
+            "400,800",
+        ])
+        .fine();
     assert_eq!(out, "12 pictures, 0 complaints\n");
-    folder.run(&["audit", "--home", "nowhere"]).fails(1, "--home: unknown \"nowhere\"");
+    folder
+        .run(&["audit", "--home", "nowhere"])
+        .fails(1, "--home: unknown \"nowhere\"");
 }
 
 #[test]
 fn a_file_that_cannot_be_written_is_bad_input() {
     let folder = Folder::new();
     fs::write(folder.0.join("file"), "").unwrap();
-    folder.run(&["render", "-o", "file/a.svg"]).fails(1, "cannot create");
+    folder
+        .run(&["render", "-o", "file/a.svg"])
+        .fails(1, "cannot create");
 }
 
 #[test]
@@ -356,11 +455,25 @@ fn site_writes_a_page_an_indicator_and_language_and_the_packs() {
     let manifest = r#"{"script": "assets/app.js", "style": "assets/app.css", "wasm": "assets/core.wasm", "fonts": ["assets/a.woff2", "assets/b.woff2"]}"#;
     fs::write(folder.0.join("web/manifest.json"), manifest).unwrap();
     fs::write(folder.0.join("web/app.css"), "body{}").unwrap();
-    folder.run(&["site", "--out", "out", "--web", "web", "--data", "mine"]).fine();
-    for page in ["index.html", "zh/index.html", "en/index.html", "zh/indicator/things/index.html", "en/indicator/things/index.html"] {
+    folder
+        .run(&["site", "--out", "out", "--web", "web", "--data", "mine"])
+        .fine();
+    for page in [
+        "index.html",
+        "zh/index.html",
+        "en/index.html",
+        "zh/indicator/things/index.html",
+        "en/indicator/things/index.html",
+    ] {
         let html = String::from_utf8(folder.read(&format!("out/{page}"))).unwrap();
-        assert!(html.contains("<svg ") && html.contains("Content-Security-Policy"), "{page}");
-        assert!(!html.contains(" style=") && !html.contains("javascript:"), "{page}");
+        assert!(
+            html.contains("<svg ") && html.contains("Content-Security-Policy"),
+            "{page}"
+        );
+        assert!(
+            !html.contains(" style=") && !html.contains("javascript:"),
+            "{page}"
+        );
     }
     for pack in ["catalogue.json", "things.json"] {
         assert!(!folder.read(&format!("out/data/{pack}")).is_empty());

@@ -5,7 +5,9 @@ use duibiao::data::{Bound, Dataset, Direction, Kind, Status};
 use duibiao::error::NoticeKind;
 use serde_json::json;
 
-use super::fixture::{CITIES, FIGURES, Fixture, GAP, answer, asked, close, member, tells, text, told};
+use super::fixture::{
+    CITIES, FIGURES, Fixture, GAP, answer, asked, close, member, tells, text, told,
+};
 
 /// The place of each city, in the fixture's order; 0 for none.
 fn places(data: &Dataset, c: &Comparison) -> [usize; 5] {
@@ -52,7 +54,10 @@ fn a_neutral_indicator_is_in_order_of_size() {
     let c = answer(&data);
     assert_eq!(places(&data, &c), [3, 1, 4, 5, 2]);
     let best = asked(&data, |q| q.benchmark = BenchmarkKind::Best);
-    assert_eq!(best.benchmark, None, "nothing is best where nothing is better");
+    assert_eq!(
+        best.benchmark, None,
+        "nothing is best where nothing is better"
+    );
     assert!(c.members.iter().all(|m| m.lag.is_none()));
 }
 
@@ -100,11 +105,24 @@ fn a_gap_is_home_minus_the_other() {
     let c = answer(&data);
     let of = |id| member(&data, &c, id).gap.unwrap();
     // 3 − 4 = −1; 3 ÷ 4 − 1 = −0.25
-    assert_eq!((of("alphaton").absolute, of("alphaton").relative), (-1.0, Some(-0.25)));
+    assert_eq!(
+        (of("alphaton").absolute, of("alphaton").relative),
+        (-1.0, Some(-0.25))
+    );
     // 3 − 2 = 1; 3 ÷ 2 − 1 = 0.5
-    assert_eq!((of("betaburg").absolute, of("betaburg").relative), (1.0, Some(0.5)));
-    assert_eq!((of("gammaford").absolute, of("gammaford").relative), (0.0, Some(0.0)));
-    assert_eq!(member(&data, &c, "testville").gap, None, "home has no gap to itself");
+    assert_eq!(
+        (of("betaburg").absolute, of("betaburg").relative),
+        (1.0, Some(0.5))
+    );
+    assert_eq!(
+        (of("gammaford").absolute, of("gammaford").relative),
+        (0.0, Some(0.0))
+    );
+    assert_eq!(
+        member(&data, &c, "testville").gap,
+        None,
+        "home has no gap to itself"
+    );
 }
 
 #[test]
@@ -122,7 +140,10 @@ fn a_relative_gap_is_undefined_at_zero() {
 fn a_relative_gap_is_undefined_across_signs() {
     assert_eq!(gap(3.0, -1.0).relative, None);
     assert_eq!(gap(-3.0, 1.0).relative, None);
-    assert_eq!((gap(-3.0, 1.0).absolute, gap(3.0, -1.0).absolute), (-4.0, 4.0));
+    assert_eq!(
+        (gap(-3.0, 1.0).absolute, gap(3.0, -1.0).absolute),
+        (-4.0, 4.0)
+    );
     // both shrink: −1 % and −2 %: 1 point apart, −1 ÷ −2 − 1 = −0.5
     assert_eq!(gap(-1.0, -2.0).absolute, 1.0);
     assert_eq!(gap(-1.0, -2.0).relative, Some(-0.5));
@@ -130,37 +151,61 @@ fn a_relative_gap_is_undefined_across_signs() {
 
 fn benchmark(values: [f64; 5], kind: BenchmarkKind) -> Option<f64> {
     let data = Fixture::values(values).data();
-    asked(&data, |q| q.benchmark = kind).benchmark.map(|b| b.value)
+    asked(&data, |q| q.benchmark = kind)
+        .benchmark
+        .map(|b| b.value)
 }
 
 #[test]
 fn the_median_leaves_home_out() {
     // of 1, 2, 4, 9: (2 + 4) ÷ 2; home's 100 does not matter
-    assert_eq!(benchmark([100.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Median), Some(3.0));
-    assert_eq!(benchmark([0.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Median), Some(3.0));
+    assert_eq!(
+        benchmark([100.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Median),
+        Some(3.0)
+    );
+    assert_eq!(
+        benchmark([0.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Median),
+        Some(3.0)
+    );
     // an odd number: the middle one of 1, 4, 9
-    assert_eq!(benchmark([100.0, 9.0, 4.0, 1.0, GAP], BenchmarkKind::Median), Some(4.0));
+    assert_eq!(
+        benchmark([100.0, 9.0, 4.0, 1.0, GAP], BenchmarkKind::Median),
+        Some(4.0)
+    );
 }
 
 #[test]
 fn the_mean_leaves_home_out() {
     // (9 + 4 + 1 + 2) ÷ 4
-    assert_eq!(benchmark([100.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Mean), Some(4.0));
+    assert_eq!(
+        benchmark([100.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Mean),
+        Some(4.0)
+    );
 }
 
 #[test]
 fn the_best_is_the_best_of_the_others() {
-    assert_eq!(benchmark([100.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Best), Some(9.0));
+    assert_eq!(
+        benchmark([100.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::Best),
+        Some(9.0)
+    );
     let lower = Benchmark::over(BenchmarkKind::Best, Direction::Lower, &[9.0, 4.0, 1.0]);
     assert_eq!(lower.map(|b| b.value), Some(1.0));
 }
 
 #[test]
 fn a_benchmark_of_fewer_than_two_others_is_none() {
-    for kind in [BenchmarkKind::Median, BenchmarkKind::Mean, BenchmarkKind::Best] {
+    for kind in [
+        BenchmarkKind::Median,
+        BenchmarkKind::Mean,
+        BenchmarkKind::Best,
+    ] {
         assert_eq!(benchmark([5.0, 9.0, GAP, GAP, GAP], kind), None);
     }
-    assert_eq!(benchmark([5.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::None), None);
+    assert_eq!(
+        benchmark([5.0, 9.0, 4.0, 1.0, 2.0], BenchmarkKind::None),
+        None
+    );
 }
 
 #[test]
@@ -175,20 +220,32 @@ fn home_is_measured_against_the_benchmark() {
 fn a_target_is_homes_own_and_of_the_period() {
     let mut f = Fixture::values([6.0, 9.0, 4.0, 1.0, 2.0]);
     f.fact("things", json!({"value": 8, "kind": "target"}));
-    f.fact("things", json!({"value": 99, "kind": "target", "period": "2005"}));
-    f.fact("things", json!({"value": 77, "kind": "target", "region": "alphaton"}));
+    f.fact(
+        "things",
+        json!({"value": 99, "kind": "target", "period": "2005"}),
+    );
+    f.fact(
+        "things",
+        json!({"value": 77, "kind": "target", "region": "alphaton"}),
+    );
     let data = f.data();
     let c = asked(&data, |q| q.benchmark = BenchmarkKind::Target);
     assert_eq!(c.benchmark.map(|b| (b.value, b.others)), Some((8.0, 1)));
     assert_eq!(c.benchmark_gap.map(|g| g.absolute), Some(-2.0));
     let none = Fixture::values([6.0, 9.0, 4.0, 1.0, 2.0]).data();
-    assert_eq!(asked(&none, |q| q.benchmark = BenchmarkKind::Target).benchmark, None);
+    assert_eq!(
+        asked(&none, |q| q.benchmark = BenchmarkKind::Target).benchmark,
+        None
+    );
 }
 
 #[test]
 fn a_target_never_enters_the_ranking_of_what_was() {
     let mut f = Fixture::values([6.0, 9.0, 4.0, 1.0, GAP]);
-    f.fact("things", json!({"value": 50, "kind": "target", "region": "deltamouth"}));
+    f.fact(
+        "things",
+        json!({"value": 50, "kind": "target", "region": "deltamouth"}),
+    );
     let data = f.data();
     let c = answer(&data);
     assert_eq!(c.kind, Kind::Actual);
@@ -229,21 +286,35 @@ fn a_share_is_own_over_the_sum_of_all() {
 #[test]
 fn there_is_no_share_of_what_does_not_add_up_or_is_not_complete() {
     let data = Fixture::values([10.0, 20.0, 30.0, 40.0, 100.0]).data();
-    assert!(answer(&data).members.iter().all(|m| m.share.is_none()), "not additive");
+    assert!(
+        answer(&data).members.iter().all(|m| m.share.is_none()),
+        "not additive"
+    );
     let mut f = Fixture::values([10.0, 20.0, GAP, 40.0, 100.0]);
     additive(&mut f);
     let data = f.data();
     let c = answer(&data);
-    assert!(c.total.is_none() && c.members.iter().all(|m| m.share.is_none()), "one is missing");
+    assert!(
+        c.total.is_none() && c.members.iter().all(|m| m.share.is_none()),
+        "one is missing"
+    );
     let mut f = Fixture::values([10.0, 20.0, 30.0, 40.0, 100.0]);
     additive(&mut f);
     f.remove("peer-groups.json", "/groups/0", "whole");
     let data = f.data();
-    assert_eq!(answer(&data).home().share, None, "a few cities are no whole");
+    assert_eq!(
+        answer(&data).home().share,
+        None,
+        "a few cities are no whole"
+    );
     let mut f = Fixture::values([0.0; 5]);
     additive(&mut f);
     let data = f.data();
-    assert_eq!(answer(&data).home().share, None, "of nothing there is no share");
+    assert_eq!(
+        answer(&data).home().share,
+        None,
+        "of nothing there is no share"
+    );
 }
 
 #[test]
@@ -346,7 +417,11 @@ fn a_rate_inherits_the_bounds_of_its_inputs() {
     };
     assert_eq!(bound("exact", "exact"), Bound::Exact);
     assert_eq!(bound("at-least", "exact"), Bound::AtLeast);
-    assert_eq!(bound("exact", "at-least"), Bound::AtMost, "divided by more is less");
+    assert_eq!(
+        bound("exact", "at-least"),
+        Bound::AtMost,
+        "divided by more is less"
+    );
     assert_eq!(bound("exact", "at-most"), Bound::AtLeast);
     assert_eq!(bound("at-least", "at-most"), Bound::AtLeast);
     assert_eq!(bound("at-least", "at-least"), Bound::About);
@@ -359,18 +434,31 @@ fn a_rate_over_nothing_is_no_value() {
     f.indicator(json!({"id": "people", "unit": "wan-person"}));
     let derived = json!({"numerator": "things", "denominator": "people", "per": 1000});
     f.indicator(json!({"id": "rate", "name": text("率", "rate"), "derived": derived}));
-    f.series("people", 2001, &[("testville", &[0.0]), ("alphaton", &[1.0]), ("betaburg", &[GAP])]);
+    f.series(
+        "people",
+        2001,
+        &[
+            ("testville", &[0.0]),
+            ("alphaton", &[1.0]),
+            ("betaburg", &[GAP]),
+        ],
+    );
     *f.at("peer-groups.json", "/defaults/indicator") = json!("rate");
     let data = f.data();
     let c = answer(&data);
-    let valued: Vec<bool> = CITIES.map(|id| member(&data, &c, id).reading.is_some()).into();
+    let valued: Vec<bool> = CITIES
+        .map(|id| member(&data, &c, id).reading.is_some())
+        .into();
     assert_eq!(valued, [false, true, false, false, false]);
 }
 
 #[test]
 fn the_preferred_source_answers() {
     let mut f = Fixture::values([5.0, 9.0, 4.0, 1.0, 7.0]);
-    f.fact("things", json!({"value": 6, "preferred": text("更近源头", "nearer to the origin")}));
+    f.fact(
+        "things",
+        json!({"value": 6, "preferred": text("更近源头", "nearer to the origin")}),
+    );
     let data = f.data();
     let c = answer(&data);
     assert_eq!(c.home().reading.map(|r| r.value), Some(6.0));
@@ -380,7 +468,10 @@ fn the_preferred_source_answers() {
 #[test]
 fn what_a_source_reports_is_told_and_does_not_change_our_ranks() {
     let mut f = Fixture::values([5.0, 9.0, 4.0, 1.0, 7.0]);
-    f.fact("things", json!({"value": null, "period": "2002", "rank": {"place": 1, "group": "testshire"}}));
+    f.fact(
+        "things",
+        json!({"value": null, "period": "2002", "rank": {"place": 1, "group": "testshire"}}),
+    );
     let data = f.data();
     let c = answer(&data);
     assert_eq!(places(&data, &c), [3, 1, 4, 5, 2]);

@@ -75,14 +75,20 @@ fn count_figures(file: &Value, counts: &mut Counts) {
         }
         for fact in list(&series["facts"]) {
             let says = ["value", "rank", "share"];
-            if says.iter().any(|k| fact.get(k).is_some_and(|v| !v.is_null())) {
+            if says
+                .iter()
+                .any(|k| fact.get(k).is_some_and(|v| !v.is_null()))
+            {
                 counts.observations += 1;
             } else {
                 counts.missing += 1;
             }
         }
     }
-    for sexes in list(&file["pyramids"]).iter().flat_map(|p| values(&p["values"])) {
+    for sexes in list(&file["pyramids"])
+        .iter()
+        .flat_map(|p| values(&p["values"]))
+    {
         counts.pyramid_cells += values(sexes).map(|row| list(row).len()).sum::<usize>();
     }
 }
@@ -95,7 +101,10 @@ fn the_bundled_data_are_as_many_as_their_files_hold() {
     let loaded = Counts {
         regions: data.regions().count(),
         indicators: data.indicators().count(),
-        computed: data.indicators().filter(|(_, i)| i.formula.is_some()).count(),
+        computed: data
+            .indicators()
+            .filter(|(_, i)| i.formula.is_some())
+            .count(),
         sources: data.sources().len(),
         observations: all().filter(says).count(),
         missing: all().filter(|o| !says(o)).count(),
@@ -176,7 +185,12 @@ fn pyramids_add_up_to_the_census() {
                 .iter()
                 .find(|o| o.period == pyramid.period)
                 .and_then(|o| o.value);
-            assert_eq!(Some(f64::from(people)), counted, "{}", data.region(*region).id);
+            assert_eq!(
+                Some(f64::from(people)),
+                counted,
+                "{}",
+                data.region(*region).id
+            );
         }
     }
 }
@@ -232,7 +246,12 @@ fn the_packs_give_the_same_pictures_words_and_tables_as_the_folder() {
 fn the_packs_in_the_folders_order_give_the_same_comparisons() {
     let folder = builtin();
     let packed = packed(&packs(), |_| true);
-    for id in ["doctors-per-1000", "gdp", "hospital-beds", "biopharma-output"] {
+    for id in [
+        "doctors-per-1000",
+        "gdp",
+        "hospital-beds",
+        "biopharma-output",
+    ] {
         let (a, b) = (about(&folder, id), about(&packed, id));
         assert_eq!(a, b);
         let mut a = Comparison::of(&folder, &a);
@@ -269,7 +288,12 @@ fn the_order_of_the_packs_does_not_matter() {
 fn an_indicator_needs_no_other_packs_than_it_says() {
     let folder = builtin();
     let packs = packs();
-    for id in ["doctors-per-1000", "gdp-per-head", "old-age-dependency", "doctors"] {
+    for id in [
+        "doctors-per-1000",
+        "gdp-per-head",
+        "old-age-dependency",
+        "doctors",
+    ] {
         let indicator = folder.indicator_named(id).unwrap();
         let needs: Vec<&str> = folder
             .needs(indicator)
@@ -306,7 +330,12 @@ fn the_catalogue_alone_knows_what_every_indicator_covers() {
     let folder = builtin();
     let catalogue = load_catalogue(&packs()[0].1).unwrap();
     for (id, indicator) in folder.indicators() {
-        assert_eq!(catalogue.coverage(id), folder.coverage(id), "{}", indicator.id);
+        assert_eq!(
+            catalogue.coverage(id),
+            folder.coverage(id),
+            "{}",
+            indicator.id
+        );
     }
     let doctors = folder.indicator_named("doctors").unwrap();
     let covered = folder.coverage(doctors).unwrap();
@@ -321,10 +350,19 @@ fn a_pack_that_does_not_fit_leaves_the_data_as_they_were() {
     let view = View::default();
     let size = Size::new(640.0, 400.0);
     let before = svg(&figure(&data, &view, size, Frame::Full).scene);
-    let (name, bytes) = packs.iter().find(|(name, _)| name == "economy.json").unwrap();
-    let broken = String::from_utf8(bytes.clone()).unwrap().replacen("\"hangzhou\":", "\"hangzhuo\":", 1);
+    let (name, bytes) = packs
+        .iter()
+        .find(|(name, _)| name == "economy.json")
+        .unwrap();
+    let broken =
+        String::from_utf8(bytes.clone())
+            .unwrap()
+            .replacen("\"hangzhou\":", "\"hangzhuo\":", 1);
     let error = add_theme(&mut data, name, broken.as_bytes()).unwrap_err();
-    assert!(error.to_string().contains("did you mean \"hangzhou\"?"), "{error}");
+    assert!(
+        error.to_string().contains("did you mean \"hangzhou\"?"),
+        "{error}"
+    );
     assert_eq!(svg(&figure(&data, &view, size, Frame::Full).scene), before);
     let economy = data.theme_named("economy").unwrap();
     assert!(!data.is_loaded(economy));
@@ -337,6 +375,9 @@ fn a_question_asked_twice_has_one_answer() {
     let data = builtin();
     for (id, _) in data.indicators() {
         let question = Question::about(&data, id);
-        assert_eq!(Comparison::of(&data, &question), Comparison::of(&data, &question));
+        assert_eq!(
+            Comparison::of(&data, &question),
+            Comparison::of(&data, &question)
+        );
     }
 }

@@ -64,8 +64,9 @@ impl Fixture {
     }
 
     fn empty() -> Self {
-        let mut regions =
-            vec![json!({"id": "testshire", "level": "province", "name": text("测省", "Testshire")})];
+        let mut regions = vec![
+            json!({"id": "testshire", "level": "province", "name": text("测省", "Testshire")}),
+        ];
         let names = ["测城", "甲城", "乙城", "丙城", "丁城"];
         for (id, zh) in CITIES.into_iter().zip(names) {
             let en = id[..1].to_uppercase() + &id[1..];
@@ -104,7 +105,10 @@ impl Fixture {
             }),
         );
         put("sources.json", json!({"sources": []}));
-        put(FIGURES, json!({"theme": "things", "series": {}, "breaks": []}));
+        put(
+            FIGURES,
+            json!({"theme": "things", "series": {}, "breaks": []}),
+        );
         for id in ["ledger", "gazette"] {
             fixture.source(id);
         }
@@ -279,7 +283,10 @@ pub(crate) fn asked(data: &Dataset, differ: impl FnOnce(&mut Question)) -> Compa
 /// The question about another indicator.
 pub(crate) fn about(data: &Dataset, indicator: &str) -> Question {
     let id = data.indicator_named(indicator);
-    Question::about(data, id.unwrap_or_else(|| panic!("no indicator {indicator}")))
+    Question::about(
+        data,
+        id.unwrap_or_else(|| panic!("no indicator {indicator}")),
+    )
 }
 
 /// One city of an answer.

@@ -7,20 +7,28 @@ use duibiao::tell::Words;
 use duibiao::text::has_glyph;
 use duibiao::view::{ChartId, View};
 
-/// Every text of a figure that is read as a sentence or a cell.
-fn texts(w: &Words) -> impl Iterator<Item = &str> {
-    let alone = [&w.title, &w.subtitle, &w.description, &w.indicator, &w.definition, &w.foot];
+/// What is written by people and quoted: definitions and notes.
+fn quoted(w: &Words) -> impl Iterator<Item = &str> {
+    let scopes = w.other_figures.iter().map(|o| &o.scope);
+    let all = [&w.definition]
+        .into_iter()
+        .chain(&w.scope)
+        .chain(&w.notices);
+    all.chain(scopes).map(String::as_str)
+}
+
+/// What the program itself says in sentences and cells.
+fn made(w: &Words) -> impl Iterator<Item = &str> {
+    let alone = [&w.title, &w.subtitle, &w.description, &w.indicator, &w.foot];
     let cells = w.table.rows.iter().flat_map(|r| &r.cells);
     let heads = w.table.columns.iter().map(|c| &c.label);
     alone
         .into_iter()
         .chain(&w.formula)
-        .chain(&w.scope)
-        .chain(&w.notices)
         .chain(cells)
         .chain(heads)
         .chain(&w.period_labels)
-        .chain(w.other_figures.iter().flat_map(|o| [&o.value, &o.scope, &o.period]))
+        .chain(w.other_figures.iter().flat_map(|o| [&o.value, &o.period]))
         .map(String::as_str)
 }
 
@@ -34,11 +42,14 @@ fn too_many_wan(text: &str) -> bool {
             .filter(|c| *c != ',')
             .collect();
         let number: String = before.chars().rev().collect();
-        number.trim_matches('.').parse().is_ok_and(|n: f64| n >= 10_000.0)
+        number
+            .trim_matches('.')
+            .parse()
+            .is_ok_and(|n: f64| n >= 10_000.0)
     })
 }
 
-fn flaw(text: &str, lang: Lang) -> Option<String> {
+fn flaw(text: &str) -> Option<String> {
     let word = text
         .split(|c: char| !c.is_alphanumeric())
         .find(|w| ["NaN", "inf", "None", "undefined", "null"].contains(w));
@@ -52,10 +63,8 @@ fn flaw(text: &str, lang: Lang) -> Option<String> {
     if text != text.trim() {
         return Some("begins or ends with a space".to_owned());
     }
-    if let Some(c) = text.chars().find(|c| !has_glyph(*c)) {
-        return Some(format!("has no glyph for {c:?}"));
-    }
-    (lang == Lang::Zh && too_many_wan(text)).then(|| "counts 10,000 and more 万".to_owned())
+    let strange = text.chars().find(|c| !has_glyph(*c));
+    strange.map(|c| format!("has no glyph for {c:?}"))
 }
 
 #[test]
@@ -74,7 +83,10 @@ fn no_text_of_any_figure_has_a_flaw() {
             .iter()
             .map(|home| scope.spawn(|| flaws_of(&data, &data.region(*home).id)))
             .collect();
-        workers.into_iter().flat_map(|w| w.join().unwrap()).collect()
+        workers
+            .into_iter()
+            .flat_map(|w| w.join().unwrap())
+            .collect()
     });
     flaws.sort();
     flaws.dedup();
@@ -100,9 +112,12 @@ fn flaws_of(data: &Dataset, home: &str) -> Vec<String> {
                 if !words.title.contains(name) {
                     flaws.push(format!("{:?} does not name {name}", words.title));
                 }
-                for text in texts(&words).filter(|t| !t.is_empty()) {
-                    flaws.extend(flaw(text, lang).map(|flaw| format!("{text:?} {flaw}")));
+                let all = made(&words).chain(quoted(&words));
+                for text in all.filter(|t| !t.is_empty()) {
+                    flaws.extend(flaw(text).map(|flaw| format!("{text:?} {flaw}")));
                 }
+                let counted = made(&words).filter(|t| lang == Lang::Zh && too_many_wan(t));
+                flaws.extend(counted.map(|t| format!("{t:?} counts 10,000 and more 万")));
             }
         }
     }

@@ -89,8 +89,14 @@ fn a_difference_of_rates_is_in_points() {
     let data = in_unit("percent", 1);
     let indicator = data.indicator(data.defaults().indicator);
     let unit = data.unit(indicator.unit);
-    assert_eq!(difference(indicator, unit, Lang::Zh, -4.04, 5.0), "−4.0个百分点");
-    assert_eq!(difference(indicator, unit, Lang::En, 4.04, 5.0), "4.0 percentage points");
+    assert_eq!(
+        difference(indicator, unit, Lang::Zh, -4.04, 5.0),
+        "−4.0个百分点"
+    );
+    assert_eq!(
+        difference(indicator, unit, Lang::En, 4.04, 5.0),
+        "4.0 percentage points"
+    );
 }
 
 #[test]
@@ -110,10 +116,19 @@ fn the_numbers_of_a_column_are_shown_together() {
     let unit = data.unit(indicator.unit);
     let zh = Display::for_values(indicator, unit, Lang::Zh, 20_059.0);
     let column: Vec<_> = [20_059.0, 2_101.0, 87.5].map(|v| zh.number(v)).into();
-    assert_eq!((column, zh.unit.as_str()), (vec!["20,059".to_owned(), "2101".into(), "88".into()], "亿元"));
+    assert_eq!(
+        (column, zh.unit.as_str()),
+        (
+            vec!["20,059".to_owned(), "2101".into(), "88".into()],
+            "亿元"
+        )
+    );
     let en = Display::for_values(indicator, unit, Lang::En, 8_730.6);
     let column: Vec<_> = [8_730.6, 87.5].map(|v| en.number(v)).into();
-    assert_eq!((column, en.unit.as_str()), (vec!["873.06".to_owned(), "8.75".into()], "billion yuan"));
+    assert_eq!(
+        (column, en.unit.as_str()),
+        (vec!["873.06".to_owned(), "8.75".into()], "billion yuan")
+    );
     assert_eq!(signed(&en, 87.5), "+8.75");
     assert_eq!(signed(&en, -87.5), "−8.75");
     assert_eq!(signed(&en, 0.0), "0.00");

@@ -57,8 +57,13 @@ fn a_quarter_is_measured_against_the_same_quarter() {
         f.fact("things", json!({"value": value, "period": period}));
     }
     let data = f.data();
-    let change = asked(&data, |q| q.period = "2002-Q1".parse().ok()).home().change;
-    assert_eq!(change.map(|c| (c.from.to_string(), c.absolute)), Some(("2001-Q1".to_owned(), 5.0)));
+    let change = asked(&data, |q| q.period = "2002-Q1".parse().ok())
+        .home()
+        .change;
+    assert_eq!(
+        change.map(|c| (c.from.to_string(), c.absolute)),
+        Some(("2001-Q1".to_owned(), 5.0))
+    );
 }
 
 #[test]
@@ -114,9 +119,16 @@ fn an_index_needs_a_base_above_zero() {
     let data = two(&[0.0, -1.0, 4.0], &[1.0]).data();
     let series = home_series(&data);
     for base in [2001, 2002, 1999] {
-        assert_eq!(index(&series, year(base)), [None, None, None], "base {base}");
+        assert_eq!(
+            index(&series, year(base)),
+            [None, None, None],
+            "base {base}"
+        );
     }
-    assert_eq!(index(&series, year(2003)), [Some(0.0), Some(-25.0), Some(100.0)]);
+    assert_eq!(
+        index(&series, year(2003)),
+        [Some(0.0), Some(-25.0), Some(100.0)]
+    );
 }
 
 #[test]
@@ -154,8 +166,14 @@ fn a_lag_counts_the_years_since_the_peer_was_no_better() {
 
 #[test]
 fn a_peer_that_is_no_better_is_not_ahead() {
-    assert_eq!(peer_lag(&two(&[3.0, 5.0], &[9.0, 5.0]).data()), Some(Lag::None));
-    assert_eq!(peer_lag(&two(&[3.0, 5.0], &[9.0, 4.0]).data()), Some(Lag::None));
+    assert_eq!(
+        peer_lag(&two(&[3.0, 5.0], &[9.0, 5.0]).data()),
+        Some(Lag::None)
+    );
+    assert_eq!(
+        peer_lag(&two(&[3.0, 5.0], &[9.0, 4.0]).data()),
+        Some(Lag::None)
+    );
 }
 
 #[test]
@@ -227,7 +245,11 @@ fn a_series_falls_into_stretches_at_its_breaks() {
     let series = home_series(&data);
     let lengths: Vec<_> = series.stretches().map(<[_]>::len).collect();
     assert_eq!(lengths, [2, 2]);
-    let comparable: Vec<_> = series.comparable(year(2004)).iter().map(|r| r.value).collect();
+    let comparable: Vec<_> = series
+        .comparable(year(2004))
+        .iter()
+        .map(|r| r.value)
+        .collect();
     assert_eq!(comparable, [50.0, 55.0]);
 }
 
@@ -238,7 +260,13 @@ fn a_break_is_told_once_with_all_whom_it_concerns() {
     let data = f.data();
     let c = answer(&data);
     assert_eq!(told(&c, NoticeKind::Break), ["testville", "alphaton"]);
-    assert_eq!(c.notices.iter().filter(|n| n.kind == NoticeKind::Break).count(), 1);
+    assert_eq!(
+        c.notices
+            .iter()
+            .filter(|n| n.kind == NoticeKind::Break)
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -274,7 +302,9 @@ fn a_rate_breaks_where_either_input_does() {
     let data = f.data();
     let from: Vec<_> = home_series(&data).breaks.iter().map(|b| b.from).collect();
     assert_eq!(from, [year(2002), year(2003)]);
-    let changed: Vec<_> = (2001..=2004).map(|y| home_change(&data, y).is_some()).collect();
+    let changed: Vec<_> = (2001..=2004)
+        .map(|y| home_change(&data, y).is_some())
+        .collect();
     assert_eq!(changed, [false, false, false, true]);
 }
 

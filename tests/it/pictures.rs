@@ -57,7 +57,11 @@ fn difference(old: &str, new: &str) -> String {
             (a, b) if a == b => {}
             (a, b) => {
                 let shown = |l: Option<&str>| l.unwrap_or("(the end)").to_owned();
-                return format!("line {line}\n  golden: {}\n  now:    {}", shown(a), shown(b));
+                return format!(
+                    "line {line}\n  golden: {}\n  now:    {}",
+                    shown(a),
+                    shown(b)
+                );
             }
         }
     }
@@ -77,7 +81,11 @@ fn every_golden_is_drawn_again_byte_by_byte() {
         }
         let old = fs::read_to_string(&path).unwrap_or_default();
         if old != now {
-            changed.push(format!("tests/golden/{}.svg: {}", golden.name, difference(&old, &now)));
+            changed.push(format!(
+                "tests/golden/{}.svg: {}",
+                golden.name,
+                difference(&old, &now)
+            ));
         }
     }
     assert!(
@@ -90,7 +98,10 @@ fn every_golden_is_drawn_again_byte_by_byte() {
 
 #[test]
 fn goldens_are_few_small_and_all_named() {
-    let named: BTreeSet<String> = goldens().into_iter().map(|g| format!("{}.svg", g.name)).collect();
+    let named: BTreeSet<String> = goldens()
+        .into_iter()
+        .map(|g| format!("{}.svg", g.name))
+        .collect();
     let found: BTreeSet<String> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
@@ -125,10 +136,18 @@ fn harmless(picture: &str) {
         );
         for attribute in node.attributes() {
             let name = attribute.name();
-            assert!(!["style", "id", "href"].contains(&name) && !name.starts_with("on"), "{name}=");
+            assert!(
+                !["style", "id", "href"].contains(&name) && !name.starts_with("on"),
+                "{name}="
+            );
             assert!(!attribute.value().contains("url("), "{}", attribute.value());
-            let drawn = !["aria-label", "data-region", "data-period", "font-family"].contains(&name);
-            assert!(!drawn || !attribute.value().contains("NaN"), "{name}={}", attribute.value());
+            let drawn =
+                !["aria-label", "data-region", "data-period", "font-family"].contains(&name);
+            assert!(
+                !drawn || !attribute.value().contains("NaN"),
+                "{name}={}",
+                attribute.value()
+            );
         }
     }
     assert!(!document.descendants().any(|n| n.is_pi() || n.is_comment()));
@@ -137,16 +156,21 @@ fn harmless(picture: &str) {
 fn every_view() -> impl Iterator<Item = View> {
     let themes = [ThemeId::Light, ThemeId::Dark].into_iter().cycle();
     let charts = || ChartId::ALL.into_iter();
-    let pairs = Lang::ALL.into_iter().flat_map(move |l| charts().map(move |c| (l, c)));
+    let pairs = Lang::ALL
+        .into_iter()
+        .flat_map(move |l| charts().map(move |c| (l, c)));
     let indicators: Vec<String> = DATA.indicators().map(|(_, i)| i.id.clone()).collect();
-    let all = indicators.into_iter().flat_map(move |i| pairs.clone().map(move |p| (i.clone(), p)));
-    all.zip(themes).map(|((indicator, (lang, chart)), theme)| View {
-        indicator: Some(indicator),
-        lang: Some(lang),
-        chart: Some(chart),
-        theme: Some(theme),
-        ..View::default()
-    })
+    let all = indicators
+        .into_iter()
+        .flat_map(move |i| pairs.clone().map(move |p| (i.clone(), p)));
+    all.zip(themes)
+        .map(|((indicator, (lang, chart)), theme)| View {
+            indicator: Some(indicator),
+            lang: Some(lang),
+            chart: Some(chart),
+            theme: Some(theme),
+            ..View::default()
+        })
 }
 
 #[test]
@@ -160,7 +184,9 @@ fn every_picture_is_well_formed_and_holds_nothing_but_shapes() {
 fn the_same_view_gives_the_same_bytes() {
     let view = View::default();
     let first = svg(&drawn(&view, 960.0, Frame::Full).scene);
-    let again = std::thread::spawn(move || svg(&figure(&builtin(), &view, Size::new(960.0, 600.0), Frame::Full).scene));
+    let again = std::thread::spawn(move || {
+        svg(&figure(&builtin(), &view, Size::new(960.0, 600.0), Frame::Full).scene)
+    });
     assert_eq!(first, again.join().unwrap());
 }
 
@@ -189,7 +215,10 @@ fn hostile_text_in_a_title_stays_text() {
             let picture = svg(&drawn(&view, 960.0, Frame::Full).scene);
             harmless(&picture);
             if title.is_ascii() {
-                assert!(written(&picture).contains(&title.replace(' ', "")), "{picture}");
+                assert!(
+                    written(&picture).contains(&title.replace(' ', "")),
+                    "{picture}"
+                );
             }
         }
     }
@@ -212,7 +241,11 @@ fn hostile_text_in_a_name_stays_text() {
         let picture = svg(&figure.scene);
         harmless(&picture);
         assert!(written(&picture).contains(hostile), "{picture}");
-        assert!(!figure.file_name(&data).contains(['<', '>', '"', '\'', '/', '&']));
+        assert!(
+            !figure
+                .file_name(&data)
+                .contains(['<', '>', '"', '\'', '/', '&'])
+        );
     }
 }
 
@@ -220,15 +253,35 @@ fn hostile_text_in_a_name_stays_text() {
 fn items_say_what_they_are() {
     let picture = svg(&drawn(&View::default(), 960.0, Frame::Full).scene);
     let document = Document::parse(&picture).unwrap();
-    let classes: BTreeSet<&str> = document.descendants().filter_map(|n| n.attribute("class")).collect();
-    for class in ["figure", "ground", "home", "peer-1", "peer-2", "rest", "grid", "text", "muted", "benchmark"] {
+    let classes: BTreeSet<&str> = document
+        .descendants()
+        .filter_map(|n| n.attribute("class"))
+        .collect();
+    for class in [
+        "figure",
+        "ground",
+        "home",
+        "peer-1",
+        "peer-2",
+        "rest",
+        "grid",
+        "text",
+        "muted",
+        "benchmark",
+    ] {
         assert!(classes.contains(class), "no {class} in {classes:?}");
     }
-    let regions: BTreeSet<&str> = document.descendants().filter_map(|n| n.attribute("data-region")).collect();
+    let regions: BTreeSet<&str> = document
+        .descendants()
+        .filter_map(|n| n.attribute("data-region"))
+        .collect();
     assert_eq!(regions.len(), 11);
     let root = document.root_element();
     assert_eq!(root.attribute("role"), Some("img"));
-    assert!(root.attribute("aria-label").is_some_and(|l| l.starts_with("2023年温州")));
+    assert!(
+        root.attribute("aria-label")
+            .is_some_and(|l| l.starts_with("2023年温州"))
+    );
 }
 
 #[test]
@@ -251,7 +304,9 @@ fn what_is_drawn_can_be_picked() {
             let figure = drawn(&view, 960.0, frame);
             let mut regions = BTreeSet::new();
             for spot in &figure.scene.spots {
-                let hit = figure.pick(&DATA, spot.anchor).expect("a spot is picked at its anchor");
+                let hit = figure
+                    .pick(&DATA, spot.anchor)
+                    .expect("a spot is picked at its anchor");
                 assert!(!hit.lines.is_empty() && !hit.name.is_empty());
                 regions.insert(hit.region);
             }
@@ -310,5 +365,10 @@ fn positions_lie_on_sixteenths_of_a_pixel() {
             }
         }
     }
-    assert!(scene.items.iter().any(|i| matches!(i.shape, Shape::Rect { .. })));
+    assert!(
+        scene
+            .items
+            .iter()
+            .any(|i| matches!(i.shape, Shape::Rect { .. }))
+    );
 }

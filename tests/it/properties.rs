@@ -39,7 +39,11 @@ fn fit() -> impl Strategy<Value = Fit> {
 }
 
 fn direction() -> impl Strategy<Value = Direction> {
-    prop::sample::select(vec![Direction::Higher, Direction::Lower, Direction::Neutral])
+    prop::sample::select(vec![
+        Direction::Higher,
+        Direction::Lower,
+        Direction::Neutral,
+    ])
 }
 
 /// Small whole numbers, so that ties occur and sums are exact.
@@ -241,7 +245,9 @@ fn text() -> impl Strategy<Value = String> {
 
 /// An id in a list: anything but the comma that separates them.
 fn listed() -> impl Strategy<Value = String> {
-    text().prop_map(|t| t.replace(',', ";")).prop_filter("an id is not empty", |t| !t.is_empty())
+    text()
+        .prop_map(|t| t.replace(',', ";"))
+        .prop_filter("an id is not empty", |t| !t.is_empty())
 }
 
 fn view() -> impl Strategy<Value = View> {
@@ -252,7 +258,13 @@ fn view() -> impl Strategy<Value = View> {
         prop::option::of(prop::collection::vec(listed(), 0..4)),
         maybe(),
     );
-    let times = (maybe(), maybe(), maybe(), prop::option::of(any::<u8>()), maybe());
+    let times = (
+        maybe(),
+        maybe(),
+        maybe(),
+        prop::option::of(any::<u8>()),
+        maybe(),
+    );
     let choices = (
         prop::sample::select(Lang::ALL.to_vec()),
         prop::option::of(prop::sample::select(ChartId::ALL.to_vec())),

@@ -16,21 +16,62 @@ use super::properties::config;
 
 /// What a token is replaced by: the shapes that JSON has, and values that a loader might trip over.
 const TOKENS: [&str; 30] = [
-    "null", "true", "-1", "0", "1e308", "-1e308", "1e-320", "12345678901234567890", "0.5", "\"\"",
-    "\"x\"", "\"*\"", "\"* *\"", "\"2001\"", "\"2001..2003\"", "\"0000\"", "\"9999\"",
-    "\"2000000000..2000000001\"", "\"things\"", "\"rate\"", "\"testville\"", "\"alphaton 2002\"",
-    "\"\\u0000\"", "[]", "{}", "[null]", "[[]]", "{\"a\": 1}", "", ",",
+    "null",
+    "true",
+    "-1",
+    "0",
+    "1e308",
+    "-1e308",
+    "1e-320",
+    "12345678901234567890",
+    "0.5",
+    "\"\"",
+    "\"x\"",
+    "\"*\"",
+    "\"* *\"",
+    "\"2001\"",
+    "\"2001..2003\"",
+    "\"0000\"",
+    "\"9999\"",
+    "\"2000000000..2000000001\"",
+    "\"things\"",
+    "\"rate\"",
+    "\"testville\"",
+    "\"alphaton 2002\"",
+    "\"\\u0000\"",
+    "[]",
+    "{}",
+    "[null]",
+    "[[]]",
+    "{\"a\": 1}",
+    "",
+    ",",
 ];
 
 /// A small folder in which everything occurs that the format knows.
 static FOLDER: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let mut f = Fixture::whole();
-    f.indicator(json!({"id": "people", "unit": "wan-person", "additive": true, "basis": "resident"}));
+    f.indicator(
+        json!({"id": "people", "unit": "wan-person", "additive": true, "basis": "resident"}),
+    );
     f.indicator(json!({"id": "rate", "derived": {"numerator": "things", "denominator": "people", "per": 1000}}));
-    f.series("people", 2001, &[("testville", &[1.0, 0.0, 2.0]), ("alphaton", &[-1.0, 3.0, 4.0])]);
+    f.series(
+        "people",
+        2001,
+        &[
+            ("testville", &[1.0, 0.0, 2.0]),
+            ("alphaton", &[-1.0, 3.0, 4.0]),
+        ],
+    );
     f.at("indicators.json", "/indicators/0")["scopes"] = json!({"narrow": text("窄", "narrow")});
-    f.fact("things", json!({"value": 3, "scope": "narrow", "bound": "at-least"}));
-    f.fact("things", json!({"value": 4, "kind": "target", "status": "E"}));
+    f.fact(
+        "things",
+        json!({"value": 3, "scope": "narrow", "bound": "at-least"}),
+    );
+    f.fact(
+        "things",
+        json!({"value": 4, "kind": "target", "status": "E"}),
+    );
     f.fact("things", json!({"value": null, "rank": {"place": 3, "group": "x"}, "share": {"percent": 2.5, "of": "testshire"}}));
     f.broken("things", &["testville"], "2002");
     f.broken("people", &["*"], "2003");
@@ -81,7 +122,10 @@ fn exercise(files: &BTreeMap<String, Vec<u8>>) -> bool {
             };
             let figure = figure(&data, &view, Size::new(480.0, 400.0), Frame::Full);
             let picture = svg(&figure.scene);
-            assert!(!picture.contains("NaN") && !picture.contains("inf\""), "{picture}");
+            assert!(
+                !picture.contains("NaN") && !picture.contains("inf\""),
+                "{picture}"
+            );
             let _ = figure.csv(&data);
         }
     }
@@ -95,8 +139,13 @@ fn nth<T>(items: impl ExactSizeIterator<Item = T>, n: prop::sample::Index) -> T 
 }
 
 /// Several changes to one folder: which file, which token, and what stands there then.
-fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, prop::sample::Index, &'static str)>> {
-    let change = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), prop::sample::select(TOKENS.to_vec()));
+fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, prop::sample::Index, &'static str)>>
+{
+    let change = (
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        prop::sample::select(TOKENS.to_vec()),
+    );
     prop::collection::vec(change, 1..3)
 }
 
@@ -178,5 +227,8 @@ fn tokens_cover_texts_with_escapes_and_signed_numbers() {
         .into_iter()
         .map(|(a, b)| std::str::from_utf8(&text[a..b]).unwrap())
         .collect();
-    assert_eq!(found, ["{", r#""a\"b""#, ":", "[", "-1.5e3", ",", "null", "]", "}"]);
+    assert_eq!(
+        found,
+        ["{", r#""a\"b""#, ":", "[", "-1.5e3", ",", "null", "]", "}"]
+    );
 }

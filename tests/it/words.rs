@@ -53,7 +53,9 @@ fn the_formula_is_shown_with_its_numbers() {
     let zh = words("doctors-per-1000", ChartId::RankBars, Lang::Zh);
     assert_eq!(
         zh.formula.as_deref(),
-        Some("每千人执业(助理)医师 = 执业(助理)医师数 ÷ 常住人口 × 1000；2023年温州：37,043人 ÷ 976.1万人 × 1000 = 3.80人")
+        Some(
+            "每千人执业(助理)医师 = 执业(助理)医师数 ÷ 常住人口 × 1000；2023年温州：37,043人 ÷ 976.1万人 × 1000 = 3.80人"
+        )
     );
     assert_eq!(words("doctors", ChartId::RankBars, Lang::Zh).formula, None);
 }
@@ -190,11 +192,31 @@ fn bounds_and_estimates_are_said() {
         Lang::ALL.map(|lang| title(&data, &answer(&data), Finding::Standing, lang))
     };
     for (mark, zh, en) in [
-        (json!({"bound": "at-least"}), "东西至少5个,", "came to at least 5 things,"),
-        (json!({"bound": "at-most"}), "东西至多5个,", "came to at most 5 things,"),
-        (json!({"bound": "about"}), "东西约5个,", "came to about 5 things,"),
-        (json!({"status": "E"}), "东西5.0个(估计),", "stood at 5.0 (estimate),"),
-        (json!({"status": "P"}), "东西5.0个(初步),", "stood at 5.0 (provisional),"),
+        (
+            json!({"bound": "at-least"}),
+            "东西至少5个,",
+            "came to at least 5 things,",
+        ),
+        (
+            json!({"bound": "at-most"}),
+            "东西至多5个,",
+            "came to at most 5 things,",
+        ),
+        (
+            json!({"bound": "about"}),
+            "东西约5个,",
+            "came to about 5 things,",
+        ),
+        (
+            json!({"status": "E"}),
+            "东西5.0个(估计),",
+            "stood at 5.0 (estimate),",
+        ),
+        (
+            json!({"status": "P"}),
+            "东西5.0个(初步),",
+            "stood at 5.0 (provisional),",
+        ),
     ] {
         let [found_zh, found_en] = said(mark);
         assert!(found_zh.contains(zh), "{found_zh}");
@@ -204,7 +226,10 @@ fn bounds_and_estimates_are_said() {
 
 #[test]
 fn a_trend_is_from_when_to_when_and_how_fast() {
-    let rows: Vec<(&str, &[f64])> = vec![("testville", &[100.0, 105.0, 121.0]), ("alphaton", &[1.0, 2.0, 3.0])];
+    let rows: Vec<(&str, &[f64])> = vec![
+        ("testville", &[100.0, 105.0, 121.0]),
+        ("alphaton", &[1.0, 2.0, 3.0]),
+    ];
     sentence(
         &Fixture::rows(2001, &rows),
         Finding::Trend,
@@ -215,7 +240,10 @@ fn a_trend_is_from_when_to_when_and_how_fast() {
 
 #[test]
 fn a_trend_of_current_prices_is_nominal() {
-    let rows: Vec<(&str, &[f64])> = vec![("testville", &[121.0, 105.0, 100.0]), ("alphaton", &[1.0, 2.0, 3.0])];
+    let rows: Vec<(&str, &[f64])> = vec![
+        ("testville", &[121.0, 105.0, 100.0]),
+        ("alphaton", &[1.0, 2.0, 3.0]),
+    ];
     let mut f = Fixture::rows(2001, &rows);
     f.at("indicators.json", "/indicators/0")["price"] = json!("current");
     let data = f.data();
@@ -223,7 +251,10 @@ fn a_trend_of_current_prices_is_nominal() {
     let zh = title(&data, &c, Finding::Trend, Lang::Zh);
     assert!(zh.contains("降至100.0个,名义年均下降9.1%"), "{zh}");
     let en = title(&data, &c, Finding::Trend, Lang::En);
-    assert!(en.contains("fell from 121.0 to 100.0, down 9.1% a year in nominal terms"), "{en}");
+    assert!(
+        en.contains("fell from 121.0 to 100.0, down 9.1% a year in nominal terms"),
+        "{en}"
+    );
 }
 
 #[test]
@@ -231,7 +262,10 @@ fn shorter_wordings_still_name_home_and_value() {
     let c = Comparison::of(&DATA, &super::fixture::about(&DATA, "doctors-per-1000"));
     for finding in [Finding::Standing, Finding::Trend, Finding::Gaps] {
         for (lang, home) in [(Lang::Zh, "温州"), (Lang::En, "Wenzhou")] {
-            let all: Vec<_> = titles(&DATA, &c, finding, lang).iter().map(|p| joined(p)).collect();
+            let all: Vec<_> = titles(&DATA, &c, finding, lang)
+                .iter()
+                .map(|p| joined(p))
+                .collect();
             for text in &all {
                 assert!(text.contains(home) && text.contains("3.80"), "{text}");
             }
@@ -251,14 +285,34 @@ fn notices_name_cities_periods_and_reasons() {
         q.period = Some(year(2002));
         q.tolerance = 1;
     });
-    let all = |lang| c.notices.iter().map(|n| notice(&data, n, lang)).collect::<Vec<_>>();
+    let all = |lang| {
+        c.notices
+            .iter()
+            .map(|n| notice(&data, n, lang))
+            .collect::<Vec<_>>()
+    };
     let zh = all(Lang::Zh);
     assert!(zh.contains(&"甲城用的是2001年的数".to_owned()), "{zh:?}");
-    assert!(zh.contains(&"5市中2市有数据;缺乙城、丙城、丁城".to_owned()), "{zh:?}");
-    assert!(zh.iter().any(|n| n.starts_with("测城自2002年起口径有变") && n.ends_with("口径变了")), "{zh:?}");
+    assert!(
+        zh.contains(&"5市中2市有数据;缺乙城、丙城、丁城".to_owned()),
+        "{zh:?}"
+    );
+    assert!(
+        zh.iter()
+            .any(|n| n.starts_with("测城自2002年起口径有变") && n.ends_with("口径变了")),
+        "{zh:?}"
+    );
     let en = all(Lang::En);
-    assert!(en.contains(&"Alphaton: figure of 2001".to_owned()), "{en:?}");
-    assert!(en.contains(&"2 of 5 cities have a figure; missing: Betaburg, Gammaford, Deltamouth".to_owned()), "{en:?}");
+    assert!(
+        en.contains(&"Alphaton: figure of 2001".to_owned()),
+        "{en:?}"
+    );
+    assert!(
+        en.contains(
+            &"2 of 5 cities have a figure; missing: Betaburg, Gammaford, Deltamouth".to_owned()
+        ),
+        "{en:?}"
+    );
 }
 
 #[test]
@@ -275,13 +329,27 @@ fn an_unknown_id_is_told_in_the_readers_language() {
 fn csv_is_a_table_in_utf_8_with_mark_and_windows_line_ends() {
     let text = drawn(&DATA, &View::default()).csv(&DATA);
     let lines: Vec<&str> = text.split("\r\n").collect();
-    assert!(lines[0].starts_with("\u{feff}名次,城市,每千人医师(人),温州减该市(人),相差比例,"), "{}", lines[0]);
-    assert!(lines[1].starts_with("1,杭州,5.00,-1.21,-24.2%,"), "{}", lines[1]);
+    assert!(
+        lines[0].starts_with("\u{feff}名次,城市,每千人医师(人),温州减该市(人),相差比例,"),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[1].starts_with("1,杭州,5.00,-1.21,-24.2%,"),
+        "{}",
+        lines[1]
+    );
     let columns = |line: &str| line.split(',').count();
-    assert!(lines[1..12].iter().all(|l| columns(l) == columns(lines[0])), "{text}");
+    assert!(
+        lines[1..12].iter().all(|l| columns(l) == columns(lines[0])),
+        "{text}"
+    );
     assert!(!text.replace("\r\n", "").contains(['\r', '\n']));
     assert_eq!(lines[12], "");
-    assert!(lines[13].starts_with("\"2023年温州") && lines[15].starts_with("来源："), "{text}");
+    assert!(
+        lines[13].starts_with("\"2023年温州") && lines[15].starts_with("来源："),
+        "{text}"
+    );
     assert_eq!(lines[16..], [""]);
 }
 
@@ -302,7 +370,10 @@ fn csv_cells_cannot_become_formulas() {
     let en = drawn(&data, &view).csv(&data);
     assert!(en.contains(",'@SUM(A1),") && en.contains(",'+cmd,"), "{en}");
     let own = csv(&figure.words(&data).table, "=1+1", "-x");
-    assert!(own.contains("\r\n'=1+1\r\n") && own.ends_with("\r\n'-x\r\n"), "{own}");
+    assert!(
+        own.contains("\r\n'=1+1\r\n") && own.ends_with("\r\n'-x\r\n"),
+        "{own}"
+    );
 }
 
 #[test]
