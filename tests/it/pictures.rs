@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use duibiao::base::Size;
 use duibiao::data::{Dataset, Lang, builtin};
-use duibiao::figure::{Figure, Frame, default_height, figure};
+use duibiao::figure::{Figure, Frame, default_height, figure, undescribed};
 use duibiao::paint::{png, svg};
 use duibiao::scene::{Shape, ThemeId};
 use duibiao::view::{ChartId, View};
@@ -313,6 +313,42 @@ fn what_is_drawn_can_be_picked() {
             assert_eq!(regions.len(), 11, "{}", chart.id());
         }
     }
+}
+
+#[test]
+fn every_mark_has_something_to_say() {
+    for chart in ChartId::ALL {
+        let view = View {
+            chart: Some(chart),
+            ..View::default()
+        };
+        let figure = drawn(&view, 360.0, Frame::Plot);
+        let marks = figure.marks();
+        assert!(marks.len() >= 11, "{}", chart.id());
+        for mark in marks {
+            let hit = figure.hit(&DATA, mark.index).expect("a mark has a hit");
+            assert_eq!(
+                (hit.region.as_str(), hit.x, hit.y),
+                (mark.region.as_str(), mark.x, mark.y)
+            );
+            assert!(
+                hit.lines
+                    .iter()
+                    .all(|l| !l.label.is_empty() && !l.value.is_empty())
+            );
+        }
+        assert_eq!(figure.hit(&DATA, 100_000), None);
+    }
+}
+
+#[test]
+fn a_picture_without_its_text_alternative_is_the_same_picture() {
+    let size = Size::new(960.0, 600.0);
+    let mut whole = figure(&DATA, &View::default(), size, Frame::Plot).scene;
+    let bare = undescribed(&DATA, &View::default(), size, Frame::Plot).scene;
+    assert!(!whole.description.is_empty() && bare.description.is_empty());
+    whole.description.clear();
+    assert_eq!(whole, bare);
 }
 
 #[test]
