@@ -36,7 +36,7 @@ fn main() {
 fn loading(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("load");
     group.bench_function("the whole folder", |b| {
-        b.iter(|| load(black_box(BUILTIN)).unwrap())
+        b.iter(|| load(black_box(BUILTIN)).unwrap());
     });
     group.bench_function("the folder, and the default picture as SVG", |b| {
         b.iter(|| {

@@ -292,12 +292,8 @@ fn all() -> BTreeMap<String, String> {
     for folder in ["tests/it", "benches", "xtask"] {
         all.extend(files(folder));
     }
-    for name in ["build.rs"] {
-        all.insert(
-            name.to_owned(),
-            fs::read_to_string(root().join(name)).unwrap(),
-        );
-    }
+    let build = fs::read_to_string(root().join("build.rs")).unwrap();
+    all.insert("build.rs".to_owned(), build);
     all
 }
 

@@ -152,7 +152,7 @@ fn an_unknown_region_or_source_comes_with_the_one_that_was_meant() {
             f.fact(
                 "things",
                 json!({"value": 1, "period": "1999", "source": "elsewhere"}),
-            )
+            );
         },
         &says("things.facts[0]: unknown source \"elsewhere\"; add it, or correct the id"),
     );
