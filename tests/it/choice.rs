@@ -134,13 +134,15 @@ fn nobody_has_a_value_and_nothing_fails() {
 
 /// Home has 2001 and 2002, its peer only 2001, a third only 2003.
 fn scattered(tolerance: i32) -> (duibiao::data::Dataset, Comparison) {
-    let f = all([
+    let mut f = all([
         &[10.0, 11.0, GAP],
         &[20.0, GAP, GAP],
         &[GAP, GAP, 30.0],
         &[GAP, 5.0, GAP],
         &[1.0, 2.0, 3.0],
     ]);
+    f.at("indicators.json", "/indicators/0")["additive"] = json!(true);
+    f.at("peer-groups.json", "/groups/0")["whole"] = json!("testshire");
     let data = f.data();
     let c = asked(&data, |q| {
         q.period = Some(year(2002));
@@ -275,6 +277,20 @@ fn the_scope_is_the_one_in_which_home_has_most_company() {
     let c = answer(&data);
     assert_eq!(c.scope, in_scope(&f, "narrow").1.scope);
     assert_eq!(c.ranked, 3);
+}
+
+#[test]
+fn of_scopes_with_as_much_company_the_main_one_is_taken() {
+    let mut f = Fixture::values([10.0, 20.0, GAP, GAP, GAP]);
+    f.at("indicators.json", "/indicators/0")["scopes"] =
+        json!({"narrow": text("窄口径", "narrow")});
+    for region in ["testville", "betaburg"] {
+        f.fact(
+            "things",
+            json!({"region": region, "value": 1, "scope": "narrow"}),
+        );
+    }
+    assert_eq!(answer(&f.data()).scope, None);
 }
 
 #[test]

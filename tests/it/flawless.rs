@@ -112,6 +112,10 @@ fn flaws_of(data: &Dataset, home: &str) -> Vec<String> {
                 if !words.title.contains(name) {
                     flaws.push(format!("{:?} does not name {name}", words.title));
                 }
+                let mut notices = words.notices.clone();
+                notices.sort();
+                let twice = notices.windows(2).filter(|w| w[0] == w[1]);
+                flaws.extend(twice.map(|w| format!("{:?} is told twice", w[0])));
                 let all = made(&words).chain(quoted(&words));
                 for text in all.filter(|t| !t.is_empty()) {
                     flaws.extend(flaw(text).map(|flaw| format!("{text:?} {flaw}")));
