@@ -172,26 +172,42 @@ fn breaks(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
     }
 }
 
-/// Notes on the shown values of home and peers, and whether several sources answer.
+/// Notes on the shown values of home and peers, and whether several sources answer; the same words about several cities once.
 fn notes(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
-    for member in c.members.iter().filter(|m| m.role != Role::Rest) {
+    let mut found: Vec<(NoticeKind, NoteId, Vec<String>)> = Vec::new();
+    let mut shown: Vec<&Member> = c.members.iter().filter(|m| m.role != Role::Rest).collect();
+    sort_by_key(&mut shown, |m| m.role);
+    for member in shown {
         let Some(reading) = member.reading else {
             continue;
         };
         for o in reading.observations(data) {
-            let mut tell = |kind, note: Option<NoteId>| {
-                if let Some(note) = note {
-                    notices.push(
-                        Notice::new(kind)
-                            .about(names(data, [member]))
-                            .detail(note.0.to_string()),
-                    );
+            let own = o.note.filter(|_| !is_common(data, c, o));
+            let told = [
+                (NoticeKind::Note, own),
+                (NoticeKind::SeveralSources, o.preferred),
+            ];
+            for (kind, note) in told {
+                let Some(note) = note else {
+                    continue;
+                };
+                let region = data.region(member.region).id.clone();
+                let same = |f: &&mut (NoticeKind, NoteId, Vec<String>)| {
+                    f.0 == kind && data.note(f.1) == data.note(note)
+                };
+                match found.iter_mut().find(same) {
+                    Some((_, _, regions)) if regions.contains(&region) => {}
+                    Some((_, _, regions)) => regions.push(region),
+                    None => found.push((kind, note, vec![region])),
                 }
-            };
-            tell(NoticeKind::Note, o.note.filter(|_| !is_common(data, c, o)));
-            tell(NoticeKind::SeveralSources, o.preferred);
+            }
         }
     }
+    notices.extend(
+        found.into_iter().map(|(kind, note, regions)| {
+            Notice::new(kind).about(regions).detail(note.0.to_string())
+        }),
+    );
 }
 
 /// Whether a note is the whole table's, not this value's own: then every member has the very same note.
