@@ -56,12 +56,12 @@ const LIGHT: Theme = Theme {
     peers: [
         Color::hex(0x1D_4E_89),
         Color::hex(0x2F_8F_BF),
-        Color::hex(0x7A_5C_A8),
+        Color::hex(0x8F_4F_D6),
     ],
     peer_inks: [
         Color::hex(0x1D_4E_89),
         Color::hex(0x1B_6E_99),
-        Color::hex(0x6A_4C_98),
+        Color::hex(0x8F_4F_D6),
     ],
     rest: Color::hex(0xAE_B4_BC),
     rest_line: Color::hex(0x9A_A1_AB),
@@ -76,13 +76,13 @@ const DARK: Theme = Theme {
     axis: Color::hex(0x7C_85_90),
     home: Color::hex(0xFF_6B_52),
     peers: [
-        Color::hex(0x7F_B2_F0),
-        Color::hex(0x4F_C3_E8),
+        Color::hex(0x55_90_F0),
+        Color::hex(0x5A_C8_C0),
         Color::hex(0xB7_A4_E6),
     ],
     peer_inks: [
-        Color::hex(0x7F_B2_F0),
-        Color::hex(0x4F_C3_E8),
+        Color::hex(0x55_90_F0),
+        Color::hex(0x5A_C8_C0),
         Color::hex(0xB7_A4_E6),
     ],
     rest: Color::hex(0x56_5E_69),

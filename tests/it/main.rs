@@ -16,6 +16,7 @@ mod bad_figures;
 mod choice;
 mod cities;
 mod cli;
+mod colours;
 mod compare;
 mod data;
 mod fixture;

@@ -316,6 +316,32 @@ fn notices_name_cities_periods_and_reasons() {
 }
 
 #[test]
+fn the_same_words_are_told_once() {
+    let mut f = Fixture::values([50.0, 90.0, 40.0, 10.0, 70.0]);
+    f.indicator(json!({"id": "people", "unit": "wan-person"}));
+    let derived = json!({"numerator": "things", "denominator": "people", "per": 1});
+    f.indicator(json!({"id": "rate", "derived": derived}));
+    f.series(
+        "people",
+        2001,
+        &[("testville", &[2.0]), ("alphaton", &[2.0])],
+    );
+    *f.at("peer-groups.json", "/defaults/indicator") = json!("rate");
+    for id in ["things", "people"] {
+        let table = f.at(FIGURES, &format!("/series/{id}/tables/0"));
+        table["except"] =
+            json!([{"at": ["testville *"], "note": text("年末数", "end of the year")}]);
+    }
+    let words = drawn(&f.data(), &View::default()).words(&f.data());
+    let told = words
+        .notices
+        .iter()
+        .filter(|n| n.contains("年末数"))
+        .count();
+    assert_eq!(told, 1, "{:?}", words.notices);
+}
+
+#[test]
 fn an_unknown_id_is_told_in_the_readers_language() {
     let view = View {
         home: Some("wenzhuo".to_owned()),
