@@ -75,8 +75,7 @@ fn measured(data: &Dataset, work: &[(RegionId, IndicatorId)], widths: &[f64]) ->
         // a panic there is a panic here: it must not pass as no complaint
         parts
             .into_iter()
-            .map(|p| p.join().unwrap_or_else(|e| std::panic::resume_unwind(e)))
-            .flatten()
+            .flat_map(|p| p.join().unwrap_or_else(|e| std::panic::resume_unwind(e)))
             .collect()
     });
     complaints.sort();
