@@ -7,7 +7,7 @@ use super::{Cast, look};
 use crate::base::{Point, Rect};
 use crate::compare::{Member, Role as Part};
 use crate::draw::Plot;
-use crate::mark::{Label, Pen, axis_x, dot, rule};
+use crate::mark::{Label, Pen, dot, rule};
 use crate::scale::{Bands, Fit, Scale};
 use crate::scene::{Anchor, Role, Scene};
 use crate::tell::{self, Display};
@@ -22,27 +22,18 @@ struct Placed<'a> {
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let placed = place(cast);
-    let y = Scale::linear(
-        (placed.rows.plot.y, placed.rows.plot.bottom()),
-        (placed.rows.plot.y, placed.rows.plot.bottom()),
-    );
-    let plot = Plot::new(scene, placed.rows.plot, &placed.rows.x, &y);
-    let decimals = placed.rows.x.decimals();
-    let tick = |v: f64| placed.display.tick(v, decimals);
-    let ticks = axis_x(&plot, cast.options.theme, tick, cast.sizes().small());
+    let plot = placed.rows.plot(scene);
+    let ticks = placed.rows.axis(cast, &placed.display, &plot);
     home_rule(cast, &placed, &plot);
     for (i, member) in placed.rows.members.iter().enumerate() {
         dumbbell(cast, &placed, &plot, i, member);
     }
     drop(plot);
-    scene.layout.ticks.push(ticks.count());
-    ticks.put(scene, cast.options.theme);
+    placed.rows.label_axis(scene, cast, ticks);
     heads(scene, cast, &placed);
     for i in 0..placed.rows.members.len() {
         row(scene, cast, &placed, i);
     }
-    scene.layout.plot = placed.rows.plot;
-    scene.layout.panel = cast.panel(placed.rows.plot);
 }
 
 fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {

@@ -8,7 +8,7 @@ use crate::base::{Point, Rect};
 use crate::compare::{Member, Reading};
 use crate::data::Bound;
 use crate::draw::Plot;
-use crate::mark::{Label, Look, Pen, axis_x, bar, rule};
+use crate::mark::{Label, Look, Pen, bar, rule};
 use crate::scale::{Bands, Fit, Scale};
 use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
 use crate::tell::{self, Display};
@@ -26,12 +26,8 @@ struct Placed<'a> {
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let placed = place(cast);
-    let y = Scale::linear(
-        (placed.rows.plot.y, placed.rows.plot.bottom()),
-        (placed.rows.plot.y, placed.rows.plot.bottom()),
-    );
-    let plot = Plot::new(scene, placed.rows.plot, &placed.rows.x, &y);
-    let ticks = axis(cast, &placed, &plot);
+    let plot = placed.rows.plot(scene);
+    let ticks = placed.rows.axis(cast, &placed.display, &plot);
     for (i, member) in placed.rows.members.iter().enumerate() {
         if let Some(reading) = member.reading {
             let pen = cast.pen(member);
@@ -49,14 +45,11 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     }
     benchmark_rule(cast, &placed, &plot);
     drop(plot);
-    scene.layout.ticks.push(ticks.count());
-    ticks.put(scene, cast.options.theme);
+    placed.rows.label_axis(scene, cast, ticks);
     benchmark_label(scene, cast, &placed);
     for i in 0..placed.rows.members.len() {
         row(scene, cast, &placed, i);
     }
-    scene.layout.plot = placed.rows.plot;
-    scene.layout.panel = cast.panel(placed.rows.plot);
     scene.layout.bar_fill = Some(FILL);
 }
 
@@ -130,12 +123,6 @@ fn scale(cast: &Cast<'_>, rows: &[&Member], display: &Display, plot: Rect) -> Sc
     };
     let left = if low < 0.0 { widest(true) } else { 0.0 };
     nice.over((plot.x + left, plot.right() - widest(false)))
-}
-
-fn axis(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) -> crate::mark::Ticks {
-    let decimals = placed.rows.x.decimals();
-    let tick = |v: f64| placed.display.tick(v, decimals);
-    axis_x(plot, cast.options.theme, tick, cast.sizes().small())
 }
 
 fn benchmark_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {

@@ -5,9 +5,11 @@
 use super::Cast;
 use crate::base::{Point, Rect};
 use crate::compare::{Member, Role as Part};
-use crate::mark::{Label, Pen};
+use crate::draw::Plot;
+use crate::mark::{Label, Pen, Ticks, axis_x};
 use crate::scale::{Bands, Scale};
 use crate::scene::{Anchor, Role, Scene, Spot};
+use crate::tell::Display;
 use crate::text::Face;
 
 /// Cities in rows over a common scale.
@@ -19,6 +21,27 @@ pub(super) struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// The plot of the rows: values across, pixels down.
+    pub(super) fn plot<'s>(&self, scene: &'s mut Scene) -> Plot<'s> {
+        let down = (self.plot.y, self.plot.bottom());
+        Plot::new(scene, self.plot, &self.x, &Scale::linear(down, down))
+    }
+
+    /// The grid of the values.
+    pub(super) fn axis(&self, cast: &Cast<'_>, display: &Display, plot: &Plot<'_>) -> Ticks {
+        let decimals = self.x.decimals();
+        let tick = |v: f64| display.tick(v, decimals);
+        axis_x(plot, cast.options.theme, tick, cast.sizes().small())
+    }
+
+    /// Puts the axis' labels below the drawn plot, and notes what the layout did.
+    pub(super) fn label_axis(&self, scene: &mut Scene, cast: &Cast<'_>, ticks: Ticks) {
+        scene.layout.ticks.push(ticks.count());
+        ticks.put(scene, cast.options.theme);
+        scene.layout.plot = self.plot;
+        scene.layout.panel = cast.panel(self.plot);
+    }
+
     /// Makes a row answer to the pointer; gives its pen when there is room to name it, and counts it as dropped when not.
     pub(super) fn begin(&self, scene: &mut Scene, cast: &Cast<'_>, i: usize) -> Option<Pen> {
         let member = self.members[i];

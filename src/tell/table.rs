@@ -11,7 +11,7 @@ use super::period::period;
 use super::sentence::{Finding, Speaker, is_home};
 use super::words::{capital, display};
 use crate::base::sort_by_key;
-use crate::compare::{Comparison, Lag, Member, Reading, Role};
+use crate::compare::{self, Comparison, Lag, Member, Reading, Role};
 use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status, Style};
 
 /// A table of texts.
@@ -243,9 +243,14 @@ fn growth(s: &Speaker<'_>, m: &Member) -> String {
 
 /// The level as a percentage of the start of the unbroken stretch; empty for rates.
 fn index(s: &Speaker<'_>, m: &Member) -> String {
-    let started = m.growth.filter(|g| g.start > 0.0 && !is_rate(s));
-    started.map_or_else(String::new, |g| {
-        let level = super::grouped(g.end / g.start * 100.0, 1, s.lang);
+    let (Some(g), Some(series)) = (m.growth, s.c.series_of(m.region)) else {
+        return String::new();
+    };
+    let levels = compare::index(series, g.from);
+    let at = series.readings.iter().position(|r| r.period == g.to);
+    let level = at.and_then(|i| levels[i]).filter(|_| !is_rate(s));
+    level.map_or_else(String::new, |level| {
+        let level = super::grouped(level, 1, s.lang);
         let from = g.from.year();
         s.lang
             .pick(format!("{level}({from})"), format!("{level} ({from})"))
