@@ -5,38 +5,53 @@
 use std::fs;
 use std::path::Path;
 
-use duibiao::data::{Dataset, Lang, pack};
+use duibiao::data::{Lang, Pack, pack};
 use duibiao::error::{Error, Problem};
-use duibiao::page::{Assets, indicator_page};
+use duibiao::page::{Assets, Site, indicator_page, opening_page};
 use duibiao::view::View;
 
 use super::folder::{Folder, failed, write};
 
-/// Writes `data/` and one page an indicator and language; `/`, `/zh/` and `/en/` show the default view.
+/// Writes `data/` and one page an indicator and language; `/`, `/zh/` and `/en/` are the opening.
 pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), Error> {
     let assets = assets(web)?;
     let folder = Folder::open(named)?;
-    for (name, bytes) in pack(&folder.files())? {
-        write(&out.join("data").join(name), &bytes)?;
+    let packs = pack(&folder.files())?;
+    let version = version(&packs);
+    for (name, bytes) in &packs {
+        write(&out.join("data").join(&version).join(name), bytes)?;
     }
     let licences = Folder::licences(named)?;
     write(&out.join("data/LICENCES.md"), &licences)?;
     let data = folder.load()?;
+    let site = Site {
+        data: &data,
+        assets: &assets,
+        version: &version,
+        base: None,
+    };
     let mut count = 0;
     for lang in Lang::ALL {
-        count += pages(&data, &assets, out, lang)?;
+        count += pages(&site, out, lang)?;
     }
-    let view = View::default();
-    write(
-        &out.join("index.html"),
-        indicator_page(&data, &view, &assets, "./").as_bytes(),
-    )?;
+    let entry = opening_page(&site, &View::default(), "./");
+    write(&out.join("index.html"), entry.as_bytes())?;
     println!(
         "wrote {} pages and the data packs into {}",
         count + 1,
         out.display()
     );
     Ok(())
+}
+
+/// A name for exactly these packs: other data have another one.
+fn version(packs: &[Pack]) -> String {
+    let mut hash = crc32fast::Hasher::new();
+    for (name, bytes) in packs {
+        hash.update(name.as_bytes());
+        hash.update(bytes);
+    }
+    format!("{:08x}", hash.finalize())
 }
 
 fn assets(web: &Path) -> Result<Assets, Error> {
@@ -49,28 +64,23 @@ fn assets(web: &Path) -> Result<Assets, Error> {
     Ok(assets)
 }
 
-fn pages(data: &Dataset, assets: &Assets, out: &Path, lang: Lang) -> Result<usize, Error> {
+fn pages(site: &Site<'_>, out: &Path, lang: Lang) -> Result<usize, Error> {
     let folder = out.join(lang.id());
     let view = View {
         lang: Some(lang),
         ..View::default()
     };
-    write(
-        &folder.join("index.html"),
-        indicator_page(data, &view, assets, "../").as_bytes(),
-    )?;
+    let opening = opening_page(site, &view, "../");
+    write(&folder.join("index.html"), opening.as_bytes())?;
     let mut count = 1;
-    for (_, indicator) in data.indicators() {
+    for (_, indicator) in site.data.indicators() {
         let view = View {
             indicator: Some(indicator.id.clone()),
             ..view.clone()
         };
-        let page = indicator_page(data, &view, assets, "../../../");
-        let path = folder
-            .join("indicator")
-            .join(&indicator.id)
-            .join("index.html");
-        write(&path, page.as_bytes())?;
+        let page = indicator_page(site, &view);
+        let place = folder.join("indicator").join(&indicator.id);
+        write(&place.join("index.html"), page.as_bytes())?;
         count += 1;
     }
     Ok(count)

@@ -1,47 +1,27 @@
-//! The body of the served page: what it is, the finding, the picture in two widths, the table, and what stands beside them.
+//! The explorer as it is served: the finding, the picture in two widths, the table, and what stands beside them.
 //!
 //! The elements named `dui-…` without content are controls that only a script can bring to life; the style sheet keeps their room.
 
 use maud::{Markup, PreEscaped, html};
 
 use super::{Page, words};
-use crate::data::Lang;
 use crate::figure::Figure;
 use crate::paint;
 
-pub(super) fn body(page: &Page<'_>) -> Markup {
+/// The explorer: what is compared, and all that stands beside it.
+pub(super) fn desk(page: &Page) -> Markup {
     html! {
-        body {
-            a.skip href="#figure" { (page.label.skip) }
-            (masthead(page))
-            main.desk {
-                (choices(page))
-                (comparison(page))
-                (notes(page))
-                (sources(page))
-            }
-            footer.colophon { p { (page.label.colophon) } }
-            p.announcer.unseen role="status" {}
-        }
-    }
-}
-
-fn masthead(page: &Page<'_>) -> Markup {
-    let other = page.lang.pick(Lang::En, Lang::Zh);
-    html! {
-        header.masthead {
-            a.brand href=(page.at(&format!("{}/", page.lang.id()))) { (page.label.site) }
-            p.tagline { (page.label.tagline) }
-            div.settings {
-                dui-settings {}
-                a.language href=(page.indicator_in(other)) hreflang=(other.id()) lang=(other.id()) { (page.label.other) }
-            }
+        main.desk #content {
+            (choices(page))
+            (comparison(page))
+            (notes(page))
+            (sources(page))
         }
     }
 }
 
 /// The room of the pickers, and of the message when they can't be.
-fn choices(page: &Page<'_>) -> Markup {
+fn choices(page: &Page) -> Markup {
     html! {
         div.choices {
             noscript { p.hint { (page.label.without_script) } }
@@ -56,7 +36,7 @@ fn choices(page: &Page<'_>) -> Markup {
     }
 }
 
-fn comparison(page: &Page<'_>) -> Markup {
+fn comparison(page: &Page) -> Markup {
     let words = &page.words;
     html! {
         section.comparison aria-labelledby="title" {
@@ -91,7 +71,7 @@ fn picture(figure: &Figure) -> PreEscaped<String> {
     PreEscaped(paint::svg(&figure.scene))
 }
 
-fn notes(page: &Page<'_>) -> Markup {
+fn notes(page: &Page) -> Markup {
     let (label, words) = (page.label, &page.words);
     html! {
         aside.notes {
@@ -107,7 +87,7 @@ fn notes(page: &Page<'_>) -> Markup {
     }
 }
 
-fn sources(page: &Page<'_>) -> Markup {
+fn sources(page: &Page) -> Markup {
     let (label, words) = (page.label, &page.words);
     html! {
         div.origins {

@@ -4,7 +4,8 @@
 
 use maud::{Markup, html};
 
-use super::Page;
+use super::frame::Frame;
+use super::label;
 use crate::data::Lang;
 
 /// What the page may load and run: its own files, and the core's WebAssembly.
@@ -17,59 +18,39 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
     %3Cpath fill='%231d4e89' d='M1 2h14v3H1z'/%3E%3Cpath fill='%23c8321f' d='M1 7h10v3H1z'/%3E\
     %3Cpath fill='%23aeb4bc' d='M1 12h6v3H1z'/%3E%3C/svg%3E";
 
-pub(super) fn head(page: &Page<'_>) -> Markup {
-    let words = &page.words;
+pub(super) fn head(frame: &Frame<'_>) -> Markup {
+    let assets = frame.site.assets;
     html! {
         head {
             meta charset="utf-8";
             meta http-equiv="Content-Security-Policy" content=(POLICY);
             meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (words.title) " · " (page.label.site) }
-            meta name="description" content=(words.description);
+            title { (frame.title) " · " (frame.label().site) }
+            meta name="description" content=(frame.description);
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             link rel="icon" href=(ICON);
-            link rel="stylesheet" href=(page.at(&page.assets.style));
-            (preloads(page))
-            @for lang in Lang::ALL {
-                link rel="alternate" hreflang=(super::label::of(lang).tag) href=(page.indicator_in(lang));
+            link rel="stylesheet" href=(frame.at(&assets.style));
+            @for font in &assets.fonts {
+                link rel="preload" as="font" type="font/woff2" crossorigin href=(frame.at(font));
             }
-            script type="module" src=(page.at(&page.assets.script)) {}
+            (preloads(frame))
+            @for lang in Lang::ALL {
+                link rel="alternate" hreflang=(label::of(lang).tag) href=(frame.here_in(lang));
+            }
+            @if frame.kind.is_live() { script type="module" src=(frame.at(&assets.script)) {} }
         }
     }
 }
 
 /// What the first live picture needs, in the order of need.
-fn preloads(page: &Page<'_>) -> Markup {
+fn preloads(frame: &Frame<'_>) -> Markup {
     html! {
-        @for font in &page.assets.fonts {
-            link rel="preload" as="font" type="font/woff2" crossorigin href=(page.at(font));
+        @if !frame.packs.is_empty() {
+            link rel="preload" as="fetch" crossorigin href=(frame.at(&frame.site.assets.wasm));
         }
-        link rel="preload" as="fetch" crossorigin href=(page.at(&page.assets.wasm));
-        @for name in packs(page) {
-            link rel="preload" as="fetch" crossorigin href=(page.at(&format!("data/{name}.json")));
+        @for name in &frame.packs {
+            link rel="preload" as="fetch" crossorigin href=(frame.at(&format!("{}{name}.json", frame.site.folder())));
         }
-    }
-}
-
-/// The catalogue and the themes of the indicator.
-fn packs(page: &Page<'_>) -> Vec<String> {
-    let mut packs = vec!["catalogue".to_owned()];
-    if let Some(indicator) = page.data.indicator_named(&page.indicator) {
-        let themes = page.data.needs(indicator);
-        packs.extend(themes.into_iter().map(|t| page.data.theme(t).id.clone()));
-    }
-    packs
-}
-
-impl Page<'_> {
-    /// The way from this page to a path of the site.
-    pub(super) fn at(&self, path: &str) -> String {
-        format!("{}{path}", self.root)
-    }
-
-    /// The way to the page of this indicator in a language.
-    pub(super) fn indicator_in(&self, lang: Lang) -> String {
-        self.at(&format!("{}/indicator/{}/", lang.id(), self.indicator))
     }
 }

@@ -9,8 +9,10 @@ pub(super) struct Label {
     /// The language, as HTML names it.
     pub(super) tag: &'static str,
     pub(super) site: &'static str,
-    pub(super) tagline: &'static str,
     pub(super) skip: &'static str,
+    /// The way to the other pages.
+    pub(super) menu: &'static str,
+    pub(super) explorer: &'static str,
     /// The other language, in its own words.
     pub(super) other: &'static str,
     pub(super) without_script: &'static str,
@@ -35,8 +37,9 @@ pub(super) struct Label {
 const ZH: Label = Label {
     tag: "zh-CN",
     site: "对标",
-    tagline: "一座城市与同类城市,逐项比一比",
-    skip: "跳到图",
+    skip: "跳到正文",
+    menu: "目录",
+    explorer: "逐项对比",
     other: "English",
     without_script: "换城市、指标和年份需要 JavaScript;下面的图和表不需要。",
     controls: "选择",
@@ -59,8 +62,9 @@ const ZH: Label = Label {
 const EN: Label = Label {
     tag: "en",
     site: "duibiao",
-    tagline: "One city and its peers, measured figure by figure",
-    skip: "Skip to the chart",
+    skip: "Skip to the content",
+    menu: "Menu",
+    explorer: "Compare",
     other: "中文",
     without_script: "Choosing cities, indicators and years needs JavaScript; the picture and the table below don't.",
     controls: "Choices",

@@ -5,6 +5,7 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod frame;
 mod head;
 mod label;
 mod words;
@@ -13,9 +14,10 @@ use serde::Deserialize;
 
 use crate::base::Size;
 use crate::data::{Dataset, Lang};
-use crate::figure::{Figure, Frame, figure};
+use crate::figure::{Figure, Frame as Shown, figure};
 use crate::tell::Words;
 use crate::view::View;
+use frame::{Frame, Kind};
 use label::Label;
 
 /// The picture for a container of at least 640 px.
@@ -42,49 +44,92 @@ pub struct Assets {
     pub fonts: Vec<String>,
 }
 
-/// All that the parts of a page are made from.
-struct Page<'a> {
-    data: &'a Dataset,
-    assets: &'a Assets,
-    /// The way to the site's root: `./`, `../` or `../../../`.
-    root: &'a str,
-    lang: Lang,
+/// What all pages of a site share.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// What the pages are about.
+    pub data: &'a Dataset,
+    /// What the bundler made.
+    pub assets: &'a Assets,
+    /// A name for exactly these data: the folder of their packs.
+    pub version: &'a str,
+    /// Where the site will stand, with a slash at its end; without it, tags that need a whole address are left out.
+    pub base: Option<&'a str>,
+}
+
+impl Site<'_> {
+    /// The folder of the packs, from the site's root.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        format!("data/{}/", self.version)
+    }
+}
+
+/// All that the explorer's parts are made from.
+struct Page {
     label: &'static Label,
-    indicator: String,
     words: Words,
     wide: Figure,
     narrow: Figure,
 }
 
-/// The document of one view; `root` is the way from its address to the site's root, such as `../../../`.
-#[must_use]
-pub fn indicator_page(data: &Dataset, view: &View, assets: &Assets, root: &str) -> String {
-    let wide = figure(data, view, WIDE, Frame::Plot);
-    let lang = wide.view.lang();
-    let page = Page {
-        data,
-        assets,
-        root,
-        lang,
-        label: label::of(lang),
-        indicator: wide.view.indicator.clone().unwrap_or_default(),
-        words: wide.words(data),
-        narrow: figure(data, view, NARROW, Frame::Plot),
-        wide,
-    };
-    maud::html! {
-        (maud::DOCTYPE)
-        html lang=(page.label.tag) data-root=(root) {
-            (head::head(&page))
-            (body::body(&page))
+impl Page {
+    fn new(data: &Dataset, view: &View) -> Self {
+        let wide = figure(data, view, WIDE, Shown::Plot);
+        Self {
+            label: label::of(wide.view.lang()),
+            words: wide.words(data),
+            narrow: figure(data, view, NARROW, Shown::Plot),
+            wide,
         }
     }
-    .into_string()
+
+    fn lang(&self) -> Lang {
+        self.wide.view.lang()
+    }
+
+    fn indicator(&self) -> &str {
+        self.wide.view.indicator.as_deref().unwrap_or_default()
+    }
+}
+
+/// The explorer at one view: a document for `zh/indicator/<id>/`.
+#[must_use]
+pub fn indicator_page(site: &Site<'_>, view: &View) -> String {
+    let page = Page::new(site.data, view);
+    let path = format!("indicator/{}/", page.indicator());
+    explorer(Frame::new(site, Kind::Indicator, page.lang(), path), &page)
+}
+
+/// What a visitor meets first, at `zh/`; with `root` as the way to the site's root, also at the root itself.
+#[must_use]
+pub fn opening_page(site: &Site<'_>, view: &View, root: &str) -> String {
+    let page = Page::new(site.data, view);
+    let mut frame = Frame::new(site, Kind::Opening, page.lang(), "");
+    root.clone_into(&mut frame.root);
+    explorer(frame, &page)
+}
+
+fn explorer(mut frame: Frame<'_>, page: &Page) -> String {
+    frame.title.clone_from(&page.words.title);
+    frame.description.clone_from(&page.words.description);
+    frame.packs = packs(frame.site.data, page.indicator());
+    frame.document(&body::desk(page))
+}
+
+/// The catalogue and the themes of an indicator.
+fn packs(data: &Dataset, indicator: &str) -> Vec<String> {
+    let mut packs = vec!["catalogue".to_owned()];
+    if let Some(indicator) = data.indicator_named(indicator) {
+        let themes = data.needs(indicator);
+        packs.extend(themes.into_iter().map(|t| data.theme(t).id.clone()));
+    }
+    packs
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Assets, indicator_page};
+    use super::{Assets, Site, indicator_page};
     use crate::data::{Lang, builtin};
     use crate::scene::{Theme, ThemeId};
     use crate::view::View;
@@ -96,7 +141,14 @@ mod tests {
             wasm: "assets/core.wasm".into(),
             fonts: vec!["assets/a.woff2".into()],
         };
-        indicator_page(&builtin(), view, &assets, "../../../")
+        let data = builtin();
+        let site = Site {
+            data: &data,
+            assets: &assets,
+            version: "0a1b2c3d",
+            base: None,
+        };
+        indicator_page(&site, view)
     }
 
     /// The text of the first element that opens like this, without its marks.
@@ -121,7 +173,7 @@ mod tests {
     #[test]
     fn everything_is_relative_and_nothing_is_inline() {
         let page = served(&View::default());
-        assert!(page.contains("href=\"../../../data/hospital.json\""));
+        assert!(page.contains("href=\"../../../data/0a1b2c3d/hospital.json\""));
         assert!(page.contains("href=\"../../../en/indicator/doctors-per-1000/\""));
         assert!(!page.contains(" style=") && !page.contains("<style"));
         assert_eq!(page.matches("<script").count(), 1);

@@ -475,7 +475,10 @@ fn site_writes_a_page_an_indicator_and_language_and_the_packs() {
             "{page}"
         );
     }
+    let html = String::from_utf8(folder.read("out/index.html")).unwrap();
+    let packs = html.split("data-data=\"").nth(1).unwrap().split('"').next();
     for pack in ["catalogue.json", "things.json"] {
-        assert!(!folder.read(&format!("out/data/{pack}")).is_empty());
+        let file = format!("out/{}{pack}", packs.unwrap());
+        assert!(!folder.read(&file).is_empty(), "{file}");
     }
 }

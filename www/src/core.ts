@@ -18,9 +18,12 @@ export class Trouble extends Error {
   }
 }
 
+/** Where the packs of exactly this page's data lie, from the site's root. */
+const FOLDER = globalThis.document?.documentElement.dataset["data"] ?? "data/";
+
 /** The bytes of a data file; a failed answer is a Trouble, not an empty file. */
 async function bytes(root: URL, name: string): Promise<Uint8Array> {
-  const file = `data/${name}.json`;
+  const file = `${FOLDER}${name}.json`;
   try {
     const answer = await fetch(new URL(file, root));
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
@@ -55,7 +58,7 @@ export class Packs {
     try {
       return new Packs(new Core(catalogue), root);
     } catch (reason) {
-      throw new Trouble("data", "data/catalogue.json", reason);
+      throw new Trouble("data", `${FOLDER}catalogue.json`, reason);
     }
   }
 
@@ -82,7 +85,7 @@ export class Packs {
     try {
       this.core.addTheme(name, pack);
     } catch (reason) {
-      throw new Trouble("data", `data/${name}.json`, reason);
+      throw new Trouble("data", `${FOLDER}${name}.json`, reason);
     }
   }
 }

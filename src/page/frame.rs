@@ -1,0 +1,145 @@
+//! What every page of the site has around its own content: the head, the masthead with the way to the other pages, the foot.
+//!
+//! It knows what a page is called and where it lies, not what is in it.
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::label::{self, Label};
+use super::{Site, head};
+use crate::data::Lang;
+
+/// What a page is: the script and the style sheet read it from the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// What a visitor meets first.
+    Opening,
+    /// The explorer, at one indicator.
+    Indicator,
+}
+
+impl Kind {
+    /// Its name in `data-page`.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Indicator => "indicator",
+        }
+    }
+
+    /// Whether the core is started on it.
+    pub(super) fn is_live(self) -> bool {
+        matches!(self, Self::Opening | Self::Indicator)
+    }
+}
+
+/// A page without its content.
+pub(super) struct Frame<'a> {
+    pub(super) site: &'a Site<'a>,
+    pub(super) kind: Kind,
+    pub(super) lang: Lang,
+    /// Where it lies below its language: `indicator/gdp/`; empty for the opening.
+    pub(super) path: String,
+    /// The way from its address to the site's root: `./`, `../` or `../../../`.
+    pub(super) root: String,
+    /// What the browser's tab and a search result call it.
+    pub(super) title: String,
+    /// What a search result says of it.
+    pub(super) description: String,
+    /// The data files that its script needs at once, without their folder.
+    pub(super) packs: Vec<String>,
+}
+
+impl<'a> Frame<'a> {
+    /// A page at its place below a language.
+    pub(super) fn new(site: &'a Site<'a>, kind: Kind, lang: Lang, path: impl Into<String>) -> Self {
+        let path = path.into();
+        Self {
+            site,
+            kind,
+            lang,
+            root: "../".repeat(1 + path.matches('/').count()),
+            path,
+            title: String::new(),
+            description: String::new(),
+            packs: Vec::new(),
+        }
+    }
+
+    /// The fixed words in its language.
+    pub(super) fn label(&self) -> &'static Label {
+        label::of(self.lang)
+    }
+
+    /// The way from this page to a path of the site.
+    pub(super) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
+    }
+
+    /// The way to a page in this page's language.
+    pub(super) fn to(&self, path: &str) -> String {
+        self.at(&format!("{}/{path}", self.lang.id()))
+    }
+
+    /// The way to this page in a language.
+    pub(super) fn here_in(&self, lang: Lang) -> String {
+        self.at(&format!("{}/{}", lang.id(), self.path))
+    }
+
+    /// The whole document around its content.
+    pub(super) fn document(&self, content: &Markup) -> String {
+        let data = self.site.folder();
+        html! {
+            (DOCTYPE)
+            html lang=(self.label().tag) data-root=(self.root) data-data=(data) data-page=(self.kind.id()) {
+                (head::head(self))
+                body {
+                    a.skip href="#content" { (self.label().skip) }
+                    (self.masthead())
+                    (content)
+                    (self.colophon())
+                    p.announcer.unseen role="status" {}
+                }
+            }
+        }
+        .into_string()
+    }
+
+    fn masthead(&self) -> Markup {
+        let label = self.label();
+        let other = self.lang.pick(Lang::En, Lang::Zh);
+        html! {
+            header.masthead {
+                a.brand href=(self.to("")) { (label.site) }
+                button.menu type="button" popovertarget="pages" { (label.menu) }
+                nav.pages #pages popover aria-label=(label.menu) {
+                    @for (path, name) in self.links() {
+                        a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
+                    }
+                }
+                div.settings {
+                    dui-settings {}
+                    a.language href=(self.here_in(other)) hreflang=(other.id()) lang=(other.id()) { (label.other) }
+                }
+            }
+        }
+    }
+
+    /// The pages that a reader can go to from everywhere.
+    fn links(&self) -> Vec<(String, &'static str)> {
+        let label = self.label();
+        let data = self.site.data;
+        let indicator = &data.indicator(data.defaults().indicator).id;
+        vec![(format!("indicator/{indicator}/"), label.explorer)]
+    }
+
+    /// Whether this page is the one, or one of the kind, that a link of the masthead leads to.
+    fn is_under(&self, path: &str) -> bool {
+        self.path.split('/').next() == path.split('/').next()
+    }
+
+    fn colophon(&self) -> Markup {
+        html! {
+            footer.colophon { p { (self.label().colophon) } }
+        }
+    }
+}
