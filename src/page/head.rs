@@ -29,6 +29,7 @@ pub(super) fn head(page: &Page<'_>) -> Markup {
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             link rel="icon" href=(ICON);
+            @if !page.assets.theme.is_empty() { script src=(page.at(&page.assets.theme)) {} }
             link rel="stylesheet" href=(page.at(&page.assets.style));
             (preloads(page))
             @for lang in Lang::ALL {
