@@ -19,7 +19,7 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 
 const CHARTS = ["rank-bars", "trend-lines", "gap-dumbbells"];
 const LANGUAGES = ["zh", "en"];
-const THEMES = ["light", "dark"];
+const THEMES = ["light", "dark", "contrast", "contrast-dark"];
 const SCREENS = [
   { width: 320, height: 900, shown: 320 },
   { width: 1280, height: 900, shown: 800 },
@@ -30,7 +30,8 @@ const SCREENS = [
 async function open(browser, path, { width, height, theme = "light", lang = "zh", ratio = 1 }) {
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme: theme,
+    colorScheme: theme.endsWith("dark") ? "dark" : "light",
+    contrast: theme.startsWith("contrast") ? "more" : "no-preference",
     locale: lang === "zh" ? "zh-CN" : "en-GB",
     deviceScaleFactor: ratio,
   });

@@ -172,7 +172,7 @@ for (const lang of ["zh", "en"]) {
     for (const box of boxes) {
       if (box === null) throw new Error("a part of the masthead is not there");
       expect(box.height).toBeGreaterThanOrEqual(44);
-      expect(box.width).toBeGreaterThanOrEqual(40);
+      expect(box.width).toBeGreaterThanOrEqual(44);
       expect(box.x).toBeGreaterThanOrEqual(end);
       expect(box.y).toBe(boxes[0]?.y);
       end = box.x + box.width;
