@@ -1,6 +1,6 @@
 /** Themes: followed, chosen, kept, there before the first paint; forced colours; and nothing that moves. */
 import { violations } from "./axe";
-import { canvas, expect, open, ready, test, type Page } from "./open";
+import { canvas, expect, open, openSheet, ready, test, type Page } from "./open";
 
 /** The ground of each theme, as in src/scene/theme.rs. */
 const GROUNDS = {
@@ -58,6 +58,22 @@ for (const lang of ["zh", "en"]) {
     });
   }
 }
+
+test("with high contrast nothing on the page is below 7 : 1, and links are underlined", async ({ page }) => {
+  await open(page, "zh/?theme=contrast");
+  const style = (what: string, name: string, part?: string) =>
+    page.locator(what).first().evaluate((e, [property, pseudo]) => getComputedStyle(e, pseudo).getPropertyValue(property ?? ""), [name, part] as const);
+  // #333 on white is 12.6 : 1
+  for (const quiet of [".subtitle", ".foot", ".details", ".caption"]) expect(await style(quiet, "color"), quiet).toBe("rgb(51, 51, 51)");
+  await openSheet(page, "home");
+  expect(await style(".search", "color", "::placeholder")).toBe("rgb(51, 51, 51)");
+  await page.keyboard.press("Escape");
+  for (const link of [".formats button", "summary", ".sources a"]) {
+    expect(await style(link, "text-decoration-line"), link).toBe("underline");
+  }
+  await page.keyboard.press("Tab");
+  expect(await style(":focus-visible", "outline-width")).toBe("3px");
+});
 
 test("the system is followed while the page is open, in colour and contrast", async ({ page }) => {
   await open(page, "zh/");
