@@ -8,6 +8,7 @@ mod body;
 mod frame;
 mod head;
 mod label;
+pub mod table;
 mod words;
 
 use serde::Deserialize;
@@ -34,8 +35,11 @@ const NARROW: Size = Size::new(360.0, 480.0);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Assets {
-    /// The page's script.
+    /// The script of the pages with a figure.
     pub script: String,
+    /// The small script of all other pages.
+    #[serde(default)]
+    pub site: String,
     /// The page's style sheet.
     pub style: String,
     /// The core.
@@ -137,6 +141,7 @@ mod tests {
     fn served(view: &View) -> String {
         let assets = Assets {
             script: "assets/app.js".into(),
+            site: "assets/site.js".into(),
             style: "assets/app.css".into(),
             wasm: "assets/core.wasm".into(),
             fonts: vec!["assets/a.woff2".into()],
