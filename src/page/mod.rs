@@ -5,11 +5,16 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod data;
 mod frame;
 mod head;
+mod holdings;
 mod label;
+mod methods;
+mod path;
 pub mod table;
 mod words;
+mod worked;
 
 use serde::Deserialize;
 
@@ -18,8 +23,10 @@ use crate::data::{Dataset, Lang};
 use crate::figure::{Figure, Frame as Shown, figure};
 use crate::tell::Words;
 use crate::view::View;
+pub use data::{Downloads, data_page};
 use frame::{Frame, Kind};
 use label::Label;
+pub use methods::methods_page;
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);
