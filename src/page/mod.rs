@@ -5,17 +5,26 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod city;
 mod data;
+mod facts;
 mod frame;
+mod gaps;
 mod head;
 mod holdings;
+mod homes;
 mod label;
 mod methods;
+mod opening;
 mod path;
+mod scorecard;
+mod speech;
+mod strip;
 pub mod table;
 mod words;
 mod worked;
 
+use maud::html;
 use serde::Deserialize;
 
 use crate::base::Size;
@@ -23,10 +32,16 @@ use crate::data::{Dataset, Lang};
 use crate::figure::{Figure, Frame as Shown, figure};
 use crate::tell::Words;
 use crate::view::View;
-pub use data::{Downloads, data_page};
 use frame::{Frame, Kind};
 use label::Label;
+
+pub use city::city_page;
+pub use data::{Downloads, data_page};
+pub use facts::facts_page;
 pub use methods::methods_page;
+pub use opening::opening_page;
+pub use path::{homes, places};
+pub use scorecard::scorecard_page;
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);
@@ -112,20 +127,12 @@ pub fn indicator_page(site: &Site<'_>, view: &View) -> String {
     explorer(Frame::new(site, Kind::Indicator, page.lang(), path), &page)
 }
 
-/// What a visitor meets first, at `zh/`; with `root` as the way to the site's root, also at the root itself.
-#[must_use]
-pub fn opening_page(site: &Site<'_>, view: &View, root: &str) -> String {
-    let page = Page::new(site.data, view);
-    let mut frame = Frame::new(site, Kind::Opening, page.lang(), "");
-    root.clone_into(&mut frame.root);
-    explorer(frame, &page)
-}
-
 fn explorer(mut frame: Frame<'_>, page: &Page) -> String {
     frame.title.clone_from(&page.words.title);
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());
-    frame.document(&body::desk(page))
+    let desk = body::desk(page, body::Level::Whole);
+    frame.document(&html! { main.desk #content { (desk) } })
 }
 
 /// The catalogue and the themes of an indicator.
