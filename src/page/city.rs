@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Site, gaps, homes, path, scorecard, strip};
+use super::{Site, gaps, path, scorecard, strip, switcher};
 use crate::data::{Dataset, IndicatorId, Lang, RegionId};
 use crate::survey::{Change, PeerChoice, Standing, Survey};
 
@@ -27,7 +27,8 @@ const LIST: usize = 6;
 #[must_use]
 pub fn city_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
     let (data, home) = (site.data, survey.home());
-    let mut frame = Frame::new(site, Kind::City, lang, path::of(data, Kind::City, home)).at_home(home);
+    let mut frame =
+        Frame::new(site, Kind::City, lang, path::of(data, Kind::City, home)).at_home(home);
     let name = data.region(home).name.get(lang);
     let card = survey.scorecard(lang);
     frame.title = lang.pick(
@@ -38,7 +39,7 @@ pub fn city_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
     let content = html! {
         main.paper.city #content {
             h1 { (name) }
-            (homes::switcher(&frame))
+            (switcher::switcher(&frame))
             p.lead { (frame.description) }
             (ways(&frame, name))
             (figures(&frame, survey))
@@ -75,17 +76,29 @@ fn ways(frame: &Frame<'_>, name: &str) -> Markup {
 
 /// The key figures; of other data the first indicator of each theme.
 fn key(data: &Dataset) -> Vec<IndicatorId> {
-    let named: Vec<_> = KEY.iter().filter_map(|id| data.indicator_named(id)).collect();
+    let named: Vec<_> = KEY
+        .iter()
+        .filter_map(|id| data.indicator_named(id))
+        .collect();
     if !named.is_empty() {
         return named;
     }
-    let first = |theme| data.indicators().find(|(_, i)| i.theme == theme).map(|(id, _)| id);
-    data.themes().filter_map(|(theme, _)| first(theme)).take(KEY.len()).collect()
+    let first = |theme| {
+        data.indicators()
+            .find(|(_, i)| i.theme == theme)
+            .map(|(id, _)| id)
+    };
+    data.themes()
+        .filter_map(|(theme, _)| first(theme))
+        .take(KEY.len())
+        .collect()
 }
 
 fn figures(frame: &Frame<'_>, survey: &Survey<'_>) -> Markup {
     let lang = frame.lang;
-    let all = key(frame.site.data).into_iter().map(|id| survey.standing(id, lang));
+    let all = key(frame.site.data)
+        .into_iter()
+        .map(|id| survey.standing(id, lang));
     let all: Vec<Standing> = all.filter(|s| s.place.is_some()).collect();
     html! {
         @if !all.is_empty() {
@@ -110,14 +123,24 @@ fn figures(frame: &Frame<'_>, survey: &Survey<'_>) -> Markup {
 
 /// 第8/11
 fn nth(place: usize, of: usize, tied: bool, lang: Lang) -> String {
-    let joint = if tied { lang.pick("并列", "joint ") } else { "" };
+    let joint = if tied {
+        lang.pick("并列", "joint ")
+    } else {
+        ""
+    };
     lang.pick(
         format!("{joint}第{place}/{of}"),
         format!("{joint}{} of {of}", crate::tell::ordinal(place)),
     )
 }
 
-fn standings(frame: &Frame<'_>, survey: &Survey<'_>, id: &str, name: &str, all: &[Standing]) -> Markup {
+fn standings(
+    frame: &Frame<'_>,
+    survey: &Survey<'_>,
+    id: &str,
+    name: &str,
+    all: &[Standing],
+) -> Markup {
     let (data, lang) = (frame.site.data, frame.lang);
     html! {
         @if !all.is_empty() {

@@ -16,7 +16,10 @@ pub fn facts_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
     let mut frame = Frame::new(site, Kind::Facts, lang, place);
     let facts = survey.facts(lang);
     frame.title = lang
-        .pick("产业事实：不能排名的数", "Industry facts: figures that cannot be ranked")
+        .pick(
+            "产业事实：不能排名的数",
+            "Industry facts: figures that cannot be ranked",
+        )
         .to_owned();
     frame.description = lead(&facts, lang);
     let content = html! {
@@ -37,7 +40,11 @@ pub fn facts_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
 }
 
 fn lead(facts: &Facts, lang: Lang) -> String {
-    let count: usize = facts.places.iter().map(|p| p.facts.len() + p.targets.len()).sum();
+    let count: usize = facts
+        .places
+        .iter()
+        .map(|p| p.facts.len() + p.targets.len())
+        .sum();
     let (places, subjects) = (facts.places.len(), facts.subjects.len());
     lang.pick(
         format!("{places}个地方关于{subjects}项指标的{count}个数。它们口径不同、时间不同，或者只有一两个市公布，所以只并列，不排名；名次和占比都是来源自己说的。"),

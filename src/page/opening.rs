@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Page, Site, body, gaps, homes, path, scorecard, speech, strip};
+use super::{Page, Site, body, gaps, path, scorecard, speech, strip, switcher};
 use crate::data::{Dataset, Lang, RegionId};
 use crate::survey::{Findings, Survey, Tile};
 use crate::tell;
@@ -13,9 +13,20 @@ use crate::view::View;
 
 /// The opening of a home: a document for `zh/` or `zh/home/<city>/`, and with `./` as the way to the root for the root itself.
 #[must_use]
-pub fn opening_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang, root: Option<&str>) -> String {
+pub fn opening_page(
+    site: &Site<'_>,
+    survey: &Survey<'_>,
+    lang: Lang,
+    root: Option<&str>,
+) -> String {
     let (data, home) = (site.data, survey.home());
-    let mut frame = Frame::new(site, Kind::Opening, lang, path::of(data, Kind::Opening, home)).at_home(home);
+    let mut frame = Frame::new(
+        site,
+        Kind::Opening,
+        lang,
+        path::of(data, Kind::Opening, home),
+    )
+    .at_home(home);
     if let Some(root) = root {
         root.clone_into(&mut frame.root);
     }
@@ -40,7 +51,11 @@ fn headline(data: &Dataset, survey: &Survey<'_>, lang: Lang) -> String {
     let name = |r: &RegionId| data.region(*r).name.get(lang);
     let home = name(&survey.home());
     let peers: Vec<&str> = survey.peers().iter().map(name).collect();
-    let (n, noun, whole) = (group.members.len(), group.noun.get(lang), group.name.get(lang));
+    let (n, noun, whole) = (
+        group.members.len(),
+        group.noun.get(lang),
+        group.name.get(lang),
+    );
     match (lang, peers.is_empty()) {
         (Lang::Zh, true) => format!("{home}在{whole}{n}{noun}里排第几，差在哪里，从什么时候起"),
         (Lang::Zh, false) => format!(
@@ -62,7 +77,7 @@ fn hero(frame: &Frame<'_>) -> Markup {
     html! {
         header.hero {
             h1 { (frame.title) }
-            (homes::switcher(frame))
+            (switcher::switcher(frame))
             p.lead {
                 (lang.pick(
                     format!("{indicators}项指标，每个数都有出处；没有的数就说没有。"),

@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Site, homes, path};
+use super::{Site, path, switcher};
 use crate::data::{Direction, Lang};
 use crate::survey::{Cell, City, Row, Scorecard, Section, Survey};
 
@@ -22,7 +22,7 @@ pub fn scorecard_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> Strin
     let content = html! {
         main.paper.scorecard #content {
             h1 { (frame.title) }
-            (homes::switcher(&frame))
+            (switcher::switcher(&frame))
             p.lead { (frame.description) }
             (overview(&card, lang))
             (legend(&card, lang))
@@ -114,7 +114,8 @@ fn legend(card: &Scorecard, lang: Lang) -> Markup {
 }
 
 fn theme(frame: &Frame<'_>, card: &Scorecard, section: &Section) -> Markup {
-    let (ranked, unranked): (Vec<&Row>, Vec<&Row>) = section.rows.iter().partition(|r| r.ranked >= 2);
+    let (ranked, unranked): (Vec<&Row>, Vec<&Row>) =
+        section.rows.iter().partition(|r| r.ranked >= 2);
     html! {
         section aria-labelledby=(section.id) {
             h2 #(section.id) { (section.name) }

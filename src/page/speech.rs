@@ -94,9 +94,15 @@ fn measure(frame: &Frame<'_>, m: &Measure) -> Markup {
 fn statements(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
     let (lang, n) = (frame.lang, j.statements.len());
     let name = if own {
-        lang.pick(format!("逐句对照({n})"), format!("Statement by statement ({n})"))
+        lang.pick(
+            format!("逐句对照({n})"),
+            format!("Statement by statement ({n})"),
+        )
     } else {
-        lang.pick(format!("讲话原来的{n}句话"), format!("The {n} statements of the speech"))
+        lang.pick(
+            format!("讲话原来的{n}句话"),
+            format!("The {n} statements of the speech"),
+        )
     };
     html! {
         details.statements {
@@ -139,5 +145,7 @@ fn evidence(frame: &Frame<'_>, e: &Evidence) -> Markup {
 fn name(frame: &Frame<'_>, id: Option<&str>) -> String {
     let data = frame.site.data;
     let found = id.and_then(|id| data.indicator_named(id));
-    found.map_or_else(String::new, |i| tell::capital(data.indicator(i).name.get(frame.lang)))
+    found.map_or_else(String::new, |i| {
+        tell::capital(data.indicator(i).name.get(frame.lang))
+    })
 }

@@ -71,7 +71,9 @@ fn circle(data: &Dataset, dot: &Dot, peers: &[RegionId], x: f64) -> Markup {
 
 /// A peer's hue by its place among the peers, as in the figures.
 fn hue(data: &Dataset, dot: &Dot, peers: &[RegionId]) -> Option<usize> {
-    let at = peers.iter().position(|p| data.region(*p).id == dot.region)?;
+    let at = peers
+        .iter()
+        .position(|p| data.region(*p).id == dot.region)?;
     (at < 3).then_some(at + 1)
 }
 
@@ -90,7 +92,12 @@ fn names<'a>(data: &Dataset, dots: &'a [Dot], peers: &[RegionId]) -> Vec<Name<'a
             })
         };
         let line = (0..3).find(|line| !touches(*line)).unwrap_or(2);
-        names.push(Name { text: &dot.name, hue, x, line });
+        names.push(Name {
+            text: &dot.name,
+            hue,
+            x,
+            line,
+        });
     }
     names
 }
@@ -123,12 +130,23 @@ fn described(dots: &[Dot], lang: Lang) -> String {
     let names: Vec<&str> = dots.iter().map(|d| d.name.as_str()).collect();
     let n = dots.len();
     let home = dots.iter().find(|d| d.role == "home");
-    let home = home.map(|d| lang.pick(
-        format!("；{}{}", d.name, placed(d, lang)),
-        format!("; {} is {}", d.name, placed(d, lang)),
-    ));
+    let home = home.map(|d| {
+        lang.pick(
+            format!("；{}{}", d.name, placed(d, lang)),
+            format!("; {} is {}", d.name, placed(d, lang)),
+        )
+    });
     lang.pick(
-        format!("从第1到第{n}：{}{}", names.join("、"), home.clone().unwrap_or_default()),
-        format!("From 1st to {}: {}{}", crate::tell::ordinal(n), names.join(", "), home.unwrap_or_default()),
+        format!(
+            "从第1到第{n}：{}{}",
+            names.join("、"),
+            home.clone().unwrap_or_default()
+        ),
+        format!(
+            "From 1st to {}: {}{}",
+            crate::tell::ordinal(n),
+            names.join(", "),
+            home.unwrap_or_default()
+        ),
     )
 }
