@@ -14,7 +14,7 @@ const KEY: [&str; 8] = [
     "resident-population",
     "gdp",
     "gdp-per-head",
-    "disposable-income",
+    "avg-wage",
     "share-65plus",
     "doctors-per-1000",
     "hospital-beds-per-1000",
@@ -99,7 +99,7 @@ fn figures(frame: &Frame<'_>, survey: &Survey<'_>) -> Markup {
     let all = key(frame.site.data)
         .into_iter()
         .map(|id| survey.standing(id, lang));
-    let all: Vec<Standing> = all.filter(|s| s.place.is_some()).collect();
+    let all: Vec<Standing> = all.filter(|s| s.place.is_some() && s.of * 2 > s.group).collect();
     html! {
         @if !all.is_empty() {
             section aria-labelledby="figures" {

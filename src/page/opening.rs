@@ -79,12 +79,13 @@ fn hero(frame: &Frame<'_>) -> Markup {
             h1 { (frame.title) }
             (switcher::switcher(frame))
             p.lead {
-                (lang.pick(
-                    format!("{indicators}项指标，每个数都有出处；没有的数就说没有。"),
-                    format!("{indicators} indicators, every figure with its source; what nobody publishes is said to be missing. "),
-                ))
-                a href=(frame.to(&card)) { (frame.description) }
+                b { (frame.description) } " "
+                a href=(frame.to(&card)) { (lang.pick("看记分卡", "See the scorecard")) }
             }
+            p.hint { (lang.pick(
+                format!("共{indicators}项指标，每个数都有出处；没人公布的数，就说没有。"),
+                format!("{indicators} indicators in all, every figure with its source; what nobody publishes is said to be missing."),
+            )) }
         }
     }
 }

@@ -32,12 +32,17 @@ pub fn scorecard_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> Strin
     frame.document(&content)
 }
 
-/// In how many indicators home is first, in the best third, in the last third.
+/// In how many indicators home is in the best third, first, in the middle, in the last third.
 pub(super) fn summary(card: &Scorecard, name: &str, lang: Lang) -> String {
-    let (ranked, good, poor, first) = (card.ranked, card.good, card.poor, firsts(card));
+    let (ranked, good, poor) = (card.ranked, card.good, card.poor);
+    let middle = ranked.saturating_sub(good + poor);
+    let first = match firsts(card) {
+        0 => String::new(),
+        n => lang.pick(format!("(其中{n}项第一)"), format!(" ({n} of them first)")),
+    };
     lang.pick(
-        format!("能分好坏、能排名的{ranked}项指标里，{name}{first}项第一，{good}项在前三分之一，{poor}项在后三分之一。"),
-        format!("Of the {ranked} indicators that have a better end and can be ranked, {name} is first in {first}, in the best third in {good} and in the last third in {poor}."),
+        format!("{ranked}项指标能排出好坏，{name}{good}项居前三分之一{first}，{middle}项居中，{poor}项居后三分之一。"),
+        format!("Of {ranked} indicators that can be ranked from best to worst, {name} is in the best third in {good}{first}, in the middle in {middle} and in the last third in {poor}."),
     )
 }
 
@@ -52,7 +57,7 @@ fn stand(row: &Row, city: usize) -> Option<u8> {
     let place = cell.place.filter(|_| row.direction != Direction::Neutral)?;
     Some(match () {
         () if cell.poor => 4,
-        () if place == 1 => 1,
+        () if place == 1 && cell.good => 1,
         () if cell.good => 2,
         () => 3,
     })
@@ -75,11 +80,11 @@ fn overview(card: &Scorecard, lang: Lang) -> Markup {
                     span.squares aria-hidden="true" { @for s in &all { i class={ "stand-" (s) } {} } }
                     span.aside {
                         @if all.is_empty() {
-                            (lang.pick("没有能分好坏并排名的指标", "nothing with a better end that can be ranked"))
+                            (lang.pick("不分好坏，或不能排名", "neither end is better, or no ranking"))
                         } @else {
                             (lang.pick(
-                                format!("前三分之一{}，中间{}，后三分之一{}", count(&[1, 2]), count(&[3]), count(&[4])),
-                                format!("best third {}, middle {}, last third {}", count(&[1, 2]), count(&[3]), count(&[4])),
+                                format!("前{}，中{}，后{}", count(&[1, 2]), count(&[3]), count(&[4])),
+                                format!("{} best, {} middle, {} last", count(&[1, 2]), count(&[3]), count(&[4])),
                             ))
                         }
                     }

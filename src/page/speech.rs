@@ -79,8 +79,8 @@ fn measure(frame: &Frame<'_>, m: &Measure) -> Markup {
         (s.period) " " b { (s.value) }
         @if let Some(rank) = &s.rank { (lang.pick("，", ", ")) (rank) }
         @if !m.leaders.is_empty() {
+            " "
             span.aside {
-                " "
                 @for (i, l) in m.leaders.iter().enumerate() {
                     @if i > 0 { (lang.pick("，", ", ")) }
                     (lang.pick(format!("比{} {}", l.name, l.words), format!("{} against {}", l.words, l.name)))
@@ -93,17 +93,13 @@ fn measure(frame: &Frame<'_>, m: &Measure) -> Markup {
 /// The single statements, each with its own verdict.
 fn statements(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
     let (lang, n) = (frame.lang, j.statements.len());
-    let name = if own {
-        lang.pick(
-            format!("逐句对照({n})"),
-            format!("Statement by statement ({n})"),
-        )
-    } else {
-        lang.pick(
-            format!("讲话原来的{n}句话"),
-            format!("The {n} statements of the speech"),
-        )
-    };
+    let count = |v| j.statements.iter().filter(|e| e.verdict == v).count();
+    let [yes, no, open] = [Verdict::Supports, Verdict::Contradicts, Verdict::CannotSay].map(count);
+    let whose = if own { "" } else { lang.pick("讲话原来的", " of the speech") };
+    let name = lang.pick(
+        format!("逐句对照{whose}{n}句话：{yes}句数据支持，{no}句不支持，{open}句说不了"),
+        format!("The {n} statements{whose}, one by one: {yes} supported, {no} contradicted, {open} that the figures cannot settle"),
+    );
     html! {
         details.statements {
             summary { (name) }

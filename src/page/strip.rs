@@ -11,7 +11,7 @@ use crate::text::{Face, width};
 /// Where the first and the last dot stand, in percent of the width.
 const ENDS: (f64, f64) = (4.0, 96.0);
 /// The narrowest strip whose names must not touch, in pixels.
-const NARROW: f64 = 230.0;
+const NARROW: f64 = 250.0;
 /// The height of the dots' line, and between lines of names, in pixels.
 const MIDDLE: usize = 30;
 const LINE: usize = 16;
