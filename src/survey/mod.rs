@@ -11,6 +11,7 @@ mod fact;
 mod finding;
 mod gap;
 mod peer_set;
+mod request;
 mod scorecard;
 mod speech;
 mod standing;

@@ -102,6 +102,23 @@ pub struct Evidence {
     pub links: Vec<super::Link>,
 }
 
+/// Which way comparable figures of a field point.
+fn direction_word(verdict: Verdict, wider: bool, lang: Lang) -> String {
+    let word = match verdict {
+        Verdict::Supports => lang.pick(
+            "可比的数字指向相同",
+            "Comparable figures point the same way",
+        ),
+        Verdict::Contradicts => lang.pick(
+            "可比的数字指向相反",
+            "Comparable figures point the other way",
+        ),
+        Verdict::CannotSay if wider => lang.pick("没有可比的数字", "No comparable figures"),
+        Verdict::CannotSay => lang.pick("可比的数字说法不一", "Comparable figures disagree"),
+    };
+    word.to_owned()
+}
+
 /// In a word or two.
 fn word(verdict: Verdict, lang: Lang) -> String {
     let word = match verdict {
@@ -157,7 +174,7 @@ impl Survey<'_> {
             .iter()
             .map(|id| self.measure(*id, &leaders, lang))
             .collect();
-        let (verdict, sentence) = self.weighed(&measures, &leaders, lang);
+        let (verdict, sentence) = self.weighed(&measures, &leaders, s.wider, lang);
         let evidence = |statement| self.evidence(speech, s, statement, lang);
         Judged {
             id: s.id.clone(),
@@ -165,7 +182,7 @@ impl Survey<'_> {
             says: s.says.get(lang).to_owned(),
             names_home: s.leaders.contains(&self.home),
             verdict,
-            verdict_word: word(verdict, lang),
+            verdict_word: direction_word(verdict, s.wider, lang),
             sentence,
             caveat: lang
                 .pick(
@@ -189,7 +206,7 @@ impl Survey<'_> {
             .collect();
         let worse =
             |m: &&crate::compare::Member| Some(order(direction, home?, m.reading?.value).is_gt());
-        let all: Option<Vec<bool>> = others.iter().map(|m| worse(m)).collect();
+        let all: Option<Vec<bool>> = others.iter().map(worse).collect();
         let sound = self.is_sound(id) && others.len() == leaders.len() && !leaders.is_empty();
         Measure {
             standing: self.standing(id, lang),
@@ -202,14 +219,20 @@ impl Survey<'_> {
     }
 
     /// Behind every leader in more than half of the figures supports, in less than half contradicts, in just half says nothing.
-    fn weighed(&self, measures: &[Measure], leaders: &[RegionId], lang: Lang) -> (Verdict, String) {
+    fn weighed(
+        &self,
+        measures: &[Measure],
+        leaders: &[RegionId],
+        wider: bool,
+        lang: Lang,
+    ) -> (Verdict, String) {
         let known: Vec<bool> = measures.iter().filter_map(|m| m.behind).collect();
         let behind = known.iter().filter(|b| **b).count();
         let (n, home) = (known.len(), self.name(self.home, lang));
         let names: Vec<&str> = leaders.iter().map(|r| self.name(*r, lang)).collect();
         let names = listed(&names, lang);
         let verdict = match (2 * behind).cmp(&n) {
-            _ if n == 0 => Verdict::CannotSay,
+            _ if n == 0 || wider => Verdict::CannotSay,
             std::cmp::Ordering::Greater => Verdict::Supports,
             std::cmp::Ordering::Less => Verdict::Contradicts,
             std::cmp::Ordering::Equal => Verdict::CannotSay,
@@ -220,7 +243,7 @@ impl Survey<'_> {
                 format!("No comparable figure holds {home} beside {names}."),
             )
         } else {
-            let each = if leaders.len() == 1 { "" } else { "都" };
+            let each = if leaders.len() == 1 { "" } else { "同时" };
             let all = match leaders.len() {
                 1 => "",
                 2 => "both ",
@@ -231,6 +254,15 @@ impl Survey<'_> {
                 format!("In {behind} of {n} comparable figures {home} is behind {all}{names}."),
             )
         };
+        let limit = if wider {
+            lang.pick(
+                "它们说的是更大的范围,说明不了这一方面。",
+                " They are of something wider and settle nothing about this field.",
+            )
+        } else {
+            ""
+        };
+        let sentence = format!("{sentence}{limit}");
         (verdict, tell::chinese_marks(sentence, lang))
     }
 
@@ -512,9 +544,13 @@ impl Survey<'_> {
             )
         };
         let verb = if n == 1 { "has" } else { "have" };
+        let count = match n {
+            0 => lang.pick("没有一".to_owned(), "none".to_owned()),
+            n => lang.pick(format!("只有{n}"), format!("{n}")),
+        };
         lang.pick(
-            format!("{of}{noun}中{n}{noun}有同期同口径的数字{rest}"),
-            format!("{n} of {of} {noun} {verb} a figure of the same period and scope{rest}"),
+            format!("{of}{noun}中{count}{noun}有同期同口径的数字{rest}"),
+            format!("{count} of {of} {noun} {verb} a figure of the same period and scope{rest}"),
         )
     }
 }
