@@ -15,6 +15,7 @@ mod request;
 mod scorecard;
 mod speech;
 mod standing;
+mod statement;
 
 use crate::compare::{Comparison, Question};
 use crate::data::{Dataset, Direction, IndicatorId, Lang, Period, RegionId, Status};
