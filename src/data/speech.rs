@@ -43,6 +43,8 @@ pub struct Shortfall {
     pub leaders: Vec<RegionId>,
     /// Comparable figures of the same field, which are not what the speech speaks of.
     pub measures: Vec<IndicatorId>,
+    /// Whether these figures are of something wider than the field, so that they can settle nothing about it.
+    pub wider: bool,
     /// Its single statements.
     pub statements: Vec<Statement>,
 }
@@ -97,6 +99,7 @@ struct RawShortfall {
     leaders: Vec<String>,
     measures: Vec<String>,
     statements: Vec<RawStatement>,
+    wider: bool,
 }
 
 struct RawStatement {
@@ -114,7 +117,7 @@ read_fields!(RawSpeech, [region, period, source, name], []);
 read_fields!(
     RawShortfall,
     [id, name, says, leaders, measures, statements],
-    []
+    [wider]
 );
 read_fields!(
     RawStatement,
@@ -141,14 +144,15 @@ pub(super) fn read(data: &mut Dataset, problems: &mut Vec<Problem>, files: &[Fil
         Ok(raw) => raw,
         Err(wrong) => return problems.extend(wrong),
     };
-    let mut reader = Reader {
-        ids: Ids { data, problems },
-    };
-    data.speech = reader.speech(raw);
+    let figures = problems.is_empty();
+    let ids = Ids { data, problems };
+    data.speech = Reader { ids, figures }.speech(raw);
 }
 
 struct Reader<'a> {
     ids: Ids<'a>,
+    /// Whether the figures are whole; else one that is missing here is missed for another reason.
+    figures: bool,
 }
 
 impl Reader<'_> {
@@ -194,6 +198,7 @@ impl Reader<'_> {
             says: raw.says,
             leaders,
             measures,
+            wider: raw.wider,
             statements,
         }
     }
@@ -209,7 +214,7 @@ impl Reader<'_> {
             check: raw.check,
         };
         let whole = statement.indicators.len() == raw.indicators.len();
-        if whole {
+        if whole && self.figures {
             self.fits(speech, place, &statement);
         }
         statement

@@ -78,41 +78,54 @@ pub(super) fn complete(c: &Comparison) -> Vec<Period> {
     c.periods.iter().filter(all).copied().collect()
 }
 
+/// The periods up to the shown one with the group's values, where all are sound and no break of anyone lies between.
+fn comparable(c: &Comparison) -> Vec<(Period, Vec<f64>)> {
+    let Some(to) = c.period else {
+        return Vec::new();
+    };
+    let values = |p: Period| -> Option<Vec<f64>> {
+        let group = c.members.iter().zip(&c.series).filter(|(m, _)| m.in_group);
+        let sound = group.map(|(_, s)| {
+            let r = s.at(p).filter(|r| is_plain(r.status))?;
+            (s.stretch(p) == s.stretch(to)).then_some(r.value)
+        });
+        sound.collect()
+    };
+    let like = |p: &&Period| **p <= to && p.months() == to.months();
+    let periods = c.periods.iter().filter(like);
+    periods.filter_map(|p| Some((*p, values(*p)?))).collect()
+}
+
 impl Survey<'_> {
     /// How home moved between the first and the last comparable period; none of neutral indicators and targets, nor where a figure at either end is in doubt.
     ///
     /// The last period is the one in which home is ranked; the first is the earliest of the same length in which every city of the group has a sound value, with no break of any city in between.
+    /// Of four periods or more both ends must be steady: an end at which home's place jumps by more than two against the period beside it would make a trend of one odd figure.
+    /// So the first moves on to the next steady one, and an unsteady last makes none.
     pub(super) fn moved(&self, id: IndicatorId) -> Option<Moved> {
         let c = self.answer(id);
         let direction = self.data.indicator(id).direction;
         if direction == Direction::Neutral || c.kind != Kind::Actual || !self.is_sound(id) {
             return None;
         }
-        let to = c.period?;
-        let values = |p: Period| -> Option<Vec<f64>> {
-            let group = c.members.iter().zip(&c.series).filter(|(m, _)| m.in_group);
-            let sound = group.map(|(_, s)| {
-                let r = s.at(p).filter(|r| is_plain(r.status))?;
-                (s.stretch(p) == s.stretch(to)).then_some(r.value)
-            });
-            sound.collect()
-        };
-        let earlier = |p: &&Period| **p < to && p.months() == to.months();
-        let (from, then) = c
-            .periods
-            .iter()
-            .filter(earlier)
-            .find_map(|p| Some((*p, values(*p)?)))?;
-        let now = values(to)?;
         let mut group = c.members.iter().filter(|m| m.in_group);
         let home = group.position(|m| m.region == self.home)?;
-        Some(Moved {
+        let places: Vec<(Period, Rank, f64)> = comparable(c)
+            .into_iter()
+            .map(|(p, values)| (p, ranks(direction, &values)[home], values[home]))
+            .collect();
+        let (to, now, after) = places.last().copied()?;
+        let near = |a: Rank, b: Rank| a.place.abs_diff(b.place) <= 2;
+        let steady = |i: usize| places.len() < 4 || near(places[i].1, places[i + 1].1);
+        let ends = places.len().checked_sub(2)?;
+        let (from, before, value) = (0..=ends).find(|i| steady(*i)).map(|i| places[i])?;
+        steady(ends).then_some(Moved {
             indicator: id,
             from,
             to,
-            before: ranks(direction, &then)[home],
-            now: ranks(direction, &now)[home],
-            values: (then[home], now[home]),
+            before,
+            now,
+            values: (value, after),
         })
     }
 

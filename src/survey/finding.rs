@@ -65,6 +65,8 @@ struct Candidate {
     theme: ThemeId,
     rank: Rank,
     moved: Option<Moved>,
+    /// Whether it is a total, which mostly follows the size of a city.
+    total: bool,
 }
 
 impl Candidate {
@@ -86,10 +88,10 @@ impl Candidate {
 impl Survey<'_> {
     /// The tiles of a home.
     ///
-    /// 1. Only indicators with a better end in which the whole group is ranked, home's figure is normal, and which are not totals.
+    /// 1. Only indicators with a better end in which the whole group is ranked and home's figure is normal; no totals, which mostly follow a city's size.
     /// 2. From each theme, in the order of the file, the one in which home is furthest from the middle place; of equals the first.
     ///    Themes run out before six tiles are found: further ones in the same order, none like one that is there.
-    /// 3. Fewer than two in the best third: themes give way, first those where home's best place is best, until there are two or home has no more.
+    /// 3. Fewer than two in the best third: themes give way, first to the best place of home in a rate, then in a total, until there are two or home has no more.
     /// 4. One tile becomes the largest change of place of its theme, if any theme has one: the largest that keeps the two good ones.
     #[must_use]
     pub fn findings(&self, lang: Lang) -> Findings {
@@ -110,13 +112,14 @@ impl Survey<'_> {
 
     fn candidates(&self) -> Vec<Candidate> {
         self.answers()
-            .filter(|(id, _)| self.is_sound(*id) && !self.data.indicator(*id).additive)
+            .filter(|(id, _)| self.is_sound(*id))
             .filter_map(|(indicator, c)| {
                 Some(Candidate {
                     indicator,
                     theme: self.data.indicator(indicator).theme,
                     rank: c.home().rank?,
                     moved: self.moved(indicator),
+                    total: self.data.indicator(indicator).additive,
                 })
             })
             .collect()
@@ -129,7 +132,7 @@ impl Survey<'_> {
             for (theme, _) in self.data.themes() {
                 let free = |c: &&Candidate| {
                     let alike = |o: &Candidate| self.is_alike(o.indicator, c.indicator);
-                    c.theme == theme && !chosen.iter().any(alike)
+                    c.theme == theme && !c.total && !chosen.iter().any(alike)
                 };
                 if let Some(best) = first_max(all.iter().filter(free), Candidate::telling)
                     && chosen.len() < TILES
@@ -156,7 +159,8 @@ impl Survey<'_> {
                         && !rest.any(|(_, o)| self.is_alike(o.indicator, c.indicator))
                 };
                 for c in all.iter().filter(fits) {
-                    if best.is_none_or(|(_, b)| c.rank.place < b.rank.place) {
+                    let key = |c: &Candidate| (c.total, c.rank.place);
+                    if best.is_none_or(|(_, b)| key(c) < key(&b)) {
                         best = Some((i, *c));
                     }
                 }
@@ -178,6 +182,7 @@ impl Survey<'_> {
                 let left = good - usize::from(old.good()) + usize::from(c.good());
                 let mut rest = others.iter().enumerate().filter(|(j, _)| *j != i);
                 c.theme == old.theme
+                    && !c.total
                     && c.steps() > 0
                     && (left >= GOOD || left >= good)
                     && !rest.any(|(_, o)| self.is_alike(*o, c.indicator))
@@ -220,7 +225,7 @@ impl Survey<'_> {
         }
     }
 
-    /// The longest form of the title with value and place that fits on three lines of a tile, else the shortest such.
+    /// The longest form of the title with value and place that fits into a tile, else the shortest such.
     fn concise(&self, id: IndicatorId, lang: Lang) -> String {
         let c = self.answer(id);
         let rank = c.home().rank;
@@ -237,9 +242,9 @@ impl Survey<'_> {
     }
 }
 
-/// The letters of a tile and the room that three of its lines have.
+/// The letters of a tile and the room that two or three of its lines have.
 const TILE_FACE: Face = Face::regular(16.0);
-const TILE_WIDTH: f64 = 3.0 * 250.0;
+const TILE_WIDTH: f64 = 560.0;
 
 /// The first of those with the largest key.
 fn first_max<'a, K: Ord>(
@@ -254,8 +259,8 @@ fn first_max<'a, K: Ord>(
 
 fn rule(lang: Lang) -> String {
     lang.pick(
-        "按规则选出:只取分得出好坏、全部城市都有可靠数字的比率类指标;每个主题取本市离中间名次最远的一项;至少两项居前三分之一(如有),并有一项讲名次变化最大(如有)。",
-        "Chosen by rule: among rates that have a better end and sound figures for every city, each theme gives the one in which the home city is furthest from the middle; at least two are in the best third and one is the largest change of place, where there are such.",
+        "按规则选出:只取分得出好坏、全部城市都有可靠数字的比率类指标;每个主题取本市离中间名次最远的一项;至少两项居前三分之一,比率里不够就取总量;其中一项讲名次变化最大的。",
+        "Chosen by rule: among rates that have a better end and sound figures for every city, each theme gives the one in which the home city is furthest from the middle; at least two are in the best third, from totals if the rates have too few, and one is the largest change of place.",
     )
     .to_owned()
 }

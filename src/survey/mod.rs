@@ -11,9 +11,11 @@ mod fact;
 mod finding;
 mod gap;
 mod peer_set;
+mod request;
 mod scorecard;
 mod speech;
 mod standing;
+mod statement;
 
 use crate::compare::{Comparison, Question};
 use crate::data::{Dataset, Direction, IndicatorId, Lang, Period, RegionId, Status};

@@ -137,7 +137,7 @@ impl Survey<'_> {
         }
     }
 
-    fn city(&self, region: RegionId, lang: Lang) -> City {
+    pub(super) fn city(&self, region: RegionId, lang: Lang) -> City {
         City {
             id: self.data.region(region).id.clone(),
             name: self.name(region, lang).to_owned(),
@@ -197,7 +197,7 @@ impl Survey<'_> {
         let (n, of) = (c.ranked, c.group_size);
         let group = self.data.group(c.question.group);
         let (noun, name) = (group.noun.get(lang), group.name.get(lang));
-        if c.kind == Kind::Target {
+        if c.kind == Kind::Target || self.only_targets(id) {
             return Some(lang.pick("只有目标数", "targets only").to_owned());
         }
         let valued = self.holders(id);
@@ -229,6 +229,12 @@ impl Survey<'_> {
             ),
         };
         Some(words)
+    }
+
+    /// Whether nothing but targets is known of an indicator, of whatever place.
+    pub(super) fn only_targets(&self, id: IndicatorId) -> bool {
+        let all = self.data.observations(id);
+        !all.is_empty() && all.iter().all(|o| o.kind == Kind::Target)
     }
 
     /// Who of the group has any value of what an indicator measures, in any scope and period.

@@ -27,4 +27,5 @@ mod pictures;
 mod properties;
 mod robust;
 mod survey;
+mod survey_real;
 mod words;
