@@ -15,6 +15,8 @@ pub mod compare;
 pub mod data;
 pub mod draw;
 pub mod error;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod figure;
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,6 +24,8 @@ pub mod page;
 pub mod paint;
 pub mod scale;
 pub mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod survey;
 pub mod tell;
 pub mod text;
 pub mod view;

@@ -5,11 +5,26 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod city;
+mod data;
+mod facts;
 mod frame;
+mod gaps;
 mod head;
+mod holdings;
 mod label;
+mod methods;
+mod opening;
+mod path;
+mod scorecard;
+mod speech;
+mod strip;
+mod switcher;
+pub mod table;
 mod words;
+mod worked;
 
+use maud::html;
 use serde::Deserialize;
 
 use crate::base::Size;
@@ -19,6 +34,14 @@ use crate::tell::Words;
 use crate::view::View;
 use frame::{Frame, Kind};
 use label::Label;
+
+pub use city::city_page;
+pub use data::{Downloads, data_page};
+pub use facts::facts_page;
+pub use methods::methods_page;
+pub use opening::opening_page;
+pub use path::{homes, places};
+pub use scorecard::scorecard_page;
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);
@@ -34,8 +57,11 @@ const NARROW: Size = Size::new(360.0, 480.0);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Assets {
-    /// The page's script.
+    /// The script of the pages with a figure.
     pub script: String,
+    /// The small script of all other pages.
+    #[serde(default)]
+    pub site: String,
     /// The page's style sheet.
     pub style: String,
     /// The few bytes that set the reader's theme before anything is painted; empty where there are none.
@@ -104,20 +130,12 @@ pub fn indicator_page(site: &Site<'_>, view: &View) -> String {
     explorer(Frame::new(site, Kind::Indicator, page.lang(), path), &page)
 }
 
-/// What a visitor meets first, at `zh/`; with `root` as the way to the site's root, also at the root itself.
-#[must_use]
-pub fn opening_page(site: &Site<'_>, view: &View, root: &str) -> String {
-    let page = Page::new(site.data, view);
-    let mut frame = Frame::new(site, Kind::Opening, page.lang(), "");
-    root.clone_into(&mut frame.root);
-    explorer(frame, &page)
-}
-
 fn explorer(mut frame: Frame<'_>, page: &Page) -> String {
     frame.title.clone_from(&page.words.title);
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());
-    frame.document(&body::desk(page))
+    let desk = body::desk(page, body::Level::Whole);
+    frame.document(&html! { main.desk #content { (desk) } })
 }
 
 /// The catalogue and the themes of an indicator.
@@ -142,6 +160,7 @@ mod tests {
     fn served(view: &View) -> String {
         let assets = Assets {
             script: "assets/app.js".into(),
+            site: "assets/site.js".into(),
             style: "assets/app.css".into(),
             theme: "assets/theme.js".into(),
             wasm: "assets/core.wasm".into(),

@@ -20,7 +20,14 @@ pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
-pub use table::{Column, Row, Table, csv, table};
+pub use table::{Column, Row, Table, csv, csv_line, table};
 pub use tip::{TipLine, tip};
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use {
+    phrase::{chinese_marks, ordinal},
+    source::{standing as reported, stated, tier, tier_letter},
+    table::status,
+};

@@ -101,7 +101,7 @@ pub fn rank_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> St
 /// Running text in Chinese with full-width commas, colons and semicolons; numbers keep theirs.
 ///
 /// Titles and labels stay narrow: they are short and stand alone.
-pub(super) fn chinese_marks(text: String, lang: Lang) -> String {
+pub(crate) fn chinese_marks(text: String, lang: Lang) -> String {
     if lang == Lang::En {
         return text;
     }
@@ -122,7 +122,7 @@ pub(super) fn chinese_marks(text: String, lang: Lang) -> String {
 }
 
 /// 1st, 2nd, 3rd, 4th, 11th …
-pub(super) fn ordinal(n: usize) -> String {
+pub(crate) fn ordinal(n: usize) -> String {
     let ending = match (n % 100, n % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",

@@ -11,7 +11,8 @@ use super::words::{capital, exact};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading, Role};
 use crate::data::{
-    Bound, Dataset, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank, SourceId, Tier,
+    Bound, Dataset, Indicator, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank,
+    SourceId, Tier,
 };
 
 /// A source as it is shown.
@@ -120,7 +121,7 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
     }
 }
 
-fn tier_letter(tier: Tier) -> &'static str {
+pub(crate) fn tier_letter(tier: Tier) -> &'static str {
     match tier {
         Tier::A => "A",
         Tier::B => "B",
@@ -128,7 +129,7 @@ fn tier_letter(tier: Tier) -> &'static str {
     }
 }
 
-fn tier(tier: Tier, lang: Lang) -> &'static str {
+pub(crate) fn tier(tier: Tier, lang: Lang) -> &'static str {
     match tier {
         Tier::A => lang.pick("政府或统计部门", "government or statistics office"),
         Tier::B => lang.pick(
@@ -243,7 +244,7 @@ fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
     let lang = speaker.lang;
     let mut parts = Vec::new();
     if let Some(v) = o.value {
-        parts.push(stated(speaker, o, v));
+        parts.push(stated(speaker.data, speaker.indicator, o, v, lang));
     }
     if let Some(reported) = &o.reported {
         parts.push(standing(speaker.data, reported, lang));
@@ -252,7 +253,7 @@ fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
 }
 
 /// The rank and share that a source itself reports.
-pub(super) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> String {
+pub(crate) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> String {
     let mut parts = Vec::new();
     if let Some(rank) = &reported.rank {
         parts.push(place(data, rank, lang));
@@ -267,10 +268,16 @@ pub(super) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> Strin
     parts.join(lang.pick(",", ", "))
 }
 
-fn stated(speaker: &Speaker<'_>, o: &Observation, v: f64) -> String {
-    let lang = speaker.lang;
+/// A recorded value as its source states it, with its bound and kind.
+pub(crate) fn stated(
+    data: &Dataset,
+    indicator: &Indicator,
+    o: &Observation,
+    v: f64,
+    lang: Lang,
+) -> String {
     let text = if o.bound == Bound::Exact {
-        exact(speaker.data, speaker.indicator, v, lang)
+        exact(data, indicator, v, lang)
     } else {
         let reading = Reading {
             value: v,
@@ -280,7 +287,7 @@ fn stated(speaker: &Speaker<'_>, o: &Observation, v: f64) -> String {
             bound: o.bound,
             inputs: [None, None],
         };
-        bounded(speaker.data, speaker.indicator, lang, &reading)
+        bounded(data, indicator, lang, &reading)
     };
     match o.kind {
         Kind::Actual => text,

@@ -26,4 +26,6 @@ mod over_time;
 mod pictures;
 mod properties;
 mod robust;
+mod survey;
+mod survey_real;
 mod words;
