@@ -9,7 +9,7 @@ use crate::chart::{self, Options};
 use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::scene::{Scene, Spot, Theme};
-use crate::tell::{self, TipLine, Words};
+use crate::tell::{self, About, TipLine, Words};
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -140,6 +140,14 @@ impl Figure {
     #[must_use]
     pub fn pick(&self, data: &Dataset, at: Point) -> Option<Hit> {
         self.told(data, self.scene.pick(at)?)
+    }
+
+    /// All about the figure of a region; without a period the one that is compared.
+    #[must_use]
+    pub fn about(&self, data: &Dataset, region: &str, period: &str) -> Option<About> {
+        let region = data.region_named(region)?;
+        let when = period.parse().ok();
+        tell::about(data, &self.comparison, region, when, self.view.lang())
     }
 
     fn told(&self, data: &Dataset, spot: &Spot) -> Option<Hit> {

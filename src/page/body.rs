@@ -75,9 +75,7 @@ fn comparison(page: &Page<'_>) -> Markup {
             div.records #records {
                 details {
                     summary { (page.label.table) }
-                    div.scroll role="region" tabindex="0" aria-label=(page.label.table) {
-                        dui-records { (words::table(&words.table)) }
-                    }
+                    dui-records { (words::table(words, &page.wide.view, page.data)) }
                 }
             }
             p.foot { dui-foot { (words.foot) } }

@@ -45,6 +45,17 @@ pub struct SourceCard {
     pub covers: String,
 }
 
+/// A source in a few words: whose figures they are, and where to read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Link {
+    /// Whose.
+    pub text: String,
+    /// Where, if that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
 /// A figure of the same indicator that is shown apart and never ranked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -75,6 +86,37 @@ pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
         .into_iter()
         .map(|id| card(data, id, covered(data, c, id, lang), lang))
         .collect()
+}
+
+/// The sources of one figure.
+pub(super) fn cards(data: &Dataset, reading: &Reading, lang: Lang) -> Vec<SourceCard> {
+    ids(data, &[*reading])
+        .into_iter()
+        .map(|id| card(data, id, String::new(), lang))
+        .collect()
+}
+
+/// The sources of some figures in a few words, each office once.
+pub(super) fn links(data: &Dataset, readings: &[Reading], lang: Lang) -> Vec<Link> {
+    let mut found: Vec<Link> = Vec::new();
+    for id in ids(data, readings) {
+        let text = whose(data, id, lang);
+        if found.iter().all(|l| l.text != text) {
+            let url = data.source(id).url.clone();
+            found.push(Link { text, url });
+        }
+    }
+    found
+}
+
+fn ids(data: &Dataset, readings: &[Reading]) -> Vec<SourceId> {
+    let mut order: Vec<SourceId> = Vec::new();
+    for o in readings.iter().flat_map(|r| r.observations(data)) {
+        if !order.contains(&o.source) {
+            order.push(o.source);
+        }
+    }
+    order
 }
 
 /// Which indicators of which cities rest on a source.
@@ -179,15 +221,8 @@ pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
 fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
     let mut shown: Vec<_> = c.members.iter().collect();
     sort_by_key(&mut shown, |m| m.role);
-    let mut order: Vec<SourceId> = Vec::new();
-    for reading in shown.iter().filter_map(|m| m.reading) {
-        for o in reading.observations(data) {
-            if !order.contains(&o.source) {
-                order.push(o.source);
-            }
-        }
-    }
-    order
+    let readings: Vec<Reading> = shown.iter().filter_map(|m| m.reading).collect();
+    ids(data, &readings)
 }
 
 /// Every figure of the indicator that the comparison does not use.

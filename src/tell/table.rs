@@ -1,21 +1,20 @@
-//! The figures of a comparison as a table of texts, and the same as CSV.
+//! The figures of a comparison as a table: each figure with its value, its status and its sources.
 //!
 //! It repeats the picture for those who read, copy or listen; sorting and filtering are the page's.
-
-use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::number::{Display, percent, relative, signed};
 use super::period::period;
 use super::sentence::{Finding, Speaker, is_home};
+use super::source::Link;
+use super::tip::TipLine;
 use super::words::{capital, display};
-use crate::base::sort_by_key;
 use crate::compare::{self, Comparison, Lag, Member, Reading, Role};
 use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status, Style};
 
 /// A table of texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Table {
     /// What it shows.
@@ -24,12 +23,16 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// The letters on its cells, and what they mean.
+    pub legend: Vec<TipLine>,
 }
 
 /// One column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Column {
+    /// What it is called in code; the region's id, where a column is about one.
+    pub key: String,
     /// Its head.
     pub label: String,
     /// Whether it holds numbers.
@@ -37,17 +40,34 @@ pub struct Column {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Row {
     /// The region's id, where the row is about one.
     pub region: String,
+    /// The period, where the row is about one.
+    pub period: String,
     /// Whether it is home.
     pub home: bool,
     /// Whether it is a chosen peer.
     pub peer: bool,
-    /// A text a column.
-    pub cells: Vec<String>,
+    /// A cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// The figure itself, before it was rounded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// Letters for what is not normal about the figure, where no column has room for words.
+    pub mark: String,
+    /// The sources, where the cell names them.
+    pub links: Vec<Link>,
 }
 
 /// The table of a comparison: a row a city, or for a trend a row a period.
@@ -55,43 +75,90 @@ pub struct Row {
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
     let speaker = Speaker::new(data, c, lang);
     if finding == Finding::Trend {
-        return by_period(&speaker);
+        return super::over_time::by_period(&speaker);
     }
     by_city(&speaker, finding)
 }
 
-type CellOf<'a> = Box<dyn Fn(&Member) -> String + 'a>;
+type TextOf<'a> = Box<dyn Fn(&Member) -> String + 'a>;
 
-fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
-    let members = s.c.in_order(s.data);
-    let all = columns(s, finding);
-    // a column that says nothing of anybody is left out
-    let kept: Vec<_> = all
-        .into_iter()
-        .filter(|(_, _, cell)| members.iter().any(|m| !cell(m).is_empty()))
-        .collect();
-    Table {
-        caption: super::subtitle(s.data, s.c, finding, s.lang),
-        columns: kept
-            .iter()
-            .map(|(label, numeric, _)| Column {
-                label: label.clone(),
-                numeric: *numeric,
-            })
-            .collect(),
-        rows: members
-            .iter()
-            .map(|m| Row {
-                region: s.data.region(m.region).id.clone(),
-                home: is_home(m),
-                peer: matches!(m.role, Role::Peer(_)),
-                cells: kept.iter().map(|(_, _, cell)| cell(m)).collect(),
-            })
-            .collect(),
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
     }
 }
 
-fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellOf<'a>)> {
+fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
+    let members = s.c.in_order(s.data);
+    let mut rows: Vec<Row> = members
+        .iter()
+        .map(|m| Row {
+            region: s.data.region(m.region).id.clone(),
+            period: String::new(),
+            home: is_home(m),
+            peer: matches!(m.role, Role::Peer(_)),
+            cells: Vec::new(),
+        })
+        .collect();
+    let mut columns_kept = Vec::new();
+    for (key, label, numeric, text) in columns(s, finding) {
+        let cells: Vec<String> = members.iter().map(|m| text(m)).collect();
+        // a column that says nothing of anybody is left out
+        if cells.iter().all(String::is_empty) {
+            continue;
+        }
+        columns_kept.push(column(key, label, numeric));
+        for ((row, text), m) in rows.iter_mut().zip(cells).zip(&members) {
+            let mut cell = Cell::from(text);
+            cell.value = m.reading.map(|r| r.value).filter(|_| key == VALUE);
+            row.cells.push(cell);
+        }
+    }
+    columns_kept.push(source_column(s.lang));
+    for (row, m) in rows.iter_mut().zip(&members) {
+        row.cells.push(origin(s, m.reading.as_slice()));
+    }
+    Table {
+        caption: super::subtitle(s.data, s.c, finding, s.lang),
+        columns: columns_kept,
+        rows,
+        legend: Vec::new(),
+    }
+}
+
+/// The column of the figures themselves.
+const VALUE: &str = "value";
+
+pub(super) fn column(key: &str, label: String, numeric: bool) -> Column {
+    Column {
+        key: key.to_owned(),
+        label,
+        numeric,
+    }
+}
+
+pub(super) fn source_column(lang: Lang) -> Column {
+    column("source", lang.pick("来源", "Source").to_owned(), false)
+}
+
+/// Whose figures these readings rest on.
+pub(super) fn origin(s: &Speaker<'_>, readings: &[Reading]) -> Cell {
+    let links = super::source::links(s.data, readings, s.lang);
+    let names: Vec<&str> = links.iter().map(|l| l.text.as_str()).collect();
+    Cell {
+        text: names.join(s.lang.pick("；", "; ")),
+        links,
+        ..Cell::default()
+    }
+}
+
+fn columns<'a>(
+    s: &'a Speaker<'_>,
+    finding: Finding,
+) -> Vec<(&'static str, String, bool, TextOf<'a>)> {
     let lang = s.lang;
     let shown = display(s.data, s.c, finding, lang);
     let home = s.name(s.c.home());
@@ -112,13 +179,20 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
         if neutral { "Order" } else { "Rank" },
     );
     vec![
-        (place.to_owned(), true, Box::new(|m: &Member| rank(m))),
         (
+            "rank",
+            place.to_owned(),
+            true,
+            Box::new(|m: &Member| rank(m)),
+        ),
+        (
+            "city",
             lang.pick("城市", "City").to_owned(),
             false,
             Box::new(|m: &Member| s.name(m).to_owned()),
         ),
         (
+            VALUE,
             format!("{value}{unit}"),
             true,
             Box::new(move |m: &Member| {
@@ -127,6 +201,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             }),
         ),
         (
+            "gap",
             lang.pick(
                 format!("{home}减该市{points}"),
                 format!("{home} minus this city{points}"),
@@ -135,37 +210,44 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             Box::new(move |m: &Member| gap(&steps, m)),
         ),
         (
+            "relative-gap",
             lang.pick("相差比例", "Difference in %").to_owned(),
             true,
             Box::new(move |m: &Member| relative_gap(s, m)),
         ),
         (
+            "share",
             lang.pick("占全省", "Share of province").to_owned(),
             true,
             Box::new(move |m: &Member| m.share.map_or_else(String::new, |v| percent(v, lang))),
         ),
         (
+            "change",
             nominal(s, lang.pick("较上年", "change on the year before")),
             true,
             Box::new(move |m: &Member| change(s, m)),
         ),
         (
+            "growth",
             growth_label(s),
             true,
             Box::new(move |m: &Member| growth(s, m)),
         ),
         (
+            "index",
             nominal(s, lang.pick("指数(起点年=100)", "index (start = 100)")),
             true,
             Box::new(move |m: &Member| index(s, m)),
         ),
         (
+            "lag",
             lang.pick(format!("{home}落后年数"), format!("Years {home} lags")),
             true,
             Box::new(move |m: &Member| lag(m, lang)),
         ),
         (
-            lang.pick("说明", "Remarks").to_owned(),
+            "remarks",
+            remarks_label(lang).to_owned(),
             false,
             Box::new(move |m: &Member| remarks(s, m)),
         ),
@@ -176,7 +258,7 @@ fn rank(m: &Member) -> String {
     m.rank.map_or_else(String::new, |r| r.place.to_string())
 }
 
-fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
+pub(super) fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
     let rough = shown.rough(reading.value);
     match reading.bound {
         Bound::Exact => shown.number(reading.value),
@@ -265,20 +347,34 @@ fn lag(m: &Member, lang: Lang) -> String {
     }
 }
 
+/// The period where it is another, the status, and whether it is a target.
 fn remarks(s: &Speaker<'_>, m: &Member) -> String {
-    let lang = s.lang;
     let Some(r) = m.reading else {
         return absent(s, m);
     };
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts: Vec<&str> = Vec::new();
+    let when = period(r.period, s.lang);
     if Some(r.period) != s.c.period {
-        parts.push(period(r.period, lang));
+        parts.push(&when);
     }
-    parts.extend(status(r.status, lang).map(ToOwned::to_owned));
+    parts.push(status(r.status, s.lang).unwrap_or(normal(s.lang)));
     if r.kind == Kind::Target {
-        parts.push(lang.pick("目标", "target").to_owned());
+        parts.push(target(s.lang));
     }
-    parts.join(lang.pick("、", ", "))
+    parts.join(s.lang.pick("、", ", "))
+}
+
+pub(super) fn remarks_label(lang: Lang) -> &'static str {
+    lang.pick("说明", "Remarks")
+}
+
+/// The status that needs no word where room is short.
+pub(super) fn normal(lang: Lang) -> &'static str {
+    lang.pick("正常", "normal")
+}
+
+pub(super) fn target(lang: Lang) -> &'static str {
+    lang.pick("目标", "target")
 }
 
 /// A status in a word; normal needs none.
@@ -309,92 +405,4 @@ fn absent(s: &Speaker<'_>, m: &Member) -> String {
     let word = reason.and_then(|o| status(o.status, s.lang));
     word.unwrap_or(s.lang.pick("无数据", "no figure"))
         .to_owned()
-}
-
-fn by_period(s: &Speaker<'_>) -> Table {
-    let shown = display(s.data, s.c, Finding::Trend, s.lang);
-    let mut members: Vec<&Member> = s.c.members.iter().collect();
-    sort_by_key(&mut members, |m| m.role);
-    let mut columns = vec![Column {
-        label: s.lang.pick("时期", "Period").to_owned(),
-        numeric: false,
-    }];
-    columns.extend(members.iter().map(|m| Column {
-        label: s.name(m).to_owned(),
-        numeric: true,
-    }));
-    let rows = s.c.periods.iter().rev().map(|p| {
-        let mut cells = vec![period(*p, s.lang)];
-        cells.extend(members.iter().map(|m| {
-            let reading = s.c.series_of(m.region).and_then(|series| series.at(*p));
-            reading.map_or_else(String::new, |r| cell(&shown, r, s.lang))
-        }));
-        Row {
-            region: String::new(),
-            home: false,
-            peer: false,
-            cells,
-        }
-    });
-    Table {
-        caption: super::subtitle(s.data, s.c, Finding::Trend, s.lang),
-        rows: rows.collect(),
-        columns,
-    }
-}
-
-/// The table as CSV: UTF-8 with a byte order mark and CRLF; head and rows first, for programs, then title, caption and source, for people.
-///
-/// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-#[must_use]
-pub fn csv(table: &Table, title: &str, foot: &str) -> String {
-    let mut out = String::from("\u{feff}");
-    line(&mut out, table.columns.iter().map(|c| c.label.as_str()));
-    for row in &table.rows {
-        line(&mut out, row.cells.iter().map(String::as_str));
-    }
-    for text in ["", title, table.caption.as_str(), foot] {
-        line(&mut out, [text]);
-    }
-    out
-}
-
-fn line<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
-    for (i, cell) in cells.into_iter().enumerate() {
-        if i > 0 {
-            out.push(',');
-        }
-        let text = harmless(&cell.replace('−', "-"));
-        if text.contains([',', '"', '\n', '\r']) {
-            let _ = write!(out, "\"{}\"", text.replace('"', "\"\""));
-        } else {
-            out.push_str(&text);
-        }
-    }
-    out.push_str("\r\n");
-}
-
-/// Numbers may begin with a sign; anything else that begins like a formula is quoted.
-fn harmless(text: &str) -> String {
-    let number = text
-        .strip_prefix(['+', '-'])
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number {
-        return format!("'{text}");
-    }
-    text.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_begins_like_a_formula_is_made_harmless() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("@SUM(A1)"), "'@SUM(A1)");
-        assert_eq!(harmless("-cmd"), "'-cmd");
-        assert_eq!(harmless("-1.21"), "-1.21");
-        assert_eq!(harmless("+31.9%"), "+31.9%");
-    }
 }

@@ -20,7 +20,7 @@ use crate::base::{Point, Size, sort};
 use crate::data::{Dataset, Lang, add_theme, load_catalogue};
 use crate::figure::{self, Frame, Hit};
 use crate::paint;
-use crate::tell::{Words, capital};
+use crate::tell::{About, Words, capital};
 use crate::view::{ChartId, View};
 
 /// An id with its name.
@@ -187,6 +187,12 @@ impl Figure {
     pub fn hit(&self, index: u32) -> Result<Option<Ts<Hit>>, JsError> {
         let hit = self.figure.hit(&self.data, index);
         hit.map(|h| object(&h)).transpose()
+    }
+
+    /// All about one figure of the table.
+    pub fn about(&self, region: &str, period: &str) -> Result<Option<Ts<About>>, JsError> {
+        let about = self.figure.about(&self.data, region, period);
+        about.map(|a| object(&a)).transpose()
     }
 
     /// The table as CSV.
