@@ -9,7 +9,7 @@ use crate::chart::{self, Options};
 use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::scene::{Scene, Spot, Theme};
-use crate::tell::{self, About, TipLine, Words};
+use crate::tell::{self, TipLine, Words};
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -144,10 +144,12 @@ impl Figure {
 
     /// All about the figure of a region; without a period the one that is compared.
     #[must_use]
-    pub fn about(&self, data: &Dataset, region: &str, period: &str) -> Option<About> {
-        let region = data.region_named(region)?;
-        let when = period.parse().ok();
-        tell::about(data, &self.comparison, region, when, self.view.lang())
+    pub fn about(&self, data: &Dataset, region: &str, period: &str) -> Vec<TipLine> {
+        let Some(region) = data.region_named(region) else {
+            return Vec::new();
+        };
+        let (when, lang) = (period.parse().ok(), self.view.lang());
+        tell::tip(data, &self.comparison, region, when, lang, true)
     }
 
     fn told(&self, data: &Dataset, spot: &Spot) -> Option<Hit> {
@@ -160,7 +162,7 @@ impl Figure {
             name: data.region(region).name.get(lang).to_owned(),
             x: spot.anchor.x,
             y: spot.anchor.y,
-            lines: tell::tip(data, &self.comparison, region, when, lang),
+            lines: tell::tip(data, &self.comparison, region, when, lang, false),
         })
     }
 

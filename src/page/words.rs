@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::label::Label;
 use super::table::{Cell, Head, Line, TableView, Who};
 use crate::data::{Dataset, Lang};
-use crate::tell::{Column, Link, OtherFigure, Row, SourceCard, Table, Words};
+use crate::tell::{Column, OtherFigure, Row, SourceCard, Table, TipLine, Words};
 use crate::view::View;
 
 pub(super) fn title(words: &Words) -> Markup {
@@ -58,32 +58,28 @@ fn record(table: &Table, row: &Row, data: &Dataset, lang: Lang) -> Line {
         (_, true) => Who::Peer,
         _ => Who::Rest,
     };
-    let meaning = |mark: &str| {
-        let words = table.legend.iter().filter(|l| mark.contains(&l.label));
-        let words: Vec<&str> = words.map(|l| l.value.as_str()).collect();
-        words.join(lang.pick("、", ", "))
-    };
+    let meaning = |mark: &str| table.legend.iter().find(|l| l.label == mark);
     let cells = row.cells.iter().map(|cell| {
         let made = if cell.links.is_empty() {
             Cell::number(&cell.text, cell.value)
         } else {
             Cell::marked_up(links(&cell.links, lang))
         };
-        if cell.mark.is_empty() {
-            return made;
+        match meaning(&cell.mark) {
+            Some(l) => made.mark(&l.label, &l.value),
+            None => made,
         }
-        made.mark(&cell.mark, &meaning(&cell.mark))
     });
     let names = data.region_named(&row.region).map(|r| &data.region(r).name);
     let other = names.map(|n| n.get(lang.pick(Lang::En, Lang::Zh)));
     Line::new(who, cells.collect()).found_by(other.unwrap_or_default())
 }
 
-fn links(links: &[Link], lang: Lang) -> Markup {
+fn links(links: &[TipLine], lang: Lang) -> Markup {
     html! {
         @for (i, link) in links.iter().enumerate() {
             @if i > 0 { (lang.pick("；", "; ")) }
-            (linked(&link.text, link.url.as_deref()))
+            (linked(&link.value, link.url.as_deref()))
         }
     }
 }

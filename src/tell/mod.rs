@@ -22,8 +22,8 @@ pub use number::{Display, amount, axis_label, difference, grouped, percent, rela
 pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};
-pub use source::{Link, OtherFigure, SourceCard, foot, other_figures, sources};
+pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
 pub use table::{Cell, Column, Row, Table, table};
-pub use tip::{About, TipLine, about, tip};
+pub use tip::{TipLine, tip};
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};

@@ -5,14 +5,12 @@
 use super::number::Display;
 use super::period::period;
 use super::sentence::{Finding, Speaker};
-use super::table::{
-    Cell, Row, Table, cell, column, normal, origin, remarks_label, source_column, status, target,
-};
+use super::table::{Cell, Row, Table, cell, column, origin, remarks_label, source_column, status};
 use super::tip::{TipLine, line};
 use super::words::display;
 use crate::base::sort_by_key;
-use crate::compare::{Member, Reading};
-use crate::data::{Kind, Lang, Period, Status};
+use crate::compare::Member;
+use crate::data::{Period, Status};
 
 pub(super) fn by_period(s: &Speaker<'_>) -> Table {
     let lang = s.lang;
@@ -56,12 +54,10 @@ fn row_of(
         };
         let mut made = Cell::from(cell(shown, r, s.lang));
         made.value = Some(r.value);
-        for (letter, word) in oddities(r, s.lang) {
-            made.mark.push_str(letter);
-            told.push(s.lang.pick(
-                format!("{}{word}", s.name(m)),
-                format!("{}: {word}", s.name(m)),
-            ));
+        if r.status != Status::A {
+            let (letter, word) = (letter(r.status), status(r.status, s.lang));
+            made.mark = letter.to_owned();
+            told.push(format!("{}{}{word}", s.name(m), s.lang.pick("", ": ")));
             if legend.iter().all(|l| l.label != letter) {
                 legend.push(line(letter, word.to_owned()));
             }
@@ -70,7 +66,7 @@ fn row_of(
         readings.push(*r);
     }
     if told.is_empty() && !readings.is_empty() {
-        told.push(normal(s.lang).to_owned());
+        told.push(status(Status::A, s.lang).to_owned());
     }
     cells.push(Cell::from(told.join(s.lang.pick("、", ", "))));
     cells.push(origin(s, &readings));
@@ -83,27 +79,13 @@ fn row_of(
     }
 }
 
-/// What is not normal about a figure: a letter and a word for each.
-fn oddities(r: &Reading, lang: Lang) -> Vec<(&'static str, &'static str)> {
-    let mut found: Vec<_> = status(r.status, lang)
-        .map(|word| (letter(r.status), word))
-        .into_iter()
-        .collect();
-    if r.kind == Kind::Target {
-        found.push(("T", target(lang)));
-    }
-    found
-}
-
+/// The letter of a status that a value can have.
 fn letter(status: Status) -> &'static str {
     match status {
-        Status::A => "A",
         Status::P => "P",
         Status::E => "E",
         Status::D => "D",
         Status::U => "U",
-        Status::O => "O",
-        Status::L => "L",
-        Status::M => "M",
+        _ => "",
     }
 }

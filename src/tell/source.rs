@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::period::period;
 use super::phrase::{bounded, chinese_marks, ordinal};
 use super::sentence::Speaker;
+use super::tip::TipLine;
 use super::words::{capital, exact};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading, Role};
@@ -45,17 +46,6 @@ pub struct SourceCard {
     pub covers: String,
 }
 
-/// A source in a few words: whose figures they are, and where to read them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Link {
-    /// Whose.
-    pub text: String,
-    /// Where, if that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-}
-
 /// A figure of the same indicator that is shown apart and never ranked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -88,23 +78,23 @@ pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
         .collect()
 }
 
-/// The sources of one figure.
-pub(super) fn cards(data: &Dataset, reading: &Reading, lang: Lang) -> Vec<SourceCard> {
-    ids(data, &[*reading])
-        .into_iter()
-        .map(|id| card(data, id, String::new(), lang))
-        .collect()
-}
-
-/// The sources of some figures in a few words, each office once.
-pub(super) fn links(data: &Dataset, readings: &[Reading], lang: Lang) -> Vec<Link> {
-    let mut found: Vec<Link> = Vec::new();
+/// The sources of some figures in a few words, each office once; with its tier where that is asked for.
+pub(super) fn named(data: &Dataset, readings: &[Reading], lang: Lang, tiers: bool) -> Vec<TipLine> {
+    let mut found: Vec<TipLine> = Vec::new();
     for id in ids(data, readings) {
-        let text = whose(data, id, lang);
-        if found.iter().all(|l| l.text != text) {
-            let url = data.source(id).url.clone();
-            found.push(Link { text, url });
+        let value = whose(data, id, lang);
+        if found.iter().any(|l| l.value == value) {
+            continue;
         }
+        let source = data.source(id);
+        let letter = tier_letter(source.tier);
+        let label = match (tiers, lang) {
+            (false, _) => lang.pick("来源", "Source").to_owned(),
+            (true, Lang::Zh) => format!("{letter}级来源"),
+            (true, Lang::En) => format!("Source, tier {letter}"),
+        };
+        let url = source.url.clone();
+        found.push(TipLine { label, value, url });
     }
     found
 }

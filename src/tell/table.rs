@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::number::{Display, percent, relative, signed};
 use super::period::period;
 use super::sentence::{Finding, Speaker, is_home};
-use super::source::Link;
 use super::tip::TipLine;
 use super::words::{capital, display};
 use crate::compare::{self, Comparison, Lag, Member, Reading, Role};
@@ -67,7 +66,7 @@ pub struct Cell {
     /// Letters for what is not normal about the figure, where no column has room for words.
     pub mark: String,
     /// The sources, where the cell names them.
-    pub links: Vec<Link>,
+    pub links: Vec<TipLine>,
 }
 
 /// The table of a comparison: a row a city, or for a trend a row a period.
@@ -146,8 +145,8 @@ pub(super) fn source_column(lang: Lang) -> Column {
 
 /// Whose figures these readings rest on.
 pub(super) fn origin(s: &Speaker<'_>, readings: &[Reading]) -> Cell {
-    let links = super::source::links(s.data, readings, s.lang);
-    let names: Vec<&str> = links.iter().map(|l| l.text.as_str()).collect();
+    let links = super::source::named(s.data, readings, s.lang, false);
+    let names: Vec<&str> = links.iter().map(|l| l.value.as_str()).collect();
     Cell {
         text: names.join(s.lang.pick("；", "; ")),
         links,
@@ -357,9 +356,9 @@ fn remarks(s: &Speaker<'_>, m: &Member) -> String {
     if Some(r.period) != s.c.period {
         parts.push(&when);
     }
-    parts.push(status(r.status, s.lang).unwrap_or(normal(s.lang)));
+    parts.push(status(r.status, s.lang));
     if r.kind == Kind::Target {
-        parts.push(target(s.lang));
+        parts.push(s.lang.pick("目标", "target"));
     }
     parts.join(s.lang.pick("、", ", "))
 }
@@ -368,26 +367,17 @@ pub(super) fn remarks_label(lang: Lang) -> &'static str {
     lang.pick("说明", "Remarks")
 }
 
-/// The status that needs no word where room is short.
-pub(super) fn normal(lang: Lang) -> &'static str {
-    lang.pick("正常", "normal")
-}
-
-pub(super) fn target(lang: Lang) -> &'static str {
-    lang.pick("目标", "target")
-}
-
-/// A status in a word; normal needs none.
-pub(crate) fn status(status: Status, lang: Lang) -> Option<&'static str> {
+/// A status in a word.
+pub(crate) fn status(status: Status, lang: Lang) -> &'static str {
     match status {
-        Status::A => None,
-        Status::P => Some(lang.pick("初步数", "provisional")),
-        Status::E => Some(lang.pick("估计数", "estimate")),
-        Status::D => Some(lang.pick("口径不同", "other definition")),
-        Status::U => Some(lang.pick("可靠性低", "low reliability")),
-        Status::O => Some(lang.pick("来源未载", "missing in the source")),
-        Status::L => Some(lang.pick("未收集", "not collected")),
-        Status::M => Some(lang.pick("不存在", "cannot exist")),
+        Status::A => lang.pick("正常", "normal"),
+        Status::P => lang.pick("初步数", "provisional"),
+        Status::E => lang.pick("估计数", "estimate"),
+        Status::D => lang.pick("口径不同", "other definition"),
+        Status::U => lang.pick("可靠性低", "low reliability"),
+        Status::O => lang.pick("来源未载", "missing in the source"),
+        Status::L => lang.pick("未收集", "not collected"),
+        Status::M => lang.pick("不存在", "cannot exist"),
     }
 }
 
@@ -402,7 +392,7 @@ fn absent(s: &Speaker<'_>, m: &Member) -> String {
         .of(recorded, m.region)
         .iter()
         .find(|o| Some(o.period) == s.c.period && o.scope == s.c.scope && o.value.is_none());
-    let word = reason.and_then(|o| status(o.status, s.lang));
+    let word = reason.map(|o| status(o.status, s.lang));
     word.unwrap_or(s.lang.pick("无数据", "no figure"))
         .to_owned()
 }

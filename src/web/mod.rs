@@ -20,7 +20,7 @@ use crate::base::{Point, Size, sort};
 use crate::data::{Dataset, Lang, add_theme, load_catalogue};
 use crate::figure::{self, Frame, Hit};
 use crate::paint;
-use crate::tell::{About, Words, capital};
+use crate::tell::{Words, capital};
 use crate::view::{ChartId, View};
 
 /// An id with its name.
@@ -190,9 +190,10 @@ impl Figure {
     }
 
     /// All about one figure of the table.
-    pub fn about(&self, region: &str, period: &str) -> Result<Option<Ts<About>>, JsError> {
-        let about = self.figure.about(&self.data, region, period);
-        about.map(|a| object(&a)).transpose()
+    #[wasm_bindgen(unchecked_return_type = "TipLine[]")]
+    pub fn about(&self, region: &str, period: &str) -> Result<JsValue, JsError> {
+        serde_wasm_bindgen::to_value(&self.figure.about(&self.data, region, period))
+            .map_err(|e| JsError::new(&format!("a figure for the page: {e}")))
     }
 
     /// The table as CSV.

@@ -26,6 +26,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A link only to a web address; anything else is text. */
+export function link(text: string, url: string | undefined): Node | string {
+  return url && /^https?:\/\//.test(url) ? element("a", { href: url, rel: "noopener noreferrer" }, text) : text;
+}
+
 /** The words of an element without what is only for the eye. */
 function wording(source: Element): string {
   const copy = source.cloneNode(true) as Element;

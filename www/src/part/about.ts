@@ -3,11 +3,15 @@
  *
  * What it says the core knows; the scope is that of the whole comparison.
  */
-import { html, nothing, render } from "lit";
-import type { About } from "#core";
+import type { Figure } from "#core";
 import type { Page } from "../page";
-import { element } from "../tabular";
-import { source } from "./sources";
+import { element, link } from "../tabular";
+
+/** Whose figure it is, and what there is to say. */
+export interface Told {
+  name: string;
+  lines: ReturnType<Figure["about"]>;
+}
 
 /** How far the card keeps from the figure and from the edges of the screen. */
 const GAP = 4;
@@ -18,16 +22,16 @@ export function card(): HTMLElement {
 }
 
 /** Fills the card and puts it beside the button that was pressed. */
-export function open(box: HTMLElement, beside: HTMLElement, about: About, { words, labels }: Page): void {
-  const { scope } = words;
-  render(
-    html`<p class="name" id="about"><b>${about.name}</b> ${words.indicator}</p>
-      <dl>${about.lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-        ${scope ? html`<div><dt>${labels.scopeOf}</dt><dd>${scope}</dd></div>` : nothing}</dl>
-      <p class="name">${labels.records.sources}</p>
-      <ul>${about.sources.map((one) => html`<li>${source(one, labels)}</li>`)}</ul>
-      <button type="button" class="close" @click=${() => box.hidePopover()}>${labels.records.close}</button>`,
-    box,
+export function open(box: HTMLElement, beside: HTMLElement, { name, lines }: Told, { words, labels }: Page): void {
+  const { scope, indicator } = words;
+  const all = scope ? [{ label: labels.scopeOf, value: scope, url: undefined }, ...lines] : lines;
+  const close = element("button", { type: "button", class: "close" }, labels.records.close);
+  close.addEventListener("click", () => box.hidePopover());
+  box.replaceChildren(
+    element("p", { class: "name", id: "about" }, element("b", {}, name), ` ${indicator}`),
+    element("dl", {}, ...all.map(({ label, value, url }) =>
+      element("div", {}, element("dt", {}, label), element("dd", {}, link(value, url))))),
+    close,
   );
   box.showPopover();
   place(box, beside.getBoundingClientRect());

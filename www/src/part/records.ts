@@ -3,11 +3,10 @@
  *
  * It is drawn with the document alone, since its tools move the rows about; and only while it is shown.
  */
-import type { Words } from "#core";
-import { Tabular, element } from "../tabular";
+import type { Lang, Words } from "#core";
+import { element, link, Tabular } from "../tabular";
 import { card, open } from "./about";
 import { Part } from "./part";
-import { isWeb } from "./sources";
 
 type Table = Words["table"];
 type Column = Table["columns"][number];
@@ -24,7 +23,8 @@ export class Records extends Part {
   readonly #legend = element("p", { class: "legend" });
   readonly #origin = element("p", { class: "origin" });
   readonly #card = card();
-  readonly #box = element("div", { class: "tabular" }, element("div", { class: "tools" }), this.#scroll, this.#legend, this.#origin, this.#card);
+  readonly #bar = element("div", { class: "tools" });
+  readonly #box = element("div", { class: "tabular" }, this.#bar, this.#scroll, this.#legend, this.#origin, this.#card);
   #tools: Tabular | undefined;
 
   /** What was served stays until the table is shown. */
@@ -46,7 +46,7 @@ export class Records extends Part {
     this.#box.dataset["tools"] = table.rows.some(({ region }) => region !== "") ? "sort filter copy" : "sort copy";
     this.#scroll.ariaLabel = table.caption;
     this.#scroll.replaceChildren(this.#table(table));
-    this.#legend.replaceChildren(...table.legend.flatMap(({ label, value }) => [element("span", {}, element("b", {}, label), ` ${value}`), " "]));
+    this.#legend.replaceChildren(...table.legend.map(({ label, value }) => element("span", {}, element("b", {}, label), ` ${value}`)));
     this.#legend.hidden = table.legend.length === 0;
     this.#origin.textContent = foot;
     if (this.#tools === undefined) this.#tools = new Tabular(this.#box, this.labels.records);
@@ -55,8 +55,10 @@ export class Records extends Part {
 
   #table({ caption, columns, rows, legend }: Table): HTMLElement {
     const heads = columns.map((column) => this.#head(column));
-    const body = rows.map((row) => this.#row(row, columns, (mark) => legend.filter(({ label }) => mark.includes(label)).map(({ value }) => value).join(" ")));
-    const table = element("table", {}, element("caption", {}, caption), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body));
+    const meanings = new Map(legend.map(({ label, value }) => [label, value]));
+    const body = rows.map((row) => this.#row(row, columns, meanings));
+    const head = element("thead", {}, element("tr", {}, ...heads));
+    const table = element("table", {}, element("caption", {}, caption), head, element("tbody", {}, ...body));
     table.addEventListener("click", (event) => this.#ask(event.target as Element));
     table.addEventListener("keydown", (event) => this.#step(table, event));
     (table.querySelector(".home .figure") ?? table.querySelector(".figure"))?.setAttribute("tabindex", "0");
@@ -67,15 +69,15 @@ export class Records extends Part {
     return element("th", { class: this.#kind(key, numeric), scope: "col", "data-key": key }, label, ...this.#tag(key));
   }
 
-  #row(row: Row, columns: Table["columns"], meaning: (mark: string) => string): HTMLElement {
+  #row(row: Row, columns: Table["columns"], meanings: Map<string, string>): HTMLElement {
     const first = columns.findIndex(({ numeric }) => !numeric);
     const cells = row.cells.map((cell, i) => {
       const { key, numeric } = columns[i] as Column;
       const kind = this.#kind(key, numeric);
       if (i === first) return element("th", { class: kind, scope: "row" }, cell.text, ...this.#tag(row.region));
       const value: Record<string, string> = cell.value === undefined ? {} : { "data-value": String(cell.value) };
-      const content = numeric && cell.text !== "" ? [figure(row.region || key, row.period, cell, meaning(cell.mark))] : text(cell, this.page.lang === "zh");
-      return element("td", { class: kind, ...value }, ...content);
+      if (!numeric || cell.text === "") return element("td", { class: kind }, ...text(cell, this.page.lang));
+      return element("td", { class: kind, ...value }, figure(row.region || key, row.period, cell, meanings.get(cell.mark)));
     });
     const who = row.home ? "home" : row.peer ? "peer" : "rest";
     return element("tr", { class: who, "data-find": this.#names(row.region) }, ...cells);
@@ -104,8 +106,8 @@ export class Records extends Part {
     const pressed = target.closest<HTMLElement>(".figure");
     if (pressed === null) return;
     const { region = "", period = "" } = pressed.dataset;
-    const about = this.page.figure.about(region, period);
-    if (about) open(this.#card, pressed, about, this.page);
+    const name = this.page.catalogue.regions.find(({ id }) => id === region)?.name ?? "";
+    open(this.#card, pressed, { name, lines: this.page.figure.about(region, period) }, this.page);
   }
 
   /** From figure to figure by the arrow keys; one of them is in the order of the tab key. */
@@ -131,18 +133,15 @@ export class Records extends Part {
 }
 
 /** A figure as a button. */
-function figure(region: string, period: string, { text, mark }: Cell, meaning: string): HTMLElement {
-  const marks = mark ? [element("abbr", { class: "mark", title: meaning }, mark)] : [];
+function figure(region: string, period: string, { text, mark }: Cell, meaning: string | undefined): HTMLElement {
+  const marks = meaning ? [element("abbr", { class: "mark", title: meaning }, mark)] : [];
   return element("button", { type: "button", class: "figure", tabindex: "-1", "data-region": region, "data-period": period }, text, ...marks);
 }
 
 /** A text, or links with their names. */
-function text({ text, links }: Cell, zh: boolean): (Node | string)[] {
+function text({ text, links }: Cell, lang: Lang): (Node | string)[] {
   if (links.length === 0) return [text];
-  return links.flatMap(({ text, url }, i) => [i > 0 ? (zh ? "；" : "; ") : "", link(text, url)]);
+  const between = lang === "zh" ? "；" : "; ";
+  return links.flatMap(({ value, url }, i) => [i > 0 ? between : "", link(value, url)]);
 }
 
-/** A link only to a web address; anything else is text. */
-function link(text: string, url: string | undefined): Node | string {
-  return url && isWeb(url) ? element("a", { href: url, rel: "noopener noreferrer" }, text) : text;
-}

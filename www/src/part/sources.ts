@@ -3,7 +3,6 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "#core";
-import type { Labels } from "../labels";
 import { Part } from "./part";
 
 type Source = Words["sources"][number];
@@ -11,15 +10,15 @@ type Other = Words["otherFigures"][number];
 
 export class Sources extends Part {
   protected override render(): TemplateResult {
-    return html`<ol>${this.page.words.sources.map((one) => html`<li>${source(one, this.labels)}</li>`)}</ol>`;
+    return html`<ol>${this.page.words.sources.map((source) => this.#source(source))}</ol>`;
   }
-}
 
-/** A source with its tier and all that is known of it. */
-export function source(one: Source, labels: Labels): TemplateResult {
-  return html`<p class="source"><abbr class="tier" title=${one.tierMeaning}>${one.tier}</abbr> ${linked(one.title, one.url)}</p>
-      <p class="details">${one.tierMeaning} · ${one.publisher}${part(labels.dated, one.date)}${part(labels.covers, one.covers)}${part(labels.origin, one.origin)}${part(labels.licence, one.licence)}</p>
-      ${one.note ? html`<p class="details">${one.note}</p>` : nothing}`;
+  #source(source: Source): TemplateResult {
+    const { labels } = this;
+    return html`<li><p class="source"><abbr class="tier" title=${source.tierMeaning}>${source.tier}</abbr> ${linked(source.title, source.url)}</p>
+      <p class="details">${source.tierMeaning} · ${source.publisher}${part(labels.dated, source.date)}${part(labels.covers, source.covers)}${part(labels.origin, source.origin)}${part(labels.licence, source.licence)}</p>
+      ${source.note ? html`<p class="details">${source.note}</p>` : nothing}</li>`;
+  }
 }
 
 export class Others extends Part {
@@ -35,14 +34,9 @@ function other({ region, period, value, scope, source, url, note }: Other): Temp
     <p class="details">${scope} · ${linked(source, url)}</p>${note ? html`<p class="details">${note}</p>` : nothing}</li>`;
 }
 
-/** Whether an address may become a link. */
-export function isWeb(url: string): boolean {
-  return /^https?:\/\//.test(url);
-}
-
 /** A link only to a web address; anything else is text. */
 function linked(text: string, url: string | undefined): TemplateResult | string {
-  if (!url || !isWeb(url)) return text;
+  if (!url || !/^https?:\/\//.test(url)) return text;
   return html`<a href=${url} rel="noopener noreferrer">${text}</a>`;
 }
 
