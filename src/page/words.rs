@@ -21,7 +21,7 @@ pub(super) fn title(words: &Words) -> Markup {
 /// The table of a figure; `view` is complete and says who is home.
 pub(super) fn table(words: &Words, view: &View, data: &Dataset) -> Markup {
     let (table, lang) = (&words.table, view.lang());
-    let rows = table.rows.iter().map(|row| record(table, row, data, lang));
+    let rows = table.rows.iter().map(|row| record(table, row, view, data));
     let view = TableView {
         caption: table.caption.clone(),
         columns: table.columns.iter().map(|c| head(c, view)).collect(),
@@ -42,22 +42,22 @@ fn head(column: &Column, view: &View) -> Head {
     } else {
         Head::word
     };
-    let who = if view.home.as_ref() == Some(&column.key) {
+    make(&column.key, &column.label).of(who(view, &column.key))
+}
+
+/// Whose row or column it is.
+fn who(view: &View, id: &str) -> Who {
+    if view.home.as_deref() == Some(id) {
         Who::Home
-    } else if view.peers.iter().flatten().any(|p| *p == column.key) {
+    } else if view.peers.iter().flatten().any(|peer| peer == id) {
         Who::Peer
     } else {
         Who::Rest
-    };
-    make(&column.key, &column.label).of(who)
+    }
 }
 
-fn record(table: &Table, row: &Row, data: &Dataset, lang: Lang) -> Line {
-    let who = match (row.home, row.peer) {
-        (true, _) => Who::Home,
-        (_, true) => Who::Peer,
-        _ => Who::Rest,
-    };
+fn record(table: &Table, row: &Row, view: &View, data: &Dataset) -> Line {
+    let lang = view.lang();
     let meaning = |mark: &str| table.legend.iter().find(|l| l.label == mark);
     let cells = row.cells.iter().map(|cell| {
         let made = if cell.links.is_empty() {
@@ -72,7 +72,7 @@ fn record(table: &Table, row: &Row, data: &Dataset, lang: Lang) -> Line {
     });
     let names = data.region_named(&row.region).map(|r| &data.region(r).name);
     let other = names.map(|n| n.get(lang.pick(Lang::En, Lang::Zh)));
-    Line::new(who, cells.collect()).found_by(other.unwrap_or_default())
+    Line::new(who(view, &row.region), cells.collect()).found_by(other.unwrap_or_default())
 }
 
 fn links(links: &[TipLine], lang: Lang) -> Markup {

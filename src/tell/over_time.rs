@@ -57,7 +57,7 @@ fn row_of(
         if r.status != Status::A {
             let (letter, word) = (letter(r.status), status(r.status, s.lang));
             made.mark = letter.to_owned();
-            told.push(format!("{}{}{word}", s.name(m), s.lang.pick("", ": ")));
+            told.push([s.name(m), s.lang.pick("", ": "), word].concat());
             if legend.iter().all(|l| l.label != letter) {
                 legend.push(line(letter, word.to_owned()));
             }
@@ -73,8 +73,6 @@ fn row_of(
     Row {
         region: String::new(),
         period: when.to_string(),
-        home: false,
-        peer: false,
         cells,
     }
 }

@@ -90,8 +90,8 @@ pub(super) fn named(data: &Dataset, readings: &[Reading], lang: Lang, tiers: boo
         let letter = tier_letter(source.tier);
         let label = match (tiers, lang) {
             (false, _) => lang.pick("来源", "Source").to_owned(),
-            (true, Lang::Zh) => format!("{letter}级来源"),
-            (true, Lang::En) => format!("Source, tier {letter}"),
+            (true, Lang::Zh) => [letter, "级来源"].concat(),
+            (true, Lang::En) => ["Source, tier ", letter].concat(),
         };
         let url = source.url.clone();
         found.push(TipLine { label, value, url });

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::number::{Display, percent, relative, signed};
 use super::period::period;
-use super::sentence::{Finding, Speaker, is_home};
+use super::sentence::{Finding, Speaker};
 use super::tip::TipLine;
 use super::words::{capital, display};
-use crate::compare::{self, Comparison, Lag, Member, Reading, Role};
+use crate::compare::{self, Comparison, Lag, Member, Reading};
 use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status, Style};
 
 /// A table of texts.
@@ -46,10 +46,6 @@ pub struct Row {
     pub region: String,
     /// The period, where the row is about one.
     pub period: String,
-    /// Whether it is home.
-    pub home: bool,
-    /// Whether it is a chosen peer.
-    pub peer: bool,
     /// A cell a column.
     pub cells: Vec<Cell>,
 }
@@ -61,7 +57,6 @@ pub struct Cell {
     /// What it says.
     pub text: String,
     /// The figure itself, before it was rounded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// Letters for what is not normal about the figure, where no column has room for words.
     pub mark: String,
@@ -97,8 +92,6 @@ fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
         .map(|m| Row {
             region: s.data.region(m.region).id.clone(),
             period: String::new(),
-            home: is_home(m),
-            peer: matches!(m.role, Role::Peer(_)),
             cells: Vec::new(),
         })
         .collect();

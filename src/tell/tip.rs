@@ -21,7 +21,6 @@ pub struct TipLine {
     /// How much.
     pub value: String,
     /// Where to read it, if it is a source with an address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 

@@ -79,15 +79,17 @@ export class Records extends Part {
       if (!numeric || cell.text === "") return element("td", { class: kind }, ...text(cell, this.page.lang));
       return element("td", { class: kind, ...value }, figure(row.region || key, row.period, cell, meanings.get(cell.mark)));
     });
-    const who = row.home ? "home" : row.peer ? "peer" : "rest";
-    return element("tr", { class: who, "data-find": this.#names(row.region) }, ...cells);
+    return element("tr", { class: this.#who(row.region) || "rest", "data-find": this.#names(row.region) }, ...cells);
   }
 
   /** The class of a column, and whose it is where columns are cities. */
   #kind(key: string, numeric: boolean): string {
+    return `${numeric ? "number" : "word"} ${this.#who(key)}`.trim();
+  }
+
+  #who(region: string): string {
     const { home, peers } = this.page.shown;
-    const who = key === home ? " home" : peers.includes(key) ? " peer" : "";
-    return (numeric ? "number" : "word") + who;
+    return region === home ? "home" : peers.includes(region) ? "peer" : "";
   }
 
   /** Home is named as home, for those who see no colour. */
