@@ -123,7 +123,7 @@ test("home is marked by more than colour, and each row says status and source", 
 
 test("a figure tells about itself, and the focus comes back to it", async ({ page }) => {
   await openTable(page, "zh/");
-  const figure = page.locator(".records tr.home td.number[data-value] .figure");
+  const figure = page.locator(".records tr.home td.number[data-value] .ask");
   const card = page.locator(".records .about");
   await figure.focus();
   await page.keyboard.press("Enter");
@@ -144,11 +144,11 @@ test("a figure tells about itself, and the focus comes back to it", async ({ pag
 
 test("the arrow keys go from figure to figure, and one figure is in the order of the tab key", async ({ page }) => {
   await openTable(page, "zh/");
-  const chosen = page.locator(".records .figure[tabindex='0']");
+  const chosen = page.locator(".records .ask[tabindex='0']");
   await expect(chosen).toHaveCount(1);
   await chosen.focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator(".records tr.home td.number[data-value] .figure")).toBeFocused();
+  await expect(page.locator(".records tr.home td.number[data-value] .ask")).toBeFocused();
   const row = () => page.evaluate(() => document.activeElement?.closest("tr")?.rowIndex ?? 0);
   const before = await row();
   await page.keyboard.press("ArrowUp");
@@ -164,7 +164,7 @@ test("in the table of a trend, marks are explained and each figure knows its yea
   const letters = await page.locator(".records .legend b").allTextContents();
   for (const mark of marks) expect(letters.some((letter) => mark.includes(letter)), mark).toBe(true);
   const row = page.locator(".records tbody tr", { hasText: "2015年" });
-  await row.locator(".figure").first().click();
+  await row.locator(".ask").first().click();
   await expect(page.locator(".records .about dt").first()).toHaveText("2015年");
 });
 

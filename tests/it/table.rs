@@ -162,11 +162,12 @@ fn a_figure_of_the_table_tells_all_about_itself() {
         lines.into_iter().map(|l| (l.label, l.value)).collect()
     };
     let pair = |label: &str, value: &str| (label.to_owned(), value.to_owned());
-    // 6 − 9 = −3; 6 ÷ 9 − 1 = −33.3 %
+    // 2002 is the last year with all five; 6 − 9 = −3; 6 ÷ 9 − 1 = −33.3 %
     assert_eq!(
         about("alphaton", "2002"),
         [
-            pair("2002年", "9.0个"),
+            pair("2002年", "9.0个(估计)"),
+            pair("位次", "居全测省5市第1位"),
             pair("测城减该市", "−3.0个(−33.3%)"),
             pair("状态", "估计数"),
             pair("A级来源", "统计局(转引)"),

@@ -61,7 +61,7 @@ export class Records extends Part {
     const table = element("table", {}, element("caption", {}, caption), head, element("tbody", {}, ...body));
     table.addEventListener("click", (event) => this.#ask(event.target as Element));
     table.addEventListener("keydown", (event) => this.#step(table, event));
-    (table.querySelector(".home .figure") ?? table.querySelector(".figure"))?.setAttribute("tabindex", "0");
+    (table.querySelector(".home .ask") ?? table.querySelector(".ask"))?.setAttribute("tabindex", "0");
     return table;
   }
 
@@ -105,7 +105,7 @@ export class Records extends Part {
   }
 
   #ask(target: Element): void {
-    const pressed = target.closest<HTMLElement>(".figure");
+    const pressed = target.closest<HTMLElement>(".ask");
     if (pressed === null) return;
     const { region = "", period = "" } = pressed.dataset;
     const name = this.page.catalogue.regions.find(({ id }) => id === region)?.name ?? "";
@@ -114,7 +114,7 @@ export class Records extends Part {
 
   /** From figure to figure by the arrow keys; one of them is in the order of the tab key. */
   #step(table: HTMLTableElement, event: KeyboardEvent): void {
-    const here = (event.target as Element).closest<HTMLElement>(".figure");
+    const here = (event.target as Element).closest<HTMLElement>(".ask");
     const by = STEPS[event.key];
     if (here === null || by === undefined) return;
     event.preventDefault();
@@ -125,7 +125,7 @@ export class Records extends Part {
       [row, column] = [row + by[0], column + by[1]];
       const next = rows[row]?.cells[column];
       if (next === undefined) return;
-      const to = next.querySelector<HTMLElement>(".figure");
+      const to = next.querySelector<HTMLElement>(".ask");
       if (to === null) continue;
       here.tabIndex = -1;
       to.tabIndex = 0;
@@ -137,7 +137,7 @@ export class Records extends Part {
 /** A figure as a button. */
 function figure(region: string, period: string, { text, mark }: Cell, meaning: string | undefined): HTMLElement {
   const marks = meaning ? [element("abbr", { class: "mark", title: meaning }, mark)] : [];
-  return element("button", { type: "button", class: "figure", tabindex: "-1", "data-region": region, "data-period": period }, text, ...marks);
+  return element("button", { type: "button", class: "ask", tabindex: "-1", "data-region": region, "data-period": period }, text, ...marks);
 }
 
 /** A text, or links with their names. */
