@@ -45,7 +45,7 @@ fn row_of(
 ) -> Row {
     let mut cells = vec![Cell::from(period(when, s.lang))];
     let mut readings = Vec::new();
-    let mut told: Vec<String> = Vec::new();
+    let mut told = String::new();
     for m in members {
         let reading = s.c.series_of(m.region).and_then(|series| series.at(when));
         let Some(r) = reading else {
@@ -57,7 +57,13 @@ fn row_of(
         if r.status != Status::A {
             let (letter, word) = (letter(r.status), status(r.status, s.lang));
             made.mark = letter.to_owned();
-            told.push([s.name(m), s.lang.pick("", ": "), word].concat());
+            let between = match told.is_empty() {
+                true => "",
+                false => s.lang.pick("、", ", "),
+            };
+            for part in [between, s.name(m), s.lang.pick("", ": "), word] {
+                told.push_str(part);
+            }
             if legend.iter().all(|l| l.label != letter) {
                 legend.push(line(letter, word.to_owned()));
             }
@@ -66,9 +72,9 @@ fn row_of(
         readings.push(*r);
     }
     if told.is_empty() && !readings.is_empty() {
-        told.push(status(Status::A, s.lang).to_owned());
+        told.push_str(status(Status::A, s.lang));
     }
-    cells.push(Cell::from(told.join(s.lang.pick("、", ", "))));
+    cells.push(Cell::from(told));
     cells.push(origin(s, &readings));
     Row {
         region: String::new(),

@@ -88,11 +88,11 @@ pub(super) fn named(data: &Dataset, readings: &[Reading], lang: Lang, tiers: boo
         }
         let source = data.source(id);
         let letter = tier_letter(source.tier);
-        let label = match (tiers, lang) {
-            (false, _) => lang.pick("来源", "Source").to_owned(),
-            (true, Lang::Zh) => [letter, "级来源"].concat(),
-            (true, Lang::En) => ["Source, tier ", letter].concat(),
-        };
+        let mut label = lang.pick("来源", "Source").to_owned();
+        if tiers {
+            label.push(' ');
+            label.push_str(letter);
+        }
         let url = source.url.clone();
         found.push(TipLine { label, value, url });
     }
@@ -101,9 +101,11 @@ pub(super) fn named(data: &Dataset, readings: &[Reading], lang: Lang, tiers: boo
 
 fn ids(data: &Dataset, readings: &[Reading]) -> Vec<SourceId> {
     let mut order: Vec<SourceId> = Vec::new();
-    for o in readings.iter().flat_map(|r| r.observations(data)) {
-        if !order.contains(&o.source) {
-            order.push(o.source);
+    for reading in readings {
+        for o in reading.observations(data) {
+            if !order.contains(&o.source) {
+                order.push(o.source);
+            }
         }
     }
     order

@@ -96,7 +96,7 @@ fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
         })
         .collect();
     let mut columns_kept = Vec::new();
-    for (key, label, numeric, text) in columns(s, finding) {
+    for (key, (label, numeric, text)) in KEYS.into_iter().zip(columns(s, finding)) {
         let cells: Vec<String> = members.iter().map(|m| text(m)).collect();
         // a column that says nothing of anybody is left out
         if cells.iter().all(String::is_empty) {
@@ -147,10 +147,22 @@ pub(super) fn origin(s: &Speaker<'_>, readings: &[Reading]) -> Cell {
     }
 }
 
-fn columns<'a>(
-    s: &'a Speaker<'_>,
-    finding: Finding,
-) -> Vec<(&'static str, String, bool, TextOf<'a>)> {
+/// What the columns are called in code, in the order of [`columns`].
+const KEYS: [&str; 11] = [
+    "rank",
+    "city",
+    VALUE,
+    "gap",
+    "relative-gap",
+    "share",
+    "change",
+    "growth",
+    "index",
+    "lag",
+    "remarks",
+];
+
+fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, TextOf<'a>)> {
     let lang = s.lang;
     let shown = display(s.data, s.c, finding, lang);
     let home = s.name(s.c.home());
@@ -171,20 +183,13 @@ fn columns<'a>(
         if neutral { "Order" } else { "Rank" },
     );
     vec![
+        (place.to_owned(), true, Box::new(|m: &Member| rank(m))),
         (
-            "rank",
-            place.to_owned(),
-            true,
-            Box::new(|m: &Member| rank(m)),
-        ),
-        (
-            "city",
             lang.pick("城市", "City").to_owned(),
             false,
             Box::new(|m: &Member| s.name(m).to_owned()),
         ),
         (
-            VALUE,
             format!("{value}{unit}"),
             true,
             Box::new(move |m: &Member| {
@@ -193,7 +198,6 @@ fn columns<'a>(
             }),
         ),
         (
-            "gap",
             lang.pick(
                 format!("{home}减该市{points}"),
                 format!("{home} minus this city{points}"),
@@ -202,43 +206,36 @@ fn columns<'a>(
             Box::new(move |m: &Member| gap(&steps, m)),
         ),
         (
-            "relative-gap",
             lang.pick("相差比例", "Difference in %").to_owned(),
             true,
             Box::new(move |m: &Member| relative_gap(s, m)),
         ),
         (
-            "share",
             lang.pick("占全省", "Share of province").to_owned(),
             true,
             Box::new(move |m: &Member| m.share.map_or_else(String::new, |v| percent(v, lang))),
         ),
         (
-            "change",
             nominal(s, lang.pick("较上年", "change on the year before")),
             true,
             Box::new(move |m: &Member| change(s, m)),
         ),
         (
-            "growth",
             growth_label(s),
             true,
             Box::new(move |m: &Member| growth(s, m)),
         ),
         (
-            "index",
             nominal(s, lang.pick("指数(起点年=100)", "index (start = 100)")),
             true,
             Box::new(move |m: &Member| index(s, m)),
         ),
         (
-            "lag",
             lang.pick(format!("{home}落后年数"), format!("Years {home} lags")),
             true,
             Box::new(move |m: &Member| lag(m, lang)),
         ),
         (
-            "remarks",
             remarks_label(lang).to_owned(),
             false,
             Box::new(move |m: &Member| remarks(s, m)),

@@ -170,7 +170,7 @@ fn a_figure_of_the_table_tells_all_about_itself() {
             pair("位次", "居全测省5市第1位"),
             pair("测城减该市", "−3.0个(−33.3%)"),
             pair("状态", "估计数"),
-            pair("A级来源", "统计局(转引)"),
+            pair("来源 A", "统计局(转引)"),
         ]
     );
     assert!(about("testville", "2001").contains(&pair("状态", "正常")));
