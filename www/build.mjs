@@ -1,4 +1,4 @@
-// Bundles the page: src/main.ts, styles/app.css and the core into target/web/, under names that
+// Bundles the site: src/main.ts, src/site.ts, styles/app.css and the core into target/web/, under names that
 // carry a hash of their content, so that a host may let browsers keep them for ever.
 //
 //   node build.mjs           the page
@@ -58,7 +58,7 @@ async function bundlePage() {
   const wasm = await copyCore();
   const { metafile } = await esbuild.build({
     ...shared,
-    entryPoints: { app: "src/main.ts" },
+    entryPoints: { app: "src/main.ts", site: "src/site.ts" },
     outdir: assets,
     entryNames: "[name]-[hash]",
     minify: true,
@@ -98,6 +98,7 @@ async function writeManifest(wasm, script, theme, styles) {
   const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
   const manifest = {
     script: fromRoot(outputOf(script, "src/main.ts")),
+    site: fromRoot(outputOf(script, "src/site.ts")),
     style: fromRoot(style),
     theme: fromRoot(outputOf(theme, "src/theme.ts")),
     wasm: `assets/${wasm}`,

@@ -35,7 +35,7 @@ impl Level {
 }
 
 /// The explorer: what is compared, and all that stands beside it; the caller gives the element around it.
-pub(super) fn desk(page: &Page, level: Level) -> Markup {
+pub(super) fn desk(page: &Page<'_>, level: Level) -> Markup {
     html! {
         (choices(page))
         (comparison(page, level))
@@ -45,7 +45,7 @@ pub(super) fn desk(page: &Page, level: Level) -> Markup {
 }
 
 /// The room of the pickers, and of the message when they can't be.
-fn choices(page: &Page) -> Markup {
+fn choices(page: &Page<'_>) -> Markup {
     html! {
         div.choices {
             noscript { p.hint { (page.label.without_script) } }
@@ -60,7 +60,7 @@ fn choices(page: &Page) -> Markup {
     }
 }
 
-fn comparison(page: &Page, level: Level) -> Markup {
+fn comparison(page: &Page<'_>, level: Level) -> Markup {
     let words = &page.words;
     html! {
         section.comparison aria-labelledby="title" {
@@ -79,9 +79,7 @@ fn comparison(page: &Page, level: Level) -> Markup {
             div.records #records {
                 details {
                     summary { (page.label.table) }
-                    div.scroll role="region" tabindex="0" aria-label=(page.label.table) {
-                        dui-records { (words::table(&words.table)) }
-                    }
+                    dui-records { (words::table(words, &page.wide.view, page.data)) }
                 }
             }
             p.foot { dui-foot { (words.foot) } }
@@ -95,7 +93,7 @@ fn picture(figure: &Figure) -> PreEscaped<String> {
     PreEscaped(paint::svg(&figure.scene))
 }
 
-fn notes(page: &Page, level: Level) -> Markup {
+fn notes(page: &Page<'_>, level: Level) -> Markup {
     let (label, words) = (page.label, &page.words);
     html! {
         aside.notes {
@@ -111,7 +109,7 @@ fn notes(page: &Page, level: Level) -> Markup {
     }
 }
 
-fn sources(page: &Page, level: Level) -> Markup {
+fn sources(page: &Page<'_>, level: Level) -> Markup {
     let (label, words) = (page.label, &page.words);
     html! {
         div.origins {

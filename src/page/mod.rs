@@ -95,17 +95,19 @@ impl Site<'_> {
 }
 
 /// All that the explorer's parts are made from.
-struct Page {
+struct Page<'a> {
+    data: &'a Dataset,
     label: &'static Label,
     words: Words,
     wide: Figure,
     narrow: Figure,
 }
 
-impl Page {
-    fn new(data: &Dataset, view: &View) -> Self {
+impl<'a> Page<'a> {
+    fn new(data: &'a Dataset, view: &View) -> Self {
         let wide = figure(data, view, WIDE, Shown::Plot);
         Self {
+            data,
             label: label::of(wide.view.lang()),
             words: wide.words(data),
             narrow: figure(data, view, NARROW, Shown::Plot),
@@ -130,7 +132,7 @@ pub fn indicator_page(site: &Site<'_>, view: &View) -> String {
     explorer(Frame::new(site, Kind::Indicator, page.lang(), path), &page)
 }
 
-fn explorer(mut frame: Frame<'_>, page: &Page) -> String {
+fn explorer(mut frame: Frame<'_>, page: &Page<'_>) -> String {
     frame.title.clone_from(&page.words.title);
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());

@@ -95,7 +95,11 @@ fn statements(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
     let (lang, n) = (frame.lang, j.statements.len());
     let count = |v| j.statements.iter().filter(|e| e.verdict == v).count();
     let [yes, no, open] = [Verdict::Supports, Verdict::Contradicts, Verdict::CannotSay].map(count);
-    let whose = if own { "" } else { lang.pick("讲话原来的", " of the speech") };
+    let whose = if own {
+        ""
+    } else {
+        lang.pick("讲话原来的", " of the speech")
+    };
     let name = lang.pick(
         format!("逐句对照{whose}{n}句话：{yes}句数据支持，{no}句不支持，{open}句说不了"),
         format!("The {n} statements{whose}, one by one: {yes} supported, {no} contradicted, {open} that the figures cannot settle"),

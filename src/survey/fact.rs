@@ -149,7 +149,7 @@ pub(super) fn fact(data: &Dataset, id: IndicatorId, o: &Observation, lang: Lang)
             let words = tell::reported(data, r, lang);
             tell::chinese_marks(words, lang)
         }),
-        status: tell::status(o.status, lang).map(ToOwned::to_owned),
+        status: super::doubt(o.status, lang).map(ToOwned::to_owned),
         target: o.kind == Kind::Target,
         note: o.note.map(text),
         source: cited(data, o.source, lang),

@@ -155,6 +155,11 @@ fn is_plain(status: Status) -> bool {
     matches!(status, Status::A | Status::P)
 }
 
+/// What must be said of a status, in a word: normal needs none.
+fn doubt(status: Status, lang: Lang) -> Option<&'static str> {
+    (status != Status::A).then(|| crate::tell::status(status, lang))
+}
+
 /// Names in a row, as each language lists them.
 fn listed<S: AsRef<str>>(names: &[S], lang: Lang) -> String {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();

@@ -178,7 +178,7 @@ impl Survey<'_> {
             return Cell::default();
         };
         let directed = self.data.indicator(c.question.indicator).direction != Direction::Neutral;
-        let status = m.reading.and_then(|r| tell::status(r.status, lang));
+        let status = m.reading.and_then(|r| super::doubt(r.status, lang));
         Cell {
             value: self.value(c, m, lang),
             number: m.reading.map(|r| r.value),

@@ -112,7 +112,7 @@ impl Survey<'_> {
         let theme = data.theme(indicator.theme);
         let home = c.home();
         let directed = indicator.direction != Direction::Neutral;
-        let status = home.reading.and_then(|r| tell::status(r.status, lang));
+        let status = home.reading.and_then(|r| super::doubt(r.status, lang));
         Standing {
             indicator: indicator.id.clone(),
             name: tell::capital(indicator.name.get(lang)),

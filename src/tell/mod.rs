@@ -2,9 +2,11 @@
 //!
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
+mod csv;
 mod describe;
 mod notice;
 mod number;
+mod over_time;
 mod period;
 mod phrase;
 mod sentence;
@@ -13,6 +15,7 @@ mod table;
 mod tip;
 mod words;
 
+pub use csv::{csv, csv_line};
 pub use describe::describe;
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
@@ -20,7 +23,7 @@ pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
-pub use table::{Column, Row, Table, csv, csv_line, table};
+pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};

@@ -39,9 +39,10 @@ pub fn marked(number: &str, reading: &Reading, lang: Lang) -> String {
         Bound::AtLeast => "≥",
         Bound::AtMost => "≤",
     };
-    let word = match (reading.kind, super::table::status(reading.status, lang)) {
+    let word = match (reading.kind, reading.status) {
         (Kind::Target, _) => Some(lang.pick("目标", "target")),
-        (Kind::Actual, word) => word,
+        (Kind::Actual, Status::A) => None,
+        (Kind::Actual, status) => Some(super::table::status(status, lang)),
     };
     match word {
         Some(word) => lang.pick(

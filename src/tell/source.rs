@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::period::period;
 use super::phrase::{bounded, chinese_marks, ordinal};
 use super::sentence::Speaker;
+use super::tip::TipLine;
 use super::words::{capital, exact};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading, Role};
@@ -76,6 +77,39 @@ pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
         .into_iter()
         .map(|id| card(data, id, covered(data, c, id, lang), lang))
         .collect()
+}
+
+/// The sources of some figures in a few words, each office once; with its tier where that is asked for.
+pub(super) fn named(data: &Dataset, readings: &[Reading], lang: Lang, tiers: bool) -> Vec<TipLine> {
+    let mut found: Vec<TipLine> = Vec::new();
+    for id in ids(data, readings) {
+        let value = whose(data, id, lang);
+        if found.iter().any(|l| l.value == value) {
+            continue;
+        }
+        let source = data.source(id);
+        let letter = tier_letter(source.tier);
+        let mut label = lang.pick("来源", "Source").to_owned();
+        if tiers {
+            label.push(' ');
+            label.push_str(letter);
+        }
+        let url = source.url.clone();
+        found.push(TipLine { label, value, url });
+    }
+    found
+}
+
+fn ids(data: &Dataset, readings: &[Reading]) -> Vec<SourceId> {
+    let mut order: Vec<SourceId> = Vec::new();
+    for reading in readings {
+        for o in reading.observations(data) {
+            if !order.contains(&o.source) {
+                order.push(o.source);
+            }
+        }
+    }
+    order
 }
 
 /// Which indicators of which cities rest on a source.
@@ -180,15 +214,8 @@ pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
 fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
     let mut shown: Vec<_> = c.members.iter().collect();
     sort_by_key(&mut shown, |m| m.role);
-    let mut order: Vec<SourceId> = Vec::new();
-    for reading in shown.iter().filter_map(|m| m.reading) {
-        for o in reading.observations(data) {
-            if !order.contains(&o.source) {
-                order.push(o.source);
-            }
-        }
-    }
-    order
+    let readings: Vec<Reading> = shown.iter().filter_map(|m| m.reading).collect();
+    ids(data, &readings)
 }
 
 /// Every figure of the indicator that the comparison does not use.

@@ -28,4 +28,5 @@ mod properties;
 mod robust;
 mod survey;
 mod survey_real;
+mod table;
 mod words;
