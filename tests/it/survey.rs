@@ -370,7 +370,7 @@ fn a_figure_of_few_cities_is_a_fact_and_a_target_stands_apart() {
 }
 
 /// One indicator with rows of these lengths from these years on, in every city.
-fn series(fixture: &mut Fixture, own: Value, from: i32, years: usize) {
+fn series(fixture: &mut Fixture, own: &Value, from: i32, years: usize) {
     let row = vec![1.0; years];
     let rows: Vec<(&str, &[f64])> = CITIES.into_iter().map(|c| (c, row.as_slice())).collect();
     fixture.indicator(own.clone());
@@ -380,11 +380,11 @@ fn series(fixture: &mut Fixture, own: Value, from: i32, years: usize) {
 #[test]
 fn each_gap_follows_from_its_rule() {
     let mut fixture = Fixture::rows(2001, &[("alphaton", &[1.0])]);
-    series(&mut fixture, json!({"id": "now"}), 2001, 12);
-    series(&mut fixture, json!({"id": "old"}), 2001, 9);
-    series(&mut fixture, json!({"id": "new"}), 2011, 2);
-    series(&mut fixture, json!({"id": "census"}), 2010, 1);
-    series(&mut fixture, json!({"id": "between"}), 2005, 1);
+    series(&mut fixture, &json!({"id": "now"}), 2001, 12);
+    series(&mut fixture, &json!({"id": "old"}), 2001, 9);
+    series(&mut fixture, &json!({"id": "new"}), 2011, 2);
+    series(&mut fixture, &json!({"id": "census"}), 2010, 1);
+    series(&mut fixture, &json!({"id": "between"}), 2005, 1);
     fixture.fact(
         "between",
         json!({"region": "betaburg", "period": "2007", "value": 3}),
