@@ -279,6 +279,6 @@ mod tests {
             page.contains("viewBox=\"0 0 960 600\"") && page.contains("viewBox=\"0 0 360 480\"")
         );
         assert_eq!(page.matches("<tr class=").count(), 11);
-        assert!(page.contains("<tr class=\"home\">"));
+        assert!(page.contains("<tr class=\"home\" data-find=\"Wenzhou\">"));
     }
 }

@@ -57,11 +57,10 @@ fn row_of(
         if r.status != Status::A {
             let (letter, word) = (letter(r.status), status(r.status, s.lang));
             made.mark = letter.to_owned();
-            let between = match told.is_empty() {
-                true => "",
-                false => s.lang.pick("、", ", "),
-            };
-            for part in [between, s.name(m), s.lang.pick("", ": "), word] {
+            if !told.is_empty() {
+                told.push_str(s.lang.pick("、", ", "));
+            }
+            for part in [s.name(m), s.lang.pick("", ": "), word] {
                 told.push_str(part);
             }
             if legend.iter().all(|l| l.label != letter) {
