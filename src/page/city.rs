@@ -99,7 +99,9 @@ fn figures(frame: &Frame<'_>, survey: &Survey<'_>) -> Markup {
     let all = key(frame.site.data)
         .into_iter()
         .map(|id| survey.standing(id, lang));
-    let all: Vec<Standing> = all.filter(|s| s.place.is_some() && s.of * 2 > s.group).collect();
+    let all: Vec<Standing> = all
+        .filter(|s| s.place.is_some() && s.of * 2 > s.group)
+        .collect();
     html! {
         @if !all.is_empty() {
             section aria-labelledby="figures" {
