@@ -8,6 +8,9 @@ use super::frame::{Frame, Kind};
 use super::path;
 use crate::survey::{Gap, Survey};
 
+/// A gap of more indicators than this folds their names.
+const IN_SIGHT: usize = 6;
+
 /// The section; nothing when there are no gaps.
 pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Markup {
     let lang = frame.lang;
@@ -39,14 +42,22 @@ fn asked(frame: &Frame<'_>, gap: &Gap) -> Markup {
             p { span.caption { (lang.pick("现有：", "There is: ")) } (gap.there_is) }
         }
         p { span.caption { (lang.pick("可以要：", "Ask for: ")) } (gap.request) }
-        @if !gap.indicators.is_empty() {
-            p.aside {
-                (lang.pick("指标：", "Indicators: "))
-                @for (i, lacking) in gap.indicators.iter().enumerate() {
-                    @if i > 0 { (lang.pick("、", ", ")) }
-                    a href=(frame.to(&lacking.link.address)) { (lacking.name) }
-                }
-            }
+        @match gap.indicators.len() {
+            0 => {},
+            1..=IN_SIGHT => p.aside { (lang.pick("指标：", "Indicators: ")) (lacking(frame, gap)) },
+            n => details {
+                summary.aside { (lang.pick(format!("全部{n}项指标"), format!("All {n} indicators"))) }
+                p.aside { (lacking(frame, gap)) }
+            },
+        }
+    }
+}
+
+fn lacking(frame: &Frame<'_>, gap: &Gap) -> Markup {
+    html! {
+        @for (i, lacking) in gap.indicators.iter().enumerate() {
+            @if i > 0 { (frame.lang.pick("、", ", ")) }
+            a href=(frame.to(&lacking.link.address)) { (lacking.name) }
         }
     }
 }

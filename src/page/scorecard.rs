@@ -77,7 +77,9 @@ fn overview(card: &Scorecard, lang: Lang) -> Markup {
                 @let count = |range: &[u8]| all.iter().filter(|s| range.contains(s)).count();
                 li {
                     a href={ "#" (section.id) } { (section.name) }
-                    span.squares aria-hidden="true" { @for s in &all { i class={ "stand-" (s) } {} } }
+                    @if !all.is_empty() {
+                        span.squares aria-hidden="true" { @for s in &all { i class={ "stand-" (s) } {} } }
+                    }
                     span.aside {
                         @if all.is_empty() {
                             (lang.pick("不分好坏，或不能排名", "neither end is better, or no ranking"))

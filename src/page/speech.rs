@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::frame::Frame;
 use super::words;
 use crate::data::Lang;
-use crate::survey::{Evidence, Judged, Measure, Spoken, Survey, Verdict};
+use crate::survey::{Evidence, Fact, Judged, Measure, Spoken, Survey, Verdict};
 use crate::tell;
 
 /// The section; nothing when the data have no speech.
@@ -94,15 +94,36 @@ fn measure(frame: &Frame<'_>, m: &Measure) -> Markup {
 fn statements(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
     let (lang, n) = (frame.lang, j.statements.len());
     let count = |v| j.statements.iter().filter(|e| e.verdict == v).count();
-    let [yes, no, open] = [Verdict::Supports, Verdict::Contradicts, Verdict::CannotSay].map(count);
+    let tally = [
+        (
+            count(Verdict::Supports),
+            lang.pick("句数据支持", " supported"),
+        ),
+        (
+            count(Verdict::Contradicts),
+            lang.pick("句不支持", " contradicted"),
+        ),
+        (
+            count(Verdict::CannotSay),
+            lang.pick("句数据说不了", " that the figures cannot settle"),
+        ),
+    ];
+    let tally: Vec<String> = tally
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, word)| format!("{n}{word}"))
+        .collect();
     let whose = if own {
         ""
     } else {
         lang.pick("讲话原来的", " of the speech")
     };
     let name = lang.pick(
-        format!("逐句对照{whose}{n}句话：{yes}句数据支持，{no}句不支持，{open}句说不了"),
-        format!("The {n} statements{whose}, one by one: {yes} supported, {no} contradicted, {open} that the figures cannot settle"),
+        format!("逐句对照{whose}{n}句话：{}", tally.join("，")),
+        format!(
+            "The {n} statements{whose}, one by one: {}",
+            tally.join(", ")
+        ),
     );
     html! {
         details.statements {
@@ -112,31 +133,39 @@ fn statements(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
     }
 }
 
+/// A statement beside what can be said to it.
 fn evidence(frame: &Frame<'_>, e: &Evidence) -> Markup {
+    html! {
+        p.stated { (e.says) }
+        div.answer {
+            p { (verdict(e.verdict, &e.verdict_word)) " " (e.sentence) }
+            @if !e.facts.is_empty() {
+                ul.plain { @for f in &e.facts { li.aside { (cited(f, frame.lang)) } } }
+            }
+            @if !e.links.is_empty() { (views(frame, e)) }
+        }
+    }
+}
+
+/// A figure with its scope and source.
+fn cited(f: &Fact, lang: Lang) -> Markup {
+    html! {
+        (f.place) " " (f.period) " " (f.name)
+        @if let Some(value) = &f.value { " " (value) }
+        @if let Some(reported) = &f.reported { (lang.pick("，", ", ")) (reported) }
+        @if !f.scope.is_empty() { (lang.pick("，口径：", ", scope: ")) (f.scope) }
+        " · " (words::linked(&f.source.publisher, f.source.url.as_deref())) " · " (f.source.tier)
+    }
+}
+
+fn views(frame: &Frame<'_>, e: &Evidence) -> Markup {
     let lang = frame.lang;
     html! {
-        p { (e.says) }
-        p { (verdict(e.verdict, &e.verdict_word)) " " (e.sentence) }
-        @if !e.facts.is_empty() {
-            ul.plain {
-                @for f in &e.facts {
-                    li.aside {
-                        (f.place) " " (f.period) " " (f.name)
-                        @if let Some(value) = &f.value { " " (value) }
-                        @if let Some(reported) = &f.reported { (lang.pick("，", ", ")) (reported) }
-                        @if !f.scope.is_empty() { (lang.pick("，口径：", ", scope: ")) (f.scope) }
-                        " · " (words::linked(&f.source.publisher, f.source.url.as_deref())) " · " (f.source.tier)
-                    }
-                }
-            }
-        }
-        @if !e.links.is_empty() {
-            p.aside {
-                (lang.pick("看图：", "Views: "))
-                @for (i, link) in e.links.iter().enumerate() {
-                    @if i > 0 { (lang.pick("、", ", ")) }
-                    a href=(frame.to(&link.address)) { (name(frame, link.view.indicator.as_deref())) }
-                }
+        p.aside {
+            (lang.pick("看图：", "Views: "))
+            @for (i, link) in e.links.iter().enumerate() {
+                @if i > 0 { (lang.pick("、", ", ")) }
+                a href=(frame.to(&link.address)) { (name(frame, link.view.indicator.as_deref())) }
             }
         }
     }
