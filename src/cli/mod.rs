@@ -9,6 +9,7 @@ mod audit;
 mod check;
 mod flags;
 mod folder;
+mod output;
 mod render;
 mod site;
 

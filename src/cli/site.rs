@@ -10,7 +10,8 @@ use duibiao::error::{Error, Problem};
 use duibiao::page::{Assets, Site, indicator_page, opening_page};
 use duibiao::view::View;
 
-use super::folder::{Folder, failed, write};
+use super::folder::{Folder, failed};
+use super::output::Output;
 
 /// Writes `data/` and one page an indicator and language; `/`, `/zh/` and `/en/` are the opening.
 pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), Error> {
@@ -18,11 +19,11 @@ pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), E
     let folder = Folder::open(named)?;
     let packs = pack(&folder.files())?;
     let version = version(&packs);
+    let mut output = Output::new(out);
     for (name, bytes) in &packs {
-        write(&out.join("data").join(&version).join(name), bytes)?;
+        output.file(&format!("data/{version}/{name}"), bytes)?;
     }
-    let licences = Folder::licences(named)?;
-    write(&out.join("data/LICENCES.md"), &licences)?;
+    output.file("data/LICENCES.md", &Folder::licences(named)?)?;
     let data = folder.load()?;
     let site = Site {
         data: &data,
@@ -30,15 +31,14 @@ pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), E
         version: &version,
         base: None,
     };
-    let mut count = 0;
     for lang in Lang::ALL {
-        count += pages(&site, out, lang)?;
+        pages(&site, &mut output, lang)?;
     }
     let entry = opening_page(&site, &View::default(), "./");
-    write(&out.join("index.html"), entry.as_bytes())?;
+    output.file("index.html", entry.as_bytes())?;
     println!(
         "wrote {} pages and the data packs into {}",
-        count + 1,
+        output.pages().len() + 1,
         out.display()
     );
     Ok(())
@@ -64,24 +64,20 @@ fn assets(web: &Path) -> Result<Assets, Error> {
     Ok(assets)
 }
 
-fn pages(site: &Site<'_>, out: &Path, lang: Lang) -> Result<usize, Error> {
-    let folder = out.join(lang.id());
+/// The pages of one language.
+fn pages(site: &Site<'_>, output: &mut Output<'_>, lang: Lang) -> Result<(), Error> {
     let view = View {
         lang: Some(lang),
         ..View::default()
     };
-    let opening = opening_page(site, &view, "../");
-    write(&folder.join("index.html"), opening.as_bytes())?;
-    let mut count = 1;
+    output.page(lang, "", &opening_page(site, &view, "../"))?;
     for (_, indicator) in site.data.indicators() {
         let view = View {
             indicator: Some(indicator.id.clone()),
             ..view.clone()
         };
-        let page = indicator_page(site, &view);
-        let place = folder.join("indicator").join(&indicator.id);
-        write(&place.join("index.html"), page.as_bytes())?;
-        count += 1;
+        let path = format!("indicator/{}/", indicator.id);
+        output.page(lang, &path, &indicator_page(site, &view))?;
     }
-    Ok(count)
+    Ok(())
 }

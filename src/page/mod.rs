@@ -8,6 +8,7 @@ mod body;
 mod frame;
 mod head;
 mod label;
+mod place;
 mod words;
 
 use serde::Deserialize;
@@ -19,6 +20,8 @@ use crate::tell::Words;
 use crate::view::View;
 use frame::{Frame, Kind};
 use label::Label;
+
+pub use place::Place;
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);
