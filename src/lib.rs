@@ -15,6 +15,8 @@ pub mod compare;
 pub mod data;
 pub mod draw;
 pub mod error;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod figure;
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,8 +5,8 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::label::{self, Label};
-use super::{Site, head};
-use crate::data::Lang;
+use super::{Site, head, path};
+use crate::data::{Lang, RegionId};
 
 /// What a page is: the script and the style sheet read it from the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,16 @@ pub(super) enum Kind {
     Opening,
     /// The explorer, at one indicator.
     Indicator,
+    /// A home against its peers over all indicators.
+    Scorecard,
+    /// One city.
+    City,
+    /// Industry figures that cannot be ranked.
+    Facts,
+    /// Sources, coverage, gaps, licences, downloads.
+    Data,
+    /// How everything is computed.
+    Methods,
 }
 
 impl Kind {
@@ -23,6 +33,11 @@ impl Kind {
         match self {
             Self::Opening => "opening",
             Self::Indicator => "indicator",
+            Self::Scorecard => "scorecard",
+            Self::City => "city",
+            Self::Facts => "facts",
+            Self::Data => "data",
+            Self::Methods => "methods",
         }
     }
 
@@ -37,6 +52,8 @@ pub(super) struct Frame<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) kind: Kind,
     pub(super) lang: Lang,
+    /// Whose page it is; its links lead to pages of the same home.
+    pub(super) home: RegionId,
     /// Where it lies below its language: `indicator/gdp/`; empty for the opening.
     pub(super) path: String,
     /// The way from its address to the site's root: `./`, `../` or `../../../`.
@@ -57,12 +74,18 @@ impl<'a> Frame<'a> {
             site,
             kind,
             lang,
+            home: site.data.defaults().home,
             root: "../".repeat(1 + path.matches('/').count()),
             path,
             title: String::new(),
             description: String::new(),
             packs: Vec::new(),
         }
+    }
+
+    /// The same page about another home.
+    pub(super) fn at_home(self, home: RegionId) -> Self {
+        Self { home, ..self }
     }
 
     /// The fixed words in its language.
@@ -109,7 +132,7 @@ impl<'a> Frame<'a> {
         let other = self.lang.pick(Lang::En, Lang::Zh);
         html! {
             header.masthead {
-                a.brand href=(self.to("")) { (label.site) }
+                a.brand href=(self.to(&path::of(self.site.data, Kind::Opening, self.home))) { (label.site) }
                 button.menu type="button" popovertarget="pages" { (label.menu) }
                 nav.pages #pages popover aria-label=(label.menu) {
                     @for (path, name) in self.links() {
@@ -124,12 +147,24 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The pages that a reader can go to from everywhere.
+    /// The pages that a reader can go to from everywhere, about the same home where they are about one.
     fn links(&self) -> Vec<(String, &'static str)> {
-        let label = self.label();
-        let data = self.site.data;
+        let (label, data) = (self.label(), self.site.data);
         let indicator = &data.indicator(data.defaults().indicator).id;
-        vec![(format!("indicator/{indicator}/"), label.explorer)]
+        let place = |kind| path::of(data, kind, self.home);
+        vec![
+            (self.view_of(indicator), label.explorer),
+            (place(Kind::Scorecard), label.scorecard),
+            (place(Kind::City), label.city),
+            (place(Kind::Facts), label.facts),
+            (place(Kind::Data), label.data),
+            (place(Kind::Methods), label.methods),
+        ]
+    }
+
+    /// The path of the explorer at an indicator, seen from this page's home.
+    pub(super) fn view_of(&self, indicator: &str) -> String {
+        path::view(self.site.data, indicator, self.home)
     }
 
     /// Whether this page is the one, or one of the kind, that a link of the masthead leads to.

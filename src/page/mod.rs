@@ -5,11 +5,17 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod data;
 mod frame;
 mod head;
+mod holdings;
 mod label;
+mod methods;
+mod path;
 mod place;
+pub mod table;
 mod words;
+mod worked;
 
 use serde::Deserialize;
 
@@ -18,9 +24,10 @@ use crate::data::{Dataset, Lang};
 use crate::figure::{Figure, Frame as Shown, figure};
 use crate::tell::Words;
 use crate::view::View;
+pub use data::{Downloads, data_page};
 use frame::{Frame, Kind};
 use label::Label;
-
+pub use methods::methods_page;
 pub use place::Place;
 
 /// The picture for a container of at least 640 px.
@@ -37,8 +44,11 @@ const NARROW: Size = Size::new(360.0, 480.0);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Assets {
-    /// The page's script.
+    /// The script of the pages with a figure.
     pub script: String,
+    /// The small script of all other pages.
+    #[serde(default)]
+    pub site: String,
     /// The page's style sheet.
     pub style: String,
     /// The core.
@@ -140,6 +150,7 @@ mod tests {
     fn served(view: &View) -> String {
         let assets = Assets {
             script: "assets/app.js".into(),
+            site: "assets/site.js".into(),
             style: "assets/app.css".into(),
             wasm: "assets/core.wasm".into(),
             fonts: vec!["assets/a.woff2".into()],

@@ -127,7 +127,7 @@ fn other(figure: &OtherFigure) -> Markup {
 }
 
 /// A link only to a web address; anything else is text.
-fn linked(text: &str, url: Option<&str>) -> Markup {
+pub(super) fn linked(text: &str, url: Option<&str>) -> Markup {
     let web = |u: &&str| u.starts_with("https://") || u.starts_with("http://");
     html! {
         @match url.filter(web) {

@@ -19,8 +19,10 @@ pub use number::{Display, amount, axis_label, difference, grouped, percent, rela
 pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};
-pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
-pub use table::{Column, Row, Table, csv, table};
+pub use source::{
+    OtherFigure, SourceCard, foot, other_figures, sources, tier_letter, tier_meaning,
+};
+pub use table::{Column, Row, Table, csv, csv_line, table};
 pub use tip::{TipLine, tip};
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};

@@ -112,7 +112,7 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
         url: source.url.clone(),
         date: source.date.clone(),
         tier: tier_letter(source.tier).to_owned(),
-        tier_meaning: tier(source.tier, lang).to_owned(),
+        tier_meaning: tier_meaning(source.tier, lang).to_owned(),
         licence: source.licence.get(lang).to_owned(),
         origin: source.origin.as_ref().map(|o| o.get(lang).to_owned()),
         note: source.note.as_ref().map(|n| n.get(lang).to_owned()),
@@ -120,7 +120,9 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
     }
 }
 
-fn tier_letter(tier: Tier) -> &'static str {
+/// The letter of a tier.
+#[must_use]
+pub fn tier_letter(tier: Tier) -> &'static str {
     match tier {
         Tier::A => "A",
         Tier::B => "B",
@@ -128,7 +130,9 @@ fn tier_letter(tier: Tier) -> &'static str {
     }
 }
 
-fn tier(tier: Tier, lang: Lang) -> &'static str {
+/// What a tier means.
+#[must_use]
+pub fn tier_meaning(tier: Tier, lang: Lang) -> &'static str {
     match tier {
         Tier::A => lang.pick("政府或统计部门", "government or statistics office"),
         Tier::B => lang.pick(

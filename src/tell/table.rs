@@ -349,17 +349,18 @@ fn by_period(s: &Speaker<'_>) -> Table {
 #[must_use]
 pub fn csv(table: &Table, title: &str, foot: &str) -> String {
     let mut out = String::from("\u{feff}");
-    line(&mut out, table.columns.iter().map(|c| c.label.as_str()));
+    csv_line(&mut out, table.columns.iter().map(|c| c.label.as_str()));
     for row in &table.rows {
-        line(&mut out, row.cells.iter().map(String::as_str));
+        csv_line(&mut out, row.cells.iter().map(String::as_str));
     }
     for text in ["", title, table.caption.as_str(), foot] {
-        line(&mut out, [text]);
+        csv_line(&mut out, [text]);
     }
     out
 }
 
-fn line<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+/// Writes a line of CSV: quoted where needed, and nothing that a spreadsheet would take for a formula.
+pub fn csv_line<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
     for (i, cell) in cells.into_iter().enumerate() {
         if i > 0 {
             out.push(',');
