@@ -1,6 +1,6 @@
 // Pictures for a person to look at: `cargo xtask shots`.
 //
-// Every chart in each language, theme and width goes on one contact sheet a chart, in target/shots/;
+// Every page in each language, theme and width goes on one contact sheet a page, in target/shots/;
 // the README's screenshots go into docs/. Nothing is compared: the eye is the judge.
 
 import { mkdir, readFile, rm } from "node:fs/promises";
@@ -17,42 +17,66 @@ const out = join(root, "target/shots");
 const site = process.env.DUIBIAO_URL;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 
-const CHARTS = ["rank-bars", "trend-lines", "gap-dumbbells"];
 const LANGUAGES = ["zh", "en"];
-const THEMES = ["light", "dark"];
+const THEMES = ["light", "dark", "contrast"];
 const SCREENS = [
-  { width: 320, height: 900, shown: 320 },
-  { width: 1280, height: 900, shown: 800 },
-  { width: 1920, height: 1080, shown: 960 },
+  { width: 320, height: 844, shown: 240 },
+  { width: 390, height: 844, shown: 290 },
+  { width: 1280, height: 900, shown: 640 },
+  { width: 1920, height: 1080, shown: 900 },
 ];
+
+/** Every page, by the name of its sheet; the explorer once a chart and once as a table. */
+const PAGES = {
+  opening: "",
+  "opening-other-home": "home/lishui/",
+  "rank-bars": "indicator/doctors-per-1000/",
+  "trend-lines": "indicator/doctors-per-1000/?chart=trend-lines",
+  "gap-dumbbells": "indicator/doctors-per-1000/?chart=gap-dumbbells",
+  table: "indicator/doctors-per-1000/#table",
+  "one-figure": "indicator/biopharma-revenue/",
+  scorecard: "scorecard/",
+  city: "city/wenzhou/",
+  data: "data/",
+  methods: "methods/",
+  facts: "facts/",
+  missing: "indicator/hospitl-beds/",
+};
+
+/** No sheet is higher: what is further down looks like what is above. */
+const HIGHEST = 3000;
 
 /** A page of the site in a window of its own, when it answers; whatever it complains of is told. */
 async function open(browser, path, { width, height, theme = "light", lang = "zh", ratio = 1 }) {
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme: theme,
+    colorScheme: theme === "dark" ? "dark" : "light",
+    contrast: theme === "contrast" ? "more" : "no-preference",
     locale: lang === "zh" ? "zh-CN" : "en-GB",
     deviceScaleFactor: ratio,
   });
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error(`${path}: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && console.error(`${path}: ${message.text()}`));
-  await page.goto(new URL(path, site).href);
+  const [address, panel] = path.split("#");
+  await page.goto(new URL(address, site).href);
   await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 15_000 });
+  if (panel) await page.locator(`#tab-${panel}`).click();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { context, page };
 }
 
-/** One chart on every screen: gives the files, row by row. */
-async function shoot(browser, chart) {
+/** One page on every screen: gives the files, row by row. */
+async function shoot(browser, name) {
   const rows = [];
   for (const lang of LANGUAGES) {
     for (const theme of THEMES) {
-      const row = { name: `${chart} · ${lang} · ${theme}`, shots: [] };
+      const row = { name: `${name} · ${lang} · ${theme}`, shots: [] };
       for (const screen of SCREENS) {
-        const file = join(out, `${chart}-${lang}-${theme}-${screen.width}.png`);
-        const { context, page } = await open(browser, `${lang}/?chart=${chart}`, { ...screen, theme, lang });
-        await page.screenshot({ path: file });
+        const file = join(out, `${name}-${lang}-${theme}-${screen.width}.png`);
+        const { context, page } = await open(browser, `${lang}/${PAGES[name]}`, { ...screen, theme, lang });
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width: screen.width, height: Math.min(height, HIGHEST) } });
         await context.close();
         row.shots.push({ file, ...screen });
       }
@@ -62,14 +86,14 @@ async function shoot(browser, chart) {
   return rows;
 }
 
-/** Puts the rows of a chart on one sheet. */
-async function sheet(browser, chart, rows) {
+/** Puts the rows of a page on one sheet. */
+async function sheet(browser, name, rows) {
   const page = await browser.newPage({ viewport: { width: 2140, height: 900 } });
   const parts = await Promise.all(rows.map(rowHtml));
   await page.setContent(
     `<style>body{margin:12px;background:#888;font:20px sans-serif}div{display:flex;gap:12px;align-items:start}img{display:block}</style>${parts.join("")}`,
   );
-  const file = join(out, `${chart}.png`);
+  const file = join(out, `${name}.png`);
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
   console.log(file);
@@ -85,7 +109,7 @@ async function rowHtml({ name, shots }) {
 
 /** The picture that the README of a language opens with. */
 async function screenshot(browser, lang) {
-  const { context, page } = await open(browser, `${lang}/`, { width: 1280, height: 800, lang, ratio: 1.5 });
+  const { context, page } = await open(browser, `${lang}/indicator/doctors-per-1000/`, { width: 1280, height: 800, lang, ratio: 1.5 });
   const file = join(root, `docs/screenshot-${lang}.png`);
   await page.screenshot({ path: file });
   await context.close();
@@ -96,8 +120,12 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await mkdir(join(root, "docs"), { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });
+/** Sheets that were named, as in `node shots.mjs opening table`; all of them otherwise. */
+const named = process.argv.slice(2);
 try {
-  for (const chart of CHARTS) await sheet(browser, chart, await shoot(browser, chart));
+  for (const name of Object.keys(PAGES).filter((page) => named.length === 0 || named.includes(page))) {
+    await sheet(browser, name, await shoot(browser, name));
+  }
   for (const lang of LANGUAGES) await screenshot(browser, lang);
 } finally {
   await browser.close();
