@@ -58,7 +58,7 @@ async function bundlePage() {
   const wasm = await copyCore();
   const { metafile } = await esbuild.build({
     ...shared,
-    entryPoints: { app: "src/main.ts" },
+    entryPoints: { app: "src/main.ts", site: "src/site.ts" },
     outdir: assets,
     entryNames: "[name]-[hash]",
     minify: true,
@@ -76,6 +76,8 @@ async function bundlePage() {
     metafile: true,
   });
   await writeManifest(wasm, metafile, styles.metafile);
+  // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
+  await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
 }
 
 /** Tells the program that writes the pages what the files are called. */
@@ -84,6 +86,7 @@ async function writeManifest(wasm, script, styles) {
   const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
   const manifest = {
     script: fromRoot(outputOf(script, "src/main.ts")),
+    site: fromRoot(outputOf(script, "src/site.ts")),
     style: fromRoot(style),
     wasm: `assets/${wasm}`,
     fonts: fonts.map(fromRoot),

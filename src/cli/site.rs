@@ -12,9 +12,15 @@ use duibiao::view::View;
 
 use super::folder::{Folder, failed};
 use super::output::Output;
+use super::shell::shell;
 
 /// Writes `data/` and one page an indicator and language; `/`, `/zh/` and `/en/` are the opening.
-pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), Error> {
+pub(crate) fn site(
+    out: &Path,
+    web: &Path,
+    named: Option<&Path>,
+    base: Option<&str>,
+) -> Result<(), Error> {
     let assets = assets(web)?;
     let folder = Folder::open(named)?;
     let packs = pack(&folder.files())?;
@@ -29,13 +35,14 @@ pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), E
         data: &data,
         assets: &assets,
         version: &version,
-        base: None,
+        base,
     };
     for lang in Lang::ALL {
         pages(&site, &mut output, lang)?;
     }
     let entry = opening_page(&site, &View::default(), "./");
     output.file("index.html", entry.as_bytes())?;
+    shell(&site, &mut output, web)?;
     println!(
         "wrote {} pages and the data packs into {}",
         output.pages().len() + 1,

@@ -6,13 +6,21 @@
 
 mod body;
 mod data;
+mod edition;
+mod foot;
 mod frame;
 mod head;
 mod holdings;
+mod jsonld;
 mod label;
+mod manifest;
 mod methods;
+mod missing;
 mod path;
 mod place;
+mod shell;
+mod sitemap;
+mod social;
 pub mod table;
 mod words;
 mod worked;
@@ -25,10 +33,16 @@ use crate::figure::{Figure, Frame as Shown, figure};
 use crate::tell::Words;
 use crate::view::View;
 pub use data::{Downloads, data_page};
+pub use edition::Edition;
 use frame::{Frame, Kind};
 use label::Label;
+pub use manifest::{ICONS, Icon, TOUCH_ICON, manifest};
 pub use methods::methods_page;
+pub use missing::{missing_page, root};
 pub use place::Place;
+pub use shell::{SHELL, shell_page};
+pub use sitemap::{robots, sitemap};
+pub use social::{share_path, share_picture};
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);
@@ -127,6 +141,11 @@ fn explorer(mut frame: Frame<'_>, page: &Page) -> String {
     frame.title.clone_from(&page.words.title);
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());
+    frame.pictured = Some(page.indicator().to_owned());
+    if frame.kind == Kind::Indicator {
+        let path = format!("{}/{}", frame.lang.id(), frame.path);
+        frame.record = Some(jsonld::dataset(frame.site, page, &path));
+    }
     frame.document(&body::desk(page))
 }
 
