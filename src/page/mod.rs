@@ -209,7 +209,9 @@ mod tests {
         assert!(page.contains("href=\"../../../data/0a1b2c3d/hospital.json\""));
         assert!(page.contains("href=\"../../../en/indicator/doctors-per-1000/\""));
         assert!(!page.contains(" style=") && !page.contains("<style"));
-        assert_eq!(page.matches("<script").count(), 1);
+        // the page's own, and the block of data that is not run
+        assert_eq!(page.matches("<script").count(), 2);
+        assert_eq!(page.matches("<script type=\"application/ld+json\">").count(), 1);
         let from_root = |link: &&str| link.starts_with('/');
         let own = page.split("href=\"").skip(1).find(from_root);
         assert_eq!(own, None, "a link from the host's root");

@@ -26,4 +26,5 @@ mod over_time;
 mod pictures;
 mod properties;
 mod robust;
+mod site;
 mod words;
