@@ -75,19 +75,34 @@ async function bundlePage() {
     minify: true,
     metafile: true,
   });
-  await writeManifest(wasm, metafile, styles.metafile);
+  await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile);
   // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
 }
 
+/** The script that runs before the first paint: no module, for modules run after it. */
+async function bundleTheme() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    format: "iife",
+    entryPoints: { theme: "src/theme.ts" },
+    outdir: assets,
+    entryNames: "[name]-[hash]",
+    minify: true,
+    metafile: true,
+  });
+  return metafile;
+}
+
 /** Tells the program that writes the pages what the files are called. */
-async function writeManifest(wasm, script, styles) {
+async function writeManifest(wasm, script, theme, styles) {
   const style = outputOf(styles, "styles/app.css");
   const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
   const manifest = {
     script: fromRoot(outputOf(script, "src/main.ts")),
     site: fromRoot(outputOf(script, "src/site.ts")),
     style: fromRoot(style),
+    theme: fromRoot(outputOf(theme, "src/theme.ts")),
     wasm: `assets/${wasm}`,
     fonts: fonts.map(fromRoot),
   };

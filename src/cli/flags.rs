@@ -173,7 +173,7 @@ fn lang(text: &str) -> Result<Lang, String> {
 }
 
 fn theme(text: &str) -> Result<ThemeId, String> {
-    one_of(text, &[("light", ThemeId::Light), ("dark", ThemeId::Dark)])
+    one_of(text, &ThemeId::ALL)
 }
 
 fn benchmark(text: &str) -> Result<BenchmarkKind, String> {

@@ -26,6 +26,7 @@ pub(super) fn head(frame: &Frame<'_>) -> Markup {
             meta name="referrer" content="no-referrer";
             (colours())
             (icons(frame))
+            @if !assets.theme.is_empty() { script src=(frame.at(&assets.theme)) {} }
             link rel="stylesheet" href=(frame.at(&assets.style));
             @for font in &assets.fonts {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(frame.at(font));

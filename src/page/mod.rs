@@ -65,6 +65,9 @@ pub struct Assets {
     pub site: String,
     /// The page's style sheet.
     pub style: String,
+    /// The few bytes that set the reader's theme before anything is painted; empty where there are none.
+    #[serde(default)]
+    pub theme: String,
     /// The core.
     pub wasm: String,
     /// The Latin fonts.
@@ -161,6 +164,8 @@ fn packs(data: &Dataset, indicator: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::{Assets, Site, indicator_page};
     use crate::data::{Lang, builtin};
     use crate::scene::{Theme, ThemeId};
@@ -171,6 +176,7 @@ mod tests {
             script: "assets/app.js".into(),
             site: "assets/site.js".into(),
             style: "assets/app.css".into(),
+            theme: "assets/theme.js".into(),
             wasm: "assets/core.wasm".into(),
             fonts: vec!["assets/a.woff2".into()],
         };
@@ -209,12 +215,27 @@ mod tests {
         assert!(page.contains("href=\"../../../data/0a1b2c3d/hospital.json\""));
         assert!(page.contains("href=\"../../../en/indicator/doctors-per-1000/\""));
         assert!(!page.contains(" style=") && !page.contains("<style"));
-        // the page's own, and the block of data that is not run
-        assert_eq!(page.matches("<script").count(), 2);
-        assert_eq!(page.matches("<script type=\"application/ld+json\">").count(), 1);
+        // the theme, the page's own, and the block of data that is not run
+        assert_eq!(page.matches("<script").count(), 3);
+        assert_eq!(
+            page.matches("<script type=\"application/ld+json\">")
+                .count(),
+            1
+        );
         let from_root = |link: &&str| link.starts_with('/');
         let own = page.split("href=\"").skip(1).find(from_root);
         assert_eq!(own, None, "a link from the host's root");
+    }
+
+    /// A classic script before the style sheet runs before the first paint; a module would run after it.
+    #[test]
+    fn the_theme_is_known_before_the_style_sheet_is_asked_for() {
+        let page = served(&View::default());
+        let theme = page
+            .find("<script src=\"../../../assets/theme.js\">")
+            .unwrap();
+        let style = page.find("<link rel=\"stylesheet\"").unwrap();
+        assert!(page.find("http-equiv").unwrap() < theme && theme < style);
     }
 
     #[test]
@@ -233,12 +254,10 @@ mod tests {
     #[test]
     fn the_style_sheet_has_the_colours_of_the_figures() {
         let tokens = include_str!("../../www/styles/tokens.css");
-        // the dark values stand twice, see there
-        for (id, times) in [(ThemeId::Light, 1), (ThemeId::Dark, 2)] {
-            let theme = Theme::named(id);
+        let roles = |theme: &'static Theme| {
             let [first, second, third] = theme.peers;
             let [first_ink, second_ink, third_ink] = theme.peer_inks;
-            for (name, color) in [
+            [
                 ("ground", theme.ground),
                 ("text", theme.text),
                 ("muted", theme.muted),
@@ -254,10 +273,18 @@ mod tests {
                 ("rest", theme.rest),
                 ("rest-line", theme.rest_line),
                 ("benchmark", theme.benchmark),
-            ] {
-                let line = format!("--{name}: {color};");
-                assert_eq!(tokens.matches(&line).count(), times, "{id:?} {line}");
+            ]
+        };
+        // all but the light ones stand twice, see there
+        let mut times = BTreeMap::new();
+        for (_, id) in ThemeId::ALL {
+            for role in roles(Theme::named(id)) {
+                *times.entry(role).or_insert(0) += if id == ThemeId::Light { 1 } else { 2 };
             }
+        }
+        for ((name, color), times) in times {
+            let line = format!("--{name}: {color};");
+            assert_eq!(tokens.matches(&line).count(), times, "{line}");
         }
         let strong = format!("[fill=\"{}\"]", Theme::named(ThemeId::Light).text);
         assert!(include_str!("../../www/styles/figure.css").contains(&strong));

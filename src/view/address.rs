@@ -105,16 +105,11 @@ fn benchmark_id(kind: BenchmarkKind) -> &'static str {
 }
 
 fn theme(id: &str) -> Option<ThemeId> {
-    match id {
-        "light" => Some(ThemeId::Light),
-        "dark" => Some(ThemeId::Dark),
-        _ => None,
-    }
+    let found = ThemeId::ALL.iter().find(|(name, _)| *name == id);
+    found.map(|(_, theme)| *theme)
 }
 
 fn theme_id(theme: ThemeId) -> &'static str {
-    match theme {
-        ThemeId::Light => "light",
-        ThemeId::Dark => "dark",
-    }
+    let found = ThemeId::ALL.iter().find(|(_, t)| *t == theme);
+    found.map_or("light", |(name, _)| name)
 }

@@ -1,23 +1,12 @@
 /** axe finds nothing, in either language and theme, with the sheets shut and open. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, open, openSheet, test, type Page } from "./open";
-
-const AXE = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-  });
-}
+import { violations } from "./axe";
+import { expect, open, openSheet, test } from "./open";
 
 for (const lang of ["zh", "en"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`in ${lang}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+  for (const theme of ["light", "dark", "contrast", "contrast-dark"]) {
+    test(`in ${lang}, ${theme}`, async ({ page }) => {
+      const contrast = theme.startsWith("contrast") ? "more" : "no-preference";
+      await page.emulateMedia({ colorScheme: theme.endsWith("dark") ? "dark" : "light", contrast });
       await open(page, `${lang}/`);
       expect(await violations(page)).toEqual([]);
       await page.locator("#tab-table").click();

@@ -18,7 +18,7 @@ const site = process.env.DUIBIAO_URL;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 
 const LANGUAGES = ["zh", "en"];
-const THEMES = ["light", "dark", "contrast"];
+const THEMES = ["light", "dark", "contrast", "contrast-dark"];
 const SCREENS = [
   { width: 320, height: 844, shown: 240 },
   { width: 390, height: 844, shown: 290 },
@@ -50,8 +50,8 @@ const HIGHEST = 3000;
 async function open(browser, path, { width, height, theme = "light", lang = "zh", ratio = 1 }) {
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme: theme === "dark" ? "dark" : "light",
-    contrast: theme === "contrast" ? "more" : "no-preference",
+    colorScheme: theme.endsWith("dark") ? "dark" : "light",
+    contrast: theme.startsWith("contrast") ? "more" : "no-preference",
     locale: lang === "zh" ? "zh-CN" : "en-GB",
     deviceScaleFactor: ratio,
   });

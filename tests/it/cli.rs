@@ -271,7 +271,10 @@ fn wrong_usage_is_2() {
             "render --chart pie",
             "rank-bars, trend-lines, gap-dumbbells",
         ),
-        ("render --theme sepia", "light, dark"),
+        (
+            "render --theme sepia",
+            "light, dark, contrast, contrast-dark",
+        ),
         (
             "render --benchmark first",
             "median, mean, best, target, none",

@@ -44,6 +44,9 @@ const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
 /// The least distance of two colours in CIELAB (1976); about 2 can just be seen side by side.
 const APART: f64 = 15.0;
 
+/// The same for large areas that touch, where less is enough.
+const STEP: f64 = 8.0;
+
 fn linear(channel: u8) -> f64 {
     let c = f64::from(channel) / 255.0;
     if c <= 0.040_45 {
@@ -89,7 +92,7 @@ fn distances_are_those_of_the_textbook() {
 
 #[test]
 fn home_peers_and_the_rest_are_told_apart_whatever_cones_a_reader_has() {
-    for id in [ThemeId::Light, ThemeId::Dark] {
+    for (_, id) in ThemeId::ALL {
         let t = Theme::named(id);
         let [p1, p2, p3] = t.peers;
         let told = [
@@ -126,18 +129,45 @@ fn blocks(css: &str) -> Vec<BTreeMap<String, String>> {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect()
     };
-    css.split(" color-scheme: ").skip(1).map(named).collect()
+    let opened = css.split(" color-scheme: ").skip(1);
+    opened
+        .map(|rest| named(rest.split('}').next().unwrap_or(rest)))
+        .collect()
+}
+
+/// The themes in the order of tokens.css: each but the light one for a system that asks for it, and for a reader.
+const ON_THE_PAGE: [ThemeId; 7] = [
+    ThemeId::Light,
+    ThemeId::Dark,
+    ThemeId::Dark,
+    ThemeId::Contrast,
+    ThemeId::Contrast,
+    ThemeId::ContrastDark,
+    ThemeId::ContrastDark,
+];
+
+/// The blocks of tokens.css, each with its theme.
+fn tokens() -> Vec<(ThemeId, BTreeMap<String, String>)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/styles/tokens.css");
+    let found = blocks(&fs::read_to_string(path).unwrap());
+    assert_eq!(found.len(), ON_THE_PAGE.len(), "blocks of tokens.css");
+    ON_THE_PAGE.into_iter().zip(found).collect()
+}
+
+/// A colour as a style sheet writes it, in three or six digits.
+fn color(text: &str) -> Color {
+    let digits: String = match text.strip_prefix('#').unwrap() {
+        short if short.len() == 3 => short.chars().flat_map(|c| [c, c]).collect(),
+        long => long.to_owned(),
+    };
+    assert_eq!(digits.len(), 6, "{text}");
+    Color::hex(u32::from_str_radix(&digits, 16).unwrap())
 }
 
 /// The page re-colours an inlined picture: its tokens are the theme's colours, or the picture would change when the script takes over.
 #[test]
 fn the_page_has_the_colours_of_the_picture() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/styles/tokens.css");
-    let css = fs::read_to_string(path).unwrap();
-    let found = blocks(&css);
-    let themes = [ThemeId::Light, ThemeId::Dark, ThemeId::Dark];
-    assert!(found.len() >= themes.len(), "{} blocks", found.len());
-    for (id, block) in themes.into_iter().zip(&found) {
+    for (id, block) in tokens() {
         let t = Theme::named(id);
         let expected = [
             ("ground", t.ground),
@@ -160,5 +190,59 @@ fn the_page_has_the_colours_of_the_picture() {
             let value = block.get(name).map(String::as_str);
             assert_eq!(value, Some(color.to_string().as_str()), "{id:?}: --{name}");
         }
+    }
+}
+
+/// A theme stands twice in the style sheet; a change of one place alone would be seen by few.
+#[test]
+fn a_theme_is_the_same_whether_it_is_chosen_or_followed() {
+    let all = tokens();
+    for (id, block) in &all {
+        let other = all.iter().rev().find(|(other, _)| other == id).unwrap();
+        let (here, there): (Vec<_>, Vec<_>) = (block.iter().collect(), other.1.iter().collect());
+        assert_eq!(here, there, "{id:?}");
+    }
+}
+
+/// The page's own colours are no part of a figure, and are read all the same.
+#[test]
+fn text_and_lines_of_the_page_stand_out_in_every_theme() {
+    for (id, block) in tokens() {
+        let high = matches!(id, ThemeId::Contrast | ThemeId::ContrastDark);
+        let of = |name: &str| color(&block[name]);
+        let (least, rim) = if high { (7.0, 7.0) } else { (4.5, 3.0) };
+        for ground in ["ground", "raised", "hover"] {
+            for ink in ["text", "muted", "link"] {
+                let found = of(ink).contrast(of(ground));
+                assert!(found >= least, "{id:?}: {ink} on {ground}: {found:.2}");
+            }
+        }
+        assert!(of("focus").contrast(of("ground")) >= rim, "{id:?}: focus");
+        if high {
+            assert!(of("line").contrast(of("ground")) >= 7.0, "{id:?}: line");
+        }
+    }
+}
+
+#[test]
+fn the_steps_of_a_standing_are_told_apart_and_carry_text() {
+    for (id, block) in tokens() {
+        let steps = [1, 2, 3, 4].map(|n| color(&block[&format!("stand-{n}")]));
+        let high = matches!(id, ThemeId::Contrast | ThemeId::ContrastDark);
+        for (i, step) in steps.iter().enumerate() {
+            let found = color(&block["text"]).contrast(*step);
+            assert!(found >= 4.5, "{id:?}: text on step {}: {found:.2}", i + 1);
+            // with high contrast the edges tell them apart
+            for other in steps[i + 1..].iter().filter(|_| !high) {
+                for (sight, matrix) in &SIGHTS {
+                    let d = distance(*step, *other, matrix);
+                    assert!(
+                        d >= STEP,
+                        "{id:?}: {step} and {other} are {d:.1} in {sight}"
+                    );
+                }
+            }
+        }
+        assert_eq!(block["stand-edge"] != "transparent", high, "{id:?}");
     }
 }

@@ -52,7 +52,9 @@ fn links(page: &str, holding: &[&str], attribute: &str) -> Vec<String> {
 }
 
 fn record(page: &str) -> Value {
-    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    let (_, rest) = page
+        .split_once("<script type=\"application/ld+json\">")
+        .unwrap();
     serde_json::from_str(rest.split("</script>").next().unwrap()).unwrap()
 }
 
@@ -85,7 +87,10 @@ fn with_an_address_every_page_names_itself_its_languages_and_its_card() {
         assert_eq!(links(&page, &[&property], "content"), [content], "{name}");
     }
     let description = links(&page, &["name=\"description\""], "content");
-    assert_eq!(links(&page, &["property=\"og:image:alt\""], "content"), description);
+    assert_eq!(
+        links(&page, &["property=\"og:image:alt\""], "content"),
+        description
+    );
     assert_eq!(size(&folder.read("out/charts/en/things.png")), (1200, 630));
 }
 
@@ -98,12 +103,18 @@ fn without_an_address_what_needs_one_is_left_out_and_said() {
     let page = page(&folder, "en/indicator/things/index.html");
     assert!(!page.contains("og:") && !page.contains("twitter:") && !page.contains("canonical"));
     let alternates = links(&page, &["link ", "rel=\"alternate\""], "href");
-    let relative = ["../../../zh/indicator/things/", "../../../en/indicator/things/"];
+    let relative = [
+        "../../../zh/indicator/things/",
+        "../../../en/indicator/things/",
+    ];
     assert_eq!(alternates, relative);
     assert!(!has(&folder, "sitemap.xml") && !has(&folder, "charts"));
     assert!(!self::page(&folder, "robots.txt").contains("Sitemap"));
     let record = record(&page);
-    assert_eq!((&record["url"], &record["distribution"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&record["url"], &record["distribution"]),
+        (&Value::Null, &Value::Null)
+    );
 }
 
 #[test]
@@ -130,7 +141,10 @@ fn the_sitemap_lists_every_page_in_both_languages_and_robots_names_it() {
         .filter_map(|n| n.text())
         .collect();
     for path in ["zh/", "en/", "zh/indicator/things/", "en/indicator/things/"] {
-        assert!(listed.contains(&format!("{BASE}/{path}").as_str()), "{path}");
+        assert!(
+            listed.contains(&format!("{BASE}/{path}").as_str()),
+            "{path}"
+        );
         let file = format!("{path}index.html");
         assert!(has(&folder, &file), "{file}");
     }
@@ -141,7 +155,9 @@ fn the_sitemap_lists_every_page_in_both_languages_and_robots_names_it() {
     }
     let alternates = tree.descendants().filter(|n| n.tag_name().name() == "link");
     assert_eq!(alternates.count(), listed.len() * 2);
-    assert!(page(&folder, "robots.txt").ends_with("\nSitemap: https://example.org/sub/sitemap.xml\n"));
+    assert!(
+        page(&folder, "robots.txt").ends_with("\nSitemap: https://example.org/sub/sitemap.xml\n")
+    );
 }
 
 #[test]
@@ -158,7 +174,10 @@ fn the_lost_page_leads_on_from_any_depth_and_is_not_listed() {
             assert!(page.contains(&format!("href=\"{root}{lang}/indicator/things/\"")));
         }
         let relative = |link: &String| !link.starts_with(['/', '#']);
-        assert_eq!(links(&page, &["href"], "href").into_iter().find(relative), None);
+        assert_eq!(
+            links(&page, &["href"], "href").into_iter().find(relative),
+            None
+        );
         assert!(!page.contains("canonical") && !page.contains("hreflang=\"x-default\""));
     }
 }
@@ -169,9 +188,13 @@ fn icons_and_manifests_are_files_and_every_page_names_them() {
     build(&folder, None);
     for (lang, name) in [("zh", "对标"), ("en", "duibiao")] {
         let manifest: Value =
-            serde_json::from_slice(&folder.read(&format!("out/{lang}/manifest.webmanifest"))).unwrap();
+            serde_json::from_slice(&folder.read(&format!("out/{lang}/manifest.webmanifest")))
+                .unwrap();
         assert_eq!(manifest["name"], name);
-        assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("../")));
+        assert_eq!(
+            (&manifest["start_url"], &manifest["scope"]),
+            (&json!("./"), &json!("../"))
+        );
         assert_eq!(manifest["display"], "standalone");
         let icons = manifest["icons"].as_array().unwrap();
         assert!(icons.iter().any(|i| i["purpose"] == "maskable"));
@@ -199,7 +222,10 @@ fn hostile_names_end_neither_the_data_block_nor_an_attribute() {
     build(&folder, Some(BASE));
     for path in ["en/indicator/things/index.html", "404.html"] {
         let page = page(&folder, path);
-        assert!(!page.contains("<script>") && !page.contains("<img"), "{path}");
+        assert!(
+            !page.contains("<script>") && !page.contains("<img"),
+            "{path}"
+        );
     }
     let record = record(&page(&folder, "zh/indicator/things/index.html"));
     assert_eq!(record["variableMeasured"]["name"].as_str(), Some(hostile));
@@ -211,15 +237,24 @@ fn the_data_block_names_whose_figures_these_are_and_claims_no_licence() {
     build(&folder, Some(BASE));
     let record = record(&page(&folder, "en/indicator/things/index.html"));
     assert_eq!(record["@type"], "Dataset");
-    assert_eq!((&record["inLanguage"], &record["temporalCoverage"]), (&json!("en"), &json!("2001/2003")));
+    assert_eq!(
+        (&record["inLanguage"], &record["temporalCoverage"]),
+        (&json!("en"), &json!("2001/2003"))
+    );
     assert_eq!(record["spatialCoverage"].as_array().unwrap().len(), 5);
     assert_eq!(record["license"], Value::Null);
     let sources: Value = serde_json::from_slice(&folder.read("mine/sources.json")).unwrap();
     let source = &sources["sources"][0];
     assert_eq!(record["publisher"][0]["name"], source["publisher"]["en"]);
-    assert_eq!(record["isBasedOn"][0]["usageInfo"]["text"], source["licence"]["en"]);
+    assert_eq!(
+        record["isBasedOn"][0]["usageInfo"]["text"],
+        source["licence"]["en"]
+    );
     let files = record["distribution"].as_array().unwrap();
-    assert_eq!(files[0]["contentUrl"], "https://example.org/sub/data/duibiao.csv");
+    assert_eq!(
+        files[0]["contentUrl"],
+        "https://example.org/sub/data/duibiao.csv"
+    );
 }
 
 /// What stands before the service worker's script.
@@ -237,11 +272,19 @@ fn everything_that_the_worker_keeps_is_there_and_the_empty_explorer_shows_nothin
     build(&folder, None);
     let edition = edition(&folder);
     let mut kept = 0;
-    for path in ["first", "rest"].iter().flat_map(|list| edition[list].as_array().unwrap()) {
+    for path in ["first", "rest"]
+        .iter()
+        .flat_map(|list| edition[list].as_array().unwrap())
+    {
         let path = path.as_str().unwrap();
-        let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        let index = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
         // xtask copies the bundler's own files
-        let is_there = has(&folder, &format!("{path}{index}")) || folder.0.join("web").join(path).exists();
+        let is_there =
+            has(&folder, &format!("{path}{index}")) || folder.0.join("web").join(path).exists();
         assert!(is_there, "{path}");
         kept += 1;
     }
@@ -249,7 +292,9 @@ fn everything_that_the_worker_keeps_is_there_and_the_empty_explorer_shows_nothin
     assert!(kept >= 13, "{edition}");
     let empty = page(&folder, "en/indicator/-/index.html");
     assert!(empty.contains("noindex") && empty.contains("data-root=\"../../../\""));
-    assert!(!empty.contains("<tr class=") && !empty.contains("<text") && !empty.contains("Testville"));
+    assert!(
+        !empty.contains("<tr class=") && !empty.contains("<text") && !empty.contains("Testville")
+    );
 }
 
 #[test]

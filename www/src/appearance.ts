@@ -1,26 +1,63 @@
 /**
- * Light, dark, or as the system has it; kept for the next visit where the browser allows it.
+ * Light, dark, high contrast, or as the system has it; kept for the next visit where the browser allows it (no cookie).
  *
  * It sets `data-theme` on the root element; the colours themselves are in the style sheets and in the core.
+ * `theme.ts` has set it before the first paint already, from the same place.
  */
-
-/** What the reader chose. */
-export type Choice = "system" | "light" | "dark";
+import type { ThemeId } from "#core";
 
 /** What is to be drawn. */
-export type Theme = "light" | "dark";
+export type Theme = ThemeId;
+
+/** What the reader chose. */
+export type Choice = "system" | Theme;
+
+/** All choices, in the order in which they are offered. */
+export const CHOICES: readonly Choice[] = ["system", "light", "dark", "contrast", "contrast-dark"];
+
+/** What the system asks for. */
+export interface System {
+  dark: boolean;
+  /** More contrast. */
+  more: boolean;
+  /** Its own colours for everything. */
+  forced: boolean;
+}
 
 const KEY = "duibiao-theme";
 
+const QUERIES: Readonly<Record<keyof System, string>> = {
+  dark: "(prefers-color-scheme: dark)",
+  more: "(prefers-contrast: more)",
+  forced: "(forced-colors: active)",
+};
+
+/** The choice that a kept text names; anything else follows the system. */
+export function choiceOf(text: string | null): Choice {
+  return CHOICES.find((choice) => choice === text) ?? "system";
+}
+
+/** What holds of a reader's choice: where the system forces its colours, nothing. */
+export function standing(choice: Choice, { forced }: System): Choice {
+  return forced ? "system" : choice;
+}
+
+/** What a choice comes to on a system. Forced colours are high contrast to a picture, which they do not reach. */
+export function themeOf(choice: Choice, system: System): Theme {
+  const holds = standing(choice, system);
+  if (holds !== "system") return holds;
+  if (system.more || system.forced) return system.dark ? "contrast-dark" : "contrast";
+  return system.dark ? "dark" : "light";
+}
+
 export class Appearance {
-  #choice: Choice = "system";
-  readonly #dark = matchMedia("(prefers-color-scheme: dark)");
+  #choice: Choice = stored();
+  readonly #lists = lists();
   readonly #followers = new Set<() => void>();
 
   constructor() {
-    this.#choice = stored();
     this.#apply();
-    this.#dark.addEventListener("change", () => this.#apply());
+    for (const list of Object.values(this.#lists)) list.addEventListener("change", () => this.#apply());
   }
 
   get choice(): Choice {
@@ -28,8 +65,7 @@ export class Appearance {
   }
 
   get theme(): Theme {
-    if (this.#choice !== "system") return this.#choice;
-    return this.#dark.matches ? "dark" : "light";
+    return themeOf(this.#choice, this.#system);
   }
 
   /** Takes the reader's choice and keeps it. */
@@ -49,19 +85,29 @@ export class Appearance {
     this.#followers.add(follower);
   }
 
+  get #system(): System {
+    const { dark, more, forced } = this.#lists;
+    return { dark: dark.matches, more: more.matches, forced: forced.matches };
+  }
+
   #apply(): void {
     const root = document.documentElement;
-    if (this.#choice === "system") delete root.dataset["theme"];
-    else root.dataset["theme"] = this.#choice;
+    const choice = standing(this.#choice, this.#system);
+    if (choice === "system") delete root.dataset["theme"];
+    else root.dataset["theme"] = choice;
     for (const follower of this.#followers) follower();
   }
+}
+
+function lists(): Record<keyof System, MediaQueryList> {
+  const { dark, more, forced } = QUERIES;
+  return { dark: matchMedia(dark), more: matchMedia(more), forced: matchMedia(forced) };
 }
 
 /** What was kept; a browser that refuses to keep anything follows the system. */
 function stored(): Choice {
   try {
-    const kept = localStorage.getItem(KEY);
-    return kept === "light" || kept === "dark" ? kept : "system";
+    return choiceOf(localStorage.getItem(KEY));
   } catch {
     return "system";
   }

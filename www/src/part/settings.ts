@@ -1,17 +1,17 @@
 /**
- * The choice of light and dark, and the way to the other language.
+ * The choice of the theme, and the way to the other language.
  */
 import { html, type TemplateResult } from "lit";
-import type { Choice } from "../appearance";
+import { themeChoice } from "../theme-choice";
 import { Part } from "./part";
-import { select } from "./select";
-
-const CHOICES: readonly Choice[] = ["system", "light", "dark"];
 
 export class Settings extends Part {
+  #choice: HTMLElement | undefined;
+
   protected override render(): TemplateResult {
-    const options = CHOICES.map((id) => ({ id, name: this.labels.appearances[id] }));
-    return html`${select(this.labels.appearance, options, this.page.appearance.choice, (id) => this.page.appear(id as Choice))}`;
+    const { page, labels } = this;
+    this.#choice ??= themeChoice(labels, page.appearance.choice, (choice) => page.appear(choice));
+    return html`${this.#choice}`;
   }
 
   /** The links of the head of the page are relative to the address it was served at: they follow the view. */
