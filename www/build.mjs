@@ -76,6 +76,8 @@ async function bundlePage() {
     metafile: true,
   });
   await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile);
+  // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
+  await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
 }
 
 /** The script that runs before the first paint: no module, for modules run after it. */

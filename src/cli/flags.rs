@@ -221,3 +221,53 @@ pub(crate) fn picture(text: &str) -> Result<PathBuf, String> {
     }
     Err("expected a file that ends in .svg or .png".to_owned())
 }
+
+/// Where a site will stand: an address without query or fragment, with a slash at its end.
+pub(crate) fn base_url(text: &str) -> Result<String, String> {
+    let rest = ["https://", "http://"]
+        .iter()
+        .find_map(|s| text.strip_prefix(s));
+    let rest = rest.ok_or("expected an address that begins with https:// or http://")?;
+    let known = |c: char| c.is_ascii_alphanumeric() || "-._~:/%[]".contains(c);
+    if let Some(c) = rest.chars().find(|c| !known(*c)) {
+        return Err(format!(
+            "{c:?} cannot stand there: expected a host and a path, without query; write other characters as %XX"
+        ));
+    }
+    if rest.is_empty() || rest.starts_with(['/', ':']) {
+        return Err("expected a host after the scheme".to_owned());
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base_url;
+
+    #[test]
+    fn a_base_address_ends_with_a_slash_and_has_no_more_than_a_path() {
+        let read = |text: &str| base_url(text).ok();
+        assert_eq!(
+            read("https://a.example").as_deref(),
+            Some("https://a.example/")
+        );
+        assert_eq!(
+            read("http://a.example:80/b/c/").as_deref(),
+            Some("http://a.example:80/b/c/")
+        );
+        for wrong in [
+            "",
+            "a.example",
+            "ftp://a/",
+            "https://",
+            "https:///b",
+            "https://a/?b",
+            "https://a/#b",
+            "https://a/\"<",
+            "//a/",
+            "javascript:alert(1)",
+        ] {
+            assert!(read(wrong).is_none(), "{wrong}");
+        }
+    }
+}

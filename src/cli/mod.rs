@@ -9,7 +9,9 @@ mod audit;
 mod check;
 mod flags;
 mod folder;
+mod output;
 mod render;
+mod shell;
 mod site;
 
 use std::path::PathBuf;
@@ -86,6 +88,9 @@ enum Command {
         /// The data folder; without it ./data, else the built-in data.
         #[arg(long)]
         data: Option<PathBuf>,
+        /// Where the site will stand, such as https://example.org/cities/; without it, what needs a whole address is left out.
+        #[arg(long, value_parser = flags::base_url)]
+        base_url: Option<String>,
     },
 }
 
@@ -127,7 +132,12 @@ fn run(command: Command) -> Result<ExitCode, Error> {
                 &width,
             );
         }
-        Command::Site { out, web, data } => site::site(&out, &web, data.as_deref())?,
+        Command::Site {
+            out,
+            web,
+            data,
+            base_url,
+        } => site::site(&out, &web, data.as_deref(), base_url.as_deref())?,
     }
     Ok(ExitCode::SUCCESS)
 }

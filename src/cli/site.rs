@@ -3,7 +3,7 @@
 #![expect(clippy::print_stdout, reason = "the command line speaks")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use duibiao::data::{Dataset, Lang, Pack, pack};
 use duibiao::error::{Error, Problem};
@@ -12,49 +12,61 @@ use duibiao::page::{
     Assets, Downloads, Site, city_page, data_page, facts_page, homes, indicator_page, methods_page,
     opening_page, places, scorecard_page,
 };
-use duibiao::survey::Survey;
+use duibiao::survey::{Survey, choices};
 use duibiao::view::View;
 
-use super::folder::{Folder, failed, write};
+use super::folder::{Folder, failed};
+use super::output::Output;
+use super::shell::shell;
 
 /// Writes `data/` and all pages of both languages; `/`, `/zh/` and `/en/` are the opening of the default home.
-pub(crate) fn site(out: &Path, web: &Path, named: Option<&Path>) -> Result<(), Error> {
+pub(crate) fn site(
+    out: &Path,
+    web: &Path,
+    named: Option<&Path>,
+    base: Option<&str>,
+) -> Result<(), Error> {
     let assets = assets(web)?;
     let folder = Folder::open(named)?;
-    let packs = pack(&folder.files())?;
-    let version = version(&packs);
-    for (name, bytes) in &packs {
-        write(&out.join("data").join(&version).join(name), bytes)?;
-    }
-    let licences = Folder::licences(named)?;
-    write(&out.join("data/LICENCES.md"), &licences)?;
+    let mut packs = pack(&folder.files())?;
     let data = folder.load()?;
+    for lang in Lang::ALL {
+        packs.push(choices_in(&data, lang)?);
+    }
+    let version = version(&packs);
+    let mut output = Output::new(out);
+    for (name, bytes) in &packs {
+        output.file(&format!("data/{version}/{name}"), bytes)?;
+    }
+    output.file("data/LICENCES.md", &Folder::licences(named)?)?;
     let site = Site {
         data: &data,
         assets: &assets,
         version: &version,
-        base: None,
+        base,
     };
-    let downloads = downloads(&data, &version, out)?;
+    let downloads = downloads(&data, &version, &mut output)?;
     let homes: Vec<Survey<'_>> = homes(&data)
         .into_iter()
         .map(|home| Survey::of(&data, home))
         .collect();
-    let mut count = 0;
     for lang in Lang::ALL {
-        let mut shelf = Shelf::new(out, lang);
+        let mut shelf = Shelf {
+            output: &mut output,
+            lang,
+        };
         shelf.views(&site)?;
         shelf.of_homes(&site, &homes)?;
         shelf.common(&site, &homes, downloads)?;
-        count += shelf.count;
     }
     if let Some(survey) = of_default(&data, &homes) {
         let entry = opening_page(&site, survey, Lang::default(), Some("./"));
-        write(&out.join("index.html"), entry.as_bytes())?;
+        output.file("index.html", entry.as_bytes())?;
     }
+    shell(&site, &mut output, web)?;
     println!(
         "wrote {} pages and the data packs into {}",
-        count + 1,
+        output.pages().len() + 1,
         out.display()
     );
     Ok(())
@@ -81,10 +93,10 @@ fn assets(web: &Path) -> Result<Assets, Error> {
 }
 
 /// Writes all data in the two forms that others can read on.
-fn downloads(data: &Dataset, version: &str, out: &Path) -> Result<Downloads, Error> {
+fn downloads(data: &Dataset, version: &str, output: &mut Output<'_>) -> Result<Downloads, Error> {
     let (csv, json) = (tidy(data), everything(data, version));
-    write(&out.join("data/duibiao.csv"), csv.as_bytes())?;
-    write(&out.join("data/duibiao.json"), json.as_bytes())?;
+    output.file("data/duibiao.csv", csv.as_bytes())?;
+    output.file("data/duibiao.json", json.as_bytes())?;
     Ok(Downloads {
         csv: csv.len(),
         json: json.len(),
@@ -97,29 +109,24 @@ fn of_default<'a, 'd>(data: &Dataset, homes: &'a [Survey<'d>]) -> Option<&'a Sur
     homes.iter().find(|s| s.home() == home)
 }
 
-/// The pages of one language, written one by one.
-struct Shelf {
-    folder: PathBuf,
-    lang: Lang,
-    count: usize,
+/// What the pickers bring when they are opened: peer sets, reasons for gaps, related indicators, pinyin.
+fn choices_in(data: &Dataset, lang: Lang) -> Result<Pack, Error> {
+    let name = format!("choices-{}.json", lang.id());
+    let bytes =
+        serde_json::to_vec(&choices(data, lang)).map_err(|e| Problem::new(&name, e.to_string()))?;
+    Ok((name, bytes))
 }
 
-impl Shelf {
-    fn new(out: &Path, lang: Lang) -> Self {
-        Self {
-            folder: out.join(lang.id()),
-            lang,
-            count: 0,
-        }
-    }
+/// The pages of one language, written one by one.
+struct Shelf<'a, 'o> {
+    output: &'a mut Output<'o>,
+    lang: Lang,
+}
 
+impl Shelf<'_, '_> {
     /// A page at its path below the language.
     fn page(&mut self, path: &str, document: &str) -> Result<(), Error> {
-        self.count += 1;
-        write(
-            &self.folder.join(path).join("index.html"),
-            document.as_bytes(),
-        )
+        self.output.page(self.lang, path, document)
     }
 
     /// A page an indicator.
@@ -131,7 +138,7 @@ impl Shelf {
                 ..View::default()
             };
             let page = indicator_page(site, &view);
-            self.page(&format!("indicator/{}", indicator.id), &page)?;
+            self.page(&format!("indicator/{}/", indicator.id), &page)?;
         }
         Ok(())
     }
@@ -156,10 +163,10 @@ impl Shelf {
         downloads: Downloads,
     ) -> Result<(), Error> {
         let lang = self.lang;
-        self.page("data", &data_page(site, lang, downloads))?;
-        self.page("methods", &methods_page(site, lang))?;
+        self.page("data/", &data_page(site, lang, downloads))?;
+        self.page("methods/", &methods_page(site, lang))?;
         if let Some(survey) = of_default(site.data, homes) {
-            self.page("facts", &facts_page(site, survey, lang))?;
+            self.page("facts/", &facts_page(site, survey, lang))?;
         }
         Ok(())
     }

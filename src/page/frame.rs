@@ -5,7 +5,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::label::{self, Label};
-use super::{Site, head, path};
+use super::{Site, foot, head, path};
 use crate::data::{Lang, RegionId};
 
 /// What a page is: the script and the style sheet read it from the document.
@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Data,
     /// How everything is computed.
     Methods,
+    /// The answer to an address that leads nowhere.
+    Missing,
 }
 
 impl Kind {
@@ -38,6 +40,7 @@ impl Kind {
             Self::Facts => "facts",
             Self::Data => "data",
             Self::Methods => "methods",
+            Self::Missing => "missing",
         }
     }
 
@@ -64,6 +67,12 @@ pub(super) struct Frame<'a> {
     pub(super) description: String,
     /// The data files that its script needs at once, without their folder.
     pub(super) packs: Vec<String>,
+    /// Whether search engines may list it.
+    pub(super) indexed: bool,
+    /// The indicator whose picture stands for it on other sites; without one that of the default view.
+    pub(super) pictured: Option<String>,
+    /// What it is to search engines, in the words of schema.org.
+    pub(super) record: Option<serde_json::Value>,
 }
 
 impl<'a> Frame<'a> {
@@ -80,6 +89,9 @@ impl<'a> Frame<'a> {
             title: String::new(),
             description: String::new(),
             packs: Vec::new(),
+            indexed: true,
+            pictured: None,
+            record: None,
         }
     }
 
@@ -119,7 +131,8 @@ impl<'a> Frame<'a> {
                     a.skip href="#content" { (self.label().skip) }
                     (self.masthead())
                     (content)
-                    (self.colophon())
+                    (foot::colophon(self))
+                    div.news role="status" {}
                     p.announcer.unseen role="status" {}
                 }
             }
@@ -148,7 +161,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The pages that a reader can go to from everywhere, about the same home where they are about one.
-    fn links(&self) -> Vec<(String, &'static str)> {
+    pub(super) fn links(&self) -> Vec<(String, &'static str)> {
         let (label, data) = (self.label(), self.site.data);
         let indicator = &data.indicator(data.defaults().indicator).id;
         let place = |kind| path::of(data, kind, self.home);
@@ -170,11 +183,5 @@ impl<'a> Frame<'a> {
     /// Whether this page is the one, or one of the kind, that a link of the masthead leads to.
     fn is_under(&self, path: &str) -> bool {
         self.path.split('/').next() == path.split('/').next()
-    }
-
-    fn colophon(&self) -> Markup {
-        html! {
-            footer.colophon { p { (self.label().colophon) } }
-        }
     }
 }

@@ -5,18 +5,13 @@
 use maud::{Markup, html};
 
 use super::frame::Frame;
-use super::label;
-use crate::data::Lang;
+use super::{TOUCH_ICON, jsonld, social};
+use crate::scene::{Theme, ThemeId};
 
 /// What the page may load and run: its own files, and the core's WebAssembly.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; object-src 'none'";
-
-/// Home's bar between two others; in the page itself, so that no browser asks for a file that is not there.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
-    %3Cpath fill='%231d4e89' d='M1 2h14v3H1z'/%3E%3Cpath fill='%23c8321f' d='M1 7h10v3H1z'/%3E\
-    %3Cpath fill='%23aeb4bc' d='M1 12h6v3H1z'/%3E%3C/svg%3E";
 
 pub(super) fn head(frame: &Frame<'_>) -> Markup {
     let assets = frame.site.assets;
@@ -29,17 +24,17 @@ pub(super) fn head(frame: &Frame<'_>) -> Markup {
             meta name="description" content=(frame.description);
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
-            link rel="icon" href=(ICON);
+            (colours())
+            (icons(frame))
             @if !assets.theme.is_empty() { script src=(frame.at(&assets.theme)) {} }
             link rel="stylesheet" href=(frame.at(&assets.style));
             @for font in &assets.fonts {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(frame.at(font));
             }
             (preloads(frame))
-            @for lang in Lang::ALL {
-                link rel="alternate" hreflang=(label::of(lang).tag) href=(frame.here_in(lang));
-            }
-            @if frame.kind.is_live() { script type="module" src=(frame.at(&assets.script)) {} }
+            @if frame.indexed { (social::tags(frame)) } @else { meta name="robots" content="noindex"; }
+            (scripts(frame))
+            @if let Some(record) = &frame.record { (jsonld::block(record)) }
         }
     }
 }
@@ -53,5 +48,36 @@ fn preloads(frame: &Frame<'_>) -> Markup {
         @for name in &frame.packs {
             link rel="preload" as="fetch" crossorigin href=(frame.at(&format!("{}{name}.json", frame.site.folder())));
         }
+    }
+}
+
+/// The colour of what the browser draws around the page.
+fn colours() -> Markup {
+    html! {
+        @for (scheme, id) in [("light", ThemeId::Light), ("dark", ThemeId::Dark)] {
+            meta name="theme-color" media={ "(prefers-color-scheme: " (scheme) ")" } content=(Theme::named(id).ground);
+        }
+    }
+}
+
+/// The icons and the manifest, all named: a browser that is told nothing asks the host's root for them.
+fn icons(frame: &Frame<'_>) -> Markup {
+    html! {
+        link rel="icon" type="image/svg+xml" href=(frame.at("favicon.svg"));
+        link rel="apple-touch-icon" href=(frame.at(TOUCH_ICON.file));
+        link rel="manifest" href=(frame.to("manifest.webmanifest"));
+    }
+}
+
+/// The explorer's script where there is one, else the small one.
+fn scripts(frame: &Frame<'_>) -> Markup {
+    let assets = frame.site.assets;
+    let script = if frame.kind.is_live() {
+        &assets.script
+    } else {
+        &assets.site
+    };
+    html! {
+        @if !script.is_empty() { script type="module" src=(frame.at(script)) {} }
     }
 }

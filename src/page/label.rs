@@ -37,6 +37,21 @@ pub(super) struct Label {
     pub(super) origin: &'static str,
     pub(super) licence: &'static str,
     pub(super) colophon: &'static str,
+    /// The language and place, as cards on other sites name them.
+    pub(super) locale: &'static str,
+    /// What the site is for.
+    pub(super) purpose: &'static str,
+    /// The title until there is one.
+    pub(super) opening: &'static str,
+    /// The ways in the foot.
+    pub(super) ways: &'static str,
+    pub(super) version: &'static str,
+    pub(super) data_licences: &'static str,
+    pub(super) code_licence: &'static str,
+    pub(super) missing: &'static str,
+    pub(super) missing_why: &'static str,
+    pub(super) to_opening: &'static str,
+    pub(super) all_indicators: &'static str,
 }
 
 const ZH: Label = Label {
@@ -67,6 +82,17 @@ const ZH: Label = Label {
     origin: "数据出处",
     licence: "许可",
     colophon: "数字出自上列来源,未作估补;派生指标的算法在指标说明中。",
+    locale: "zh_CN",
+    purpose: "一座城市和同类城市比:排在哪里,差多少,从什么时候起。每个数字都有出处。",
+    opening: "正在打开……",
+    ways: "各页",
+    version: "数据版本",
+    data_licences: "数据的来源与许可",
+    code_licence: "代码:MIT 或 Apache-2.0",
+    missing: "这一页不存在",
+    missing_why: "地址可能抄漏了字,也可能这一页搬了家。下面各处都能接着看。",
+    to_opening: "回到首页",
+    all_indicators: "全部指标",
 };
 
 const EN: Label = Label {
@@ -97,6 +123,17 @@ const EN: Label = Label {
     origin: "figures from",
     licence: "licence",
     colophon: "All figures are from the sources named above; nothing is filled in. How derived figures are computed stands beside them.",
+    locale: "en_GB",
+    purpose: "Compares a city with its peers: where it stands, by how much and since when. Every figure has its source.",
+    opening: "Opening…",
+    ways: "Pages",
+    version: "Data version",
+    data_licences: "Sources and licences of the data",
+    code_licence: "Code: MIT or Apache-2.0",
+    missing: "This page does not exist",
+    missing_why: "The address may have lost a letter, or the page has moved. Everything below leads on.",
+    to_opening: "To the opening page",
+    all_indicators: "All indicators",
 };
 
 /// The words of a language.

@@ -7,16 +7,25 @@
 mod body;
 mod city;
 mod data;
+mod edition;
 mod facts;
+mod foot;
 mod frame;
 mod gaps;
 mod head;
 mod holdings;
+mod jsonld;
 mod label;
+mod manifest;
 mod methods;
+mod missing;
 mod opening;
 mod path;
+mod place;
 mod scorecard;
+mod shell;
+mod sitemap;
+mod social;
 mod speech;
 mod strip;
 mod switcher;
@@ -37,11 +46,18 @@ use label::Label;
 
 pub use city::city_page;
 pub use data::{Downloads, data_page};
+pub use edition::Edition;
 pub use facts::facts_page;
+pub use manifest::{ICONS, Icon, TOUCH_ICON, manifest};
 pub use methods::methods_page;
+pub use missing::{missing_page, root};
 pub use opening::opening_page;
 pub use path::{homes, places};
+pub use place::Place;
 pub use scorecard::scorecard_page;
+pub use shell::{SHELL, shell_page};
+pub use sitemap::{robots, sitemap};
+pub use social::{share_path, share_picture};
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);
@@ -136,6 +152,11 @@ fn explorer(mut frame: Frame<'_>, page: &Page<'_>) -> String {
     frame.title.clone_from(&page.words.title);
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());
+    frame.pictured = Some(page.indicator().to_owned());
+    if frame.kind == Kind::Indicator {
+        let path = format!("{}/{}", frame.lang.id(), frame.path);
+        frame.record = Some(jsonld::dataset(frame.site, page, &path));
+    }
     let desk = body::desk(page, body::Level::Whole);
     frame.document(&html! { main.desk #content { (desk) } })
 }
@@ -203,7 +224,13 @@ mod tests {
         assert!(page.contains("href=\"../../../data/0a1b2c3d/hospital.json\""));
         assert!(page.contains("href=\"../../../en/indicator/doctors-per-1000/\""));
         assert!(!page.contains(" style=") && !page.contains("<style"));
-        assert_eq!(page.matches("<script").count(), 2);
+        // the theme, the page's own, and the block of data that is not run
+        assert_eq!(page.matches("<script").count(), 3);
+        assert_eq!(
+            page.matches("<script type=\"application/ld+json\">")
+                .count(),
+            1
+        );
         let from_root = |link: &&str| link.starts_with('/');
         let own = page.split("href=\"").skip(1).find(from_root);
         assert_eq!(own, None, "a link from the host's root");

@@ -11,7 +11,7 @@ mod svg;
 #[cfg(target_arch = "wasm32")]
 pub use canvas::canvas;
 #[cfg(not(target_arch = "wasm32"))]
-pub use png::png;
+pub use png::{icon, png};
 pub use svg::svg;
 
 /// Fonts in order of preference: ours for Latin, then the system's Chinese ones.

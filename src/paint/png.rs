@@ -62,6 +62,29 @@ pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
         .map_err(|e| Problem::new("picture", e.to_string()).into())
 }
 
+/// A picture that is an SVG already (the site's icon) as a square PNG.
+///
+/// With `cut` it is opaque to the edges and drawn smaller, so that a system can cut a circle from it.
+///
+/// # Errors
+/// When the text is no SVG.
+#[expect(clippy::cast_precision_loss, reason = "an icon has hundreds of pixels")]
+pub fn icon(svg: &str, size: u32, cut: bool) -> Result<Vec<u8>, Error> {
+    let wrong = |what: String| Problem::new("icon", what);
+    let tree = Tree::from_str(svg, &Options::default()).map_err(|e| wrong(e.to_string()))?;
+    let mut pixels =
+        Pixmap::new(size, size).ok_or_else(|| wrong(format!("cannot be {size} pixels wide")))?;
+    let share = if cut { 0.8 } else { 1.0 };
+    if cut {
+        pixels.fill(resvg::tiny_skia::Color::WHITE);
+    }
+    let scale = size as f32 * share / tree.size().width();
+    let edge = size as f32 * (1.0 - share) / 2.0;
+    let place = Transform::from_scale(scale, scale).post_translate(edge, edge);
+    resvg::render(&tree, place, &mut pixels.as_mut());
+    pixels.encode_png().map_err(|e| wrong(e.to_string()).into())
+}
+
 fn missing_glyph(scene: &Scene) -> Result<(), Problem> {
     for item in &scene.items {
         if let Shape::Text { text, .. } = &item.shape

@@ -17,6 +17,8 @@ export interface Watch {
 export function watch(page: Page): Watch {
   const seen: Watch = { complaints: [], foreign: [] };
   page.on("console", (message) => {
+    // Playwright itself says so where a test blocks the worker
+    if (message.text().startsWith("Service Worker registration blocked")) return;
     if (message.type() === "error" || message.type() === "warning") seen.complaints.push(message.text());
   });
   page.on("pageerror", (error) => seen.complaints.push(error.message));

@@ -48,6 +48,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
+    // A worker answers before the routes of a test do; offline.spec.ts lets it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: chromium(),

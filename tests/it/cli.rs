@@ -11,10 +11,10 @@ use super::data::counted;
 use super::fixture::{FIGURES, Fixture};
 
 /// An empty folder of its own, removed when dropped.
-struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let n = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("duibiao-cli-{}-{n}", std::process::id());
@@ -24,7 +24,7 @@ impl Folder {
     }
 
     /// Writes a data folder.
-    fn holds(&self, name: &str, fixture: &Fixture) -> PathBuf {
+    pub(super) fn holds(&self, name: &str, fixture: &Fixture) -> PathBuf {
         let folder = self.0.join(name);
         fs::create_dir_all(folder.join("observations")).unwrap();
         for (file, bytes) in fixture.files() {
@@ -34,12 +34,12 @@ impl Folder {
     }
 
     /// Runs the program in it.
-    fn run(&self, arguments: &[&str]) -> Run {
+    pub(super) fn run(&self, arguments: &[&str]) -> Run {
         let output = program().args(arguments).current_dir(&self.0).output();
         Run(output.unwrap())
     }
 
-    fn read(&self, name: &str) -> Vec<u8> {
+    pub(super) fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.0.join(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
     }
 }
@@ -56,18 +56,18 @@ fn program() -> Command {
     program
 }
 
-struct Run(Output);
+pub(super) struct Run(Output);
 
 impl Run {
     #[track_caller]
-    fn fine(&self) -> String {
+    pub(super) fn fine(&self) -> String {
         assert_eq!(self.code(), 0, "{}", self.err());
         self.out()
     }
 
     /// Ends with this code, nothing on standard output, and says so on standard error.
     #[track_caller]
-    fn fails(&self, code: i32, message: &str) {
+    pub(super) fn fails(&self, code: i32, message: &str) {
         assert_eq!(self.code(), code, "{}", self.err());
         assert!(
             self.err().contains(message),
@@ -77,15 +77,15 @@ impl Run {
         assert_eq!(self.out(), "");
     }
 
-    fn code(&self) -> i32 {
+    pub(super) fn code(&self) -> i32 {
         self.0.status.code().expect("the program ended by itself")
     }
 
-    fn out(&self) -> String {
+    pub(super) fn out(&self) -> String {
         String::from_utf8(self.0.stdout.clone()).unwrap()
     }
 
-    fn err(&self) -> String {
+    pub(super) fn err(&self) -> String {
         String::from_utf8(self.0.stderr.clone()).unwrap()
     }
 }

@@ -27,6 +27,7 @@ mod over_time;
 mod pictures;
 mod properties;
 mod robust;
+mod site;
 mod survey;
 mod survey_real;
 mod table;

@@ -4,6 +4,7 @@
 import { Appearance } from "./appearance";
 import { Packs } from "./core";
 import { labels } from "./labels";
+import { keepOffline } from "./offline";
 import { Page } from "./page";
 import { takeOver } from "./part/index";
 import { tell, untell } from "./trouble";
@@ -51,3 +52,4 @@ async function start(): Promise<void> {
 
 anchorLinks();
 start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
+keepOffline(root, lang);

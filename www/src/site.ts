@@ -3,27 +3,23 @@
  *
  * It loads no core and no data, and knows no Lit.
  */
-import { Appearance, type Choice } from "./appearance";
+import { Appearance } from "./appearance";
 import { labels } from "./labels";
-import { element, Tabular } from "./tabular";
+import { find } from "./missing";
+import { keepOffline } from "./offline";
+import { Tabular } from "./tabular";
+import { themeChoice } from "./theme-choice";
 
 const html = document.documentElement;
-const words = labels(html.lang.startsWith("en") ? "en" : "zh");
-
-/** Fills the room of the settings with the same list that the live pages have. */
-function appear(room: Element, appearance: Appearance): void {
-  const list = element("select");
-  for (const [id, name] of Object.entries(words.appearances)) {
-    const option = element("option", { value: id }, name);
-    option.selected = id === appearance.choice;
-    list.append(option);
-  }
-  list.addEventListener("change", () => appearance.choose(list.value as Choice));
-  room.replaceChildren(element("label", { class: "select" }, element("span", { class: "caption" }, words.appearance), list));
-}
+const lang = html.lang.startsWith("en") ? "en" : "zh";
+const words = labels(lang);
+const root = new URL(html.dataset["root"] ?? "./", location.href);
 
 const appearance = new Appearance();
-for (const room of document.querySelectorAll("dui-settings")) appear(room, appearance);
+for (const room of document.querySelectorAll("dui-settings")) {
+  room.replaceChildren(themeChoice(words, appearance.choice, (choice) => appearance.choose(choice)));
+}
 for (const box of document.querySelectorAll<HTMLElement>(".tabular")) new Tabular(box, words.records);
-// the place where the service worker is registered
+if (html.dataset["page"] === "missing") void find(root, html.dataset["data"] ?? "data/");
+keepOffline(root, lang);
 html.dataset["ready"] = "";

@@ -13,13 +13,16 @@ usage: cargo xtask COMMAND
             --base /PATH/  serve it below a path, as many hosts do
             --no-build     serve dist/ as it is
   build   write the finished static site into dist/
+            --base-url URL where it will stand: adds the sitemap, share pictures and
+                           what else needs a whole address
   test    everything CI checks
             --only STEP    a single step of it (an unknown STEP lists them)
   golden  write the golden pictures anew; look at their diff before committing
   shots   contact sheets into target/shots/, and the screenshots of the README into docs/
             --no-build     of dist/ as it is
   bench   times, native and in a browser
-            --no-build     of dist/ as it is";
+            --no-build     of dist/ as it is
+            --only NAME    one of: native, page, redraw, lighthouse";
 
 /// A command of `cargo xtask`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +62,7 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
     pub(crate) port: u16,
     pub(crate) base: String,
+    pub(crate) base_url: Option<String>,
     pub(crate) build: bool,
     pub(crate) only: Option<String>,
 }
@@ -74,6 +78,7 @@ impl Arguments {
             command: Command::Help,
             port: 8080,
             base: "/".to_owned(),
+            base_url: None,
             build: true,
             only: None,
         };
@@ -84,6 +89,7 @@ impl Arguments {
                 Short('h') | Long("help") => found.command = Command::Help,
                 Long("port") => found.port = parser.value()?.parse()?,
                 Long("base") => found.base = base(&parser.value()?.string()?)?,
+                Long("base-url") => found.base_url = Some(parser.value()?.string()?),
                 Long("no-build") => found.build = false,
                 Long("only") => found.only = Some(parser.value()?.string()?),
                 _ => return Err(argument.unexpected()),
@@ -122,6 +128,14 @@ mod tests {
             (found.port, found.base.as_str(), found.build),
             (0, "/a/b/", false)
         );
+    }
+
+    #[test]
+    fn build_hands_the_address_on_as_it_is() {
+        let found = parse("build --base-url https://a.example/b/").expect("it is right");
+        assert_eq!(found.command, Command::Build);
+        assert_eq!(found.base_url.as_deref(), Some("https://a.example/b/"));
+        assert_eq!(parse("build").expect("it is right").base_url, None);
     }
 
     #[test]

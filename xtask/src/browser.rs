@@ -38,6 +38,7 @@ fn visit(place: &Place, program: &mut Command) -> Outcome {
     command::run(
         program
             .env("CHROME", tool::chromium()?)
+            .env("DUIBIAO_BIN", place.program())
             .current_dir(place.root()),
     )
 }

@@ -179,6 +179,9 @@ fn write_pages(place: &Place) -> Outcome {
         .arg(place.dist())
         .arg("--web")
         .arg(place.web());
+    if let Some(base) = place.base_url() {
+        site.arg("--base-url").arg(base);
+    }
     command::run(site.current_dir(place.root()))
 }
 

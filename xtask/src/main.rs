@@ -49,7 +49,7 @@ fn run(arguments: &Arguments) -> Outcome {
         println!("{}", arguments::USAGE);
         return Ok(());
     }
-    let place = Place::find()?;
+    let place = Place::find()?.at(arguments.base_url.clone());
     if arguments.build && arguments.command.needs_site() {
         task::run_all(&place, &build::tasks())?;
         budget::print(&place)?;
@@ -59,7 +59,7 @@ fn run(arguments: &Arguments) -> Outcome {
         Command::Test => check::run(&place, arguments.only.as_deref()),
         Command::Golden => check::renew_goldens(&place),
         Command::Shots => pictures::shots(&place),
-        Command::Bench => pictures::bench(&place),
+        Command::Bench => pictures::bench(&place, arguments.only.as_deref()),
         Command::Build | Command::Help => Ok(()),
     }
 }

@@ -15,17 +15,27 @@ pub(crate) fn shots(place: &Place) -> Outcome {
     Ok(())
 }
 
-/// The browser's timings, in the order that a reader meets what they time.
-const BENCHES: [&str; 2] = ["page.mjs", "redraw.mjs"];
+/// What can be measured, in the order that a reader meets it; the native core comes first.
+const BENCHES: [&str; 4] = ["native", "page", "redraw", "lighthouse"];
 
-/// Times the native core, then the served site in Chromium.
-pub(crate) fn bench(place: &Place) -> Outcome {
-    let mut cargo = cargo();
-    let native = cargo.args(["bench", "--package", "duibiao", "--benches"]);
-    command::run(native.current_dir(place.root()))?;
-    tool::install_chromium(place)?;
-    for name in BENCHES {
-        browser::script(place, &place.www().join("bench").join(name))?;
+/// Times the native core, then the served site in Chromium; or only what is named.
+pub(crate) fn bench(place: &Place, only: Option<&str>) -> Outcome {
+    let chosen = |name: &&str| only.is_none_or(|only| only == *name);
+    let names: Vec<&str> = BENCHES.into_iter().filter(chosen).collect();
+    if names.is_empty() {
+        let all = BENCHES.join(", ");
+        return Err(format!("--only: expected one of {all}"));
+    }
+    for name in names {
+        if name == "native" {
+            let mut cargo = cargo();
+            let native = cargo.args(["bench", "--package", "duibiao", "--benches"]);
+            command::run(native.current_dir(place.root()))?;
+            continue;
+        }
+        tool::install_chromium(place)?;
+        let script = place.www().join("bench").join(format!("{name}.mjs"));
+        browser::script(place, &script)?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::command::{self, Outcome};
 pub(crate) struct Place {
     root: PathBuf,
     target: PathBuf,
+    base_url: Option<String>,
 }
 
 impl Place {
@@ -29,7 +30,21 @@ impl Place {
         let target = target
             .ok_or("cargo metadata: names no target_directory")?
             .into();
-        Ok(Self { root, target })
+        Ok(Self {
+            root,
+            target,
+            base_url: None,
+        })
+    }
+
+    /// The same, for a site that will stand at this address.
+    pub(crate) fn at(self, base_url: Option<String>) -> Self {
+        Self { base_url, ..self }
+    }
+
+    /// Where the site will stand, if that is known.
+    pub(crate) fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
     }
 
     /// The repository.

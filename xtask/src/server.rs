@@ -1,16 +1,21 @@
 //! A static server for the finished site, on this machine only.
 //!
 //! It does what any static host does and no more: files with their types, folders by their
-//! `index.html`, `404.html` for the rest. It is not meant for the open network.
+//! `index.html`, `404.html` for the rest, compressed and with the cache rules of the README, so that
+//! what is measured here is what a reader gets. It is not meant for the open network.
+
+mod squeeze;
 
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::command::Outcome;
+use squeeze::Squeezed;
 
 /// A request's head is cut here: no browser sends more.
 const LONGEST_HEAD: u64 = 64 * 1024;
@@ -36,6 +41,7 @@ impl Server {
         let site = Site {
             folder,
             base: base.to_owned(),
+            squeezed: Arc::default(),
         };
         let thread = std::thread::spawn(move || accept(&listener, &site));
         Ok(Self {
@@ -71,40 +77,50 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     let mut request = String::new();
     head.read_line(&mut request)?;
     let mut line = String::new();
+    let mut brotli = false;
     while head.read_line(&mut line)? > 2 {
+        brotli |= takes_brotli(&line);
         line.clear();
     }
-    stream.write_all(&site.respond(request.trim_end()).bytes())
+    stream.write_all(&site.respond(request.trim_end(), brotli).bytes())
+}
+
+/// Whether a line of a request's head says that brotli is understood.
+fn takes_brotli(line: &str) -> bool {
+    let line = line.trim().to_ascii_lowercase();
+    let list = line.strip_prefix("accept-encoding:").unwrap_or_default();
+    list.split(',').any(|one| one.trim() == "br")
 }
 
 #[derive(Clone)]
 struct Site {
     folder: PathBuf,
     base: String,
+    squeezed: Arc<Squeezed>,
 }
 
 impl Site {
     /// Answers a request's first line.
-    fn respond(&self, request: &str) -> Response {
+    fn respond(&self, request: &str, brotli: bool) -> Response {
         let mut words = request.split(' ');
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let mut response = match method {
-            "GET" | "HEAD" => self.get(target),
+            "GET" | "HEAD" => self.get(target, brotli),
             _ => Response::text(405, "only GET and HEAD"),
         };
         response.head_only = method == "HEAD";
         response
     }
 
-    fn get(&self, target: &str) -> Response {
+    fn get(&self, target: &str, brotli: bool) -> Response {
         let (path, query) = target
             .split_once('?')
             .map_or((target, ""), |(path, query)| (path, query));
         let Some(file) = self.file(path) else {
-            return self.not_found();
+            return self.not_found(brotli);
         };
         if !file.is_dir() {
-            return Response::file(200, &file).unwrap_or_else(|| self.not_found());
+            return self.whole(200, &file, brotli);
         }
         if !path.ends_with('/') {
             let query = if query.is_empty() {
@@ -114,7 +130,23 @@ impl Site {
             };
             return Response::redirect(&format!("{path}/{query}"));
         }
-        Response::file(200, &file.join("index.html")).unwrap_or_else(|| self.not_found())
+        self.whole(200, &file.join("index.html"), brotli)
+    }
+
+    /// A file with its type and its cache rule, compressed where that is understood and helps.
+    fn whole(&self, status: u16, file: &Path, brotli: bool) -> Response {
+        let kind = media_type(file);
+        let Ok(body) = std::fs::read(file) else {
+            return Response::text(404, "not found");
+        };
+        let sent = brotli
+            .then(|| self.squeezed.of(file, kind, &body))
+            .flatten();
+        Response {
+            squeezed: sent.is_some(),
+            lasting: file.strip_prefix(&self.folder).is_ok_and(is_lasting),
+            ..Response::new(status, kind, sent.unwrap_or(body))
+        }
     }
 
     /// The file that a path means; none when it is outside the base or would leave the folder.
@@ -138,9 +170,20 @@ impl Site {
             .filter(|file| file.starts_with(&self.folder))
     }
 
-    fn not_found(&self) -> Response {
-        Response::file(404, &self.folder.join("404.html"))
-            .unwrap_or_else(|| Response::text(404, "not found"))
+    fn not_found(&self, brotli: bool) -> Response {
+        self.whole(404, &self.folder.join("404.html"), brotli)
+    }
+}
+
+/// Whether a path from the site's root names its content: then a browser may keep the file for ever.
+fn is_lasting(path: &Path) -> bool {
+    let mut parts = path.iter().map(|part| part.to_str().unwrap_or_default());
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("assets"), Some(_), None) => true,
+        (Some("data"), Some(version), Some(_)) => {
+            version.len() == 8 && version.bytes().all(|b| b.is_ascii_hexdigit())
+        }
+        _ => false,
     }
 }
 
@@ -168,6 +211,8 @@ struct Response {
     location: Option<String>,
     body: Vec<u8>,
     head_only: bool,
+    squeezed: bool,
+    lasting: bool,
 }
 
 impl Response {
@@ -178,6 +223,8 @@ impl Response {
             location: None,
             body,
             head_only: false,
+            squeezed: false,
+            lasting: false,
         }
     }
 
@@ -196,14 +243,6 @@ impl Response {
         }
     }
 
-    fn file(status: u16, file: &Path) -> Option<Self> {
-        Some(Self::new(
-            status,
-            media_type(file),
-            std::fs::read(file).ok()?,
-        ))
-    }
-
     fn bytes(&self) -> Vec<u8> {
         let reason = match self.status {
             200 => "OK",
@@ -219,10 +258,18 @@ impl Response {
             let _ = write!(head, "Location: {location}\r\n");
         }
         let length = self.body.len();
+        let cache = if self.lasting {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
         let _ = write!(
             head,
-            "Content-Length: {length}\r\nCache-Control: no-cache\r\n"
+            "Content-Length: {length}\r\nCache-Control: {cache}\r\nVary: Accept-Encoding\r\n"
         );
+        if self.squeezed {
+            head += "Content-Encoding: br\r\n";
+        }
         head += "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
         let mut bytes = head.into_bytes();
         if !self.head_only {

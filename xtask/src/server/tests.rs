@@ -18,6 +18,11 @@ fn site(name: &str) -> PathBuf {
 }
 
 fn ask(server: &Server, request: &str) -> String {
+    String::from_utf8(bytes(server, request, "")).expect("it is text")
+}
+
+/// The whole answer to a request with these lines in its head.
+fn bytes(server: &Server, request: &str, head: &str) -> Vec<u8> {
     let address = server
         .url()
         .trim_start_matches("http://")
@@ -25,11 +30,9 @@ fn ask(server: &Server, request: &str) -> String {
         .next()
         .expect("an address");
     let mut stream = TcpStream::connect(address).expect("the server listens");
-    write!(stream, "{request} HTTP/1.1\r\nHost: x\r\n\r\n").expect("the server reads");
-    let mut answer = String::new();
-    stream
-        .read_to_string(&mut answer)
-        .expect("the server answers");
+    write!(stream, "{request} HTTP/1.1\r\nHost: x\r\n{head}\r\n").expect("the server reads");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("the server answers");
     answer
 }
 
@@ -77,6 +80,66 @@ fn a_missing_page_is_the_sites_own() {
         answer.starts_with("HTTP/1.1 404") && answer.ends_with("own page"),
         "{answer}"
     );
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn what_names_its_content_is_kept_for_ever_and_nothing_else() {
+    let (folder, server) = start("cache", "/");
+    for path in ["assets", "data/0a1b2c3d", "data/all"] {
+        std::fs::create_dir_all(folder.join("dist").join(path)).expect("a folder can be made");
+        let file = folder.join("dist").join(path).join("x.json");
+        std::fs::write(file, "{}").expect("a file can be written");
+    }
+    let lasting = |path: &str| {
+        let answer = ask(&server, &format!("GET {path}"));
+        assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+        answer.contains("Cache-Control: public, max-age=31536000, immutable\r\n")
+    };
+    assert!(lasting("/assets/x.json") && lasting("/data/0a1b2c3d/x.json"));
+    assert!(!lasting("/data/all/x.json") && !lasting("/zh/") && !lasting("/core.wasm"));
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn text_is_compressed_for_who_understands_it_and_anew_when_it_changes() {
+    let (folder, server) = start("brotli", "/");
+    let file = folder.join("dist/zh/index.html");
+    for text in ["对标".repeat(500), "温州".repeat(700)] {
+        std::fs::write(&file, &text).expect("a file can be written");
+        assert!(ask(&server, "GET /zh/").ends_with(&text));
+        let answer = bytes(&server, "GET /zh/", "Accept-Encoding: gzip, br\r\n");
+        let end = answer
+            .windows(4)
+            .position(|w| w == b"\r\n\r\n")
+            .expect("a head")
+            + 4;
+        let head = String::from_utf8_lossy(&answer[..end]);
+        assert!(head.contains("Content-Encoding: br\r\n"), "{head}");
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut &answer[end..], &mut plain).expect("it is brotli");
+        assert_eq!(plain, text.as_bytes());
+        assert!(answer.len() - end < text.len() / 10);
+    }
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
+fn the_shells_files_have_their_types() {
+    let (folder, server) = start("shell", "/");
+    for (name, kind) in [
+        ("a.webmanifest", "application/manifest+json"),
+        ("a.png", "image/png"),
+        ("a.xml", "application/xml"),
+        ("a.txt", "text/plain; charset=utf-8"),
+    ] {
+        std::fs::write(folder.join("dist").join(name), "x").expect("a file can be written");
+        let answer = ask(&server, &format!("GET /{name}"));
+        assert!(
+            answer.contains(&format!("Content-Type: {kind}\r\n")),
+            "{answer}"
+        );
+    }
     std::fs::remove_dir_all(folder).expect("the folder is ours");
 }
 

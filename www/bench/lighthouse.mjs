@@ -1,0 +1,96 @@
+// Lighthouse on the opening and an indicator page, and how soon the first picture comes on a slow line:
+// `cargo xtask bench --only lighthouse`. It prints; nothing is asserted, for times differ from machine to machine.
+
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+if (!existsSync(join(here, "node_modules/lighthouse"))) {
+  console.log("installing Lighthouse (npm ci in www/bench)");
+  execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit" });
+}
+const { default: lighthouse, desktopConfig } = await import("lighthouse");
+const require = createRequire(new URL("../package.json", import.meta.url));
+const { chromium } = require("@playwright/test");
+
+const PAGES = ["zh/", "zh/indicator/doctors-per-1000/"];
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const VISITS = 5;
+/** Fast 3G as Chrome's tools have it (1.6 Mbit/s less overhead, 562.5 ms), in bytes a second. */
+const LINE = { offline: false, latency: 562.5, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
+const SLOWER = 4;
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** The four scores of a page, and what costs points. */
+async function scores(url, port, preset) {
+  const config = preset === "desktop" ? desktopConfig : undefined;
+  const { lhr } = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: "error" }, config);
+  const line = CATEGORIES.map((name) => `${name} ${Math.round(lhr.categories[name].score * 100)}`);
+  console.log(`  ${preset.padEnd(8)} ${line.join("   ")}`);
+  for (const name of CATEGORIES) {
+    for (const { id, weight } of lhr.categories[name].auditRefs) {
+      const { score, title, displayValue } = lhr.audits[id];
+      if (weight > 0 && score !== null && score < 0.9) console.log(`           ${name}: ${id} (${title}) ${displayValue ?? ""}`);
+    }
+  }
+}
+
+/** Runs in the page: keeps the time at which the picture of the figure was painted. */
+function watch() {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.duibiaoLargest = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  const seen = () => {
+    const picture = document.querySelector(".picture svg");
+    if (picture?.getBoundingClientRect().width > 0) globalThis.duibiaoPicture ??= performance.now();
+    else requestAnimationFrame(seen);
+  };
+  requestAnimationFrame(seen);
+}
+
+/** First paint, picture laid out in a frame, on an empty cache, a slow line and a slow machine. */
+async function slow(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN", serviceWorkers: "block" });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.emulateNetworkConditions", LINE);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await page.waitForFunction(() => globalThis.duibiaoPicture !== undefined, undefined, { timeout: 60_000 });
+  const found = await page.evaluate(() => ({
+    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    picture: globalThis.duibiaoPicture,
+  }));
+  await context.close();
+  return found;
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+const port = await freePort();
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", `--remote-debugging-port=${port}`];
+const browser = await chromium.launch({ executablePath: process.env.CHROME, args: flags });
+for (const path of PAGES) {
+  const url = new URL(path, process.env.DUIBIAO_URL).href;
+  console.log(`\n/${path}`);
+  for (const preset of ["mobile", "desktop"]) await scores(url, port, preset);
+  const visits = [];
+  for (let i = 0; i < VISITS; i += 1) visits.push(await slow(browser, url));
+  const [paint, picture] = ["paint", "picture"].map((name) => median(visits.map((visit) => visit[name])));
+  console.log(`  Fast 3G, CPU ${SLOWER}× slower, median of ${VISITS}: first paint ${paint.toFixed(0)} ms, picture ${picture.toFixed(0)} ms (2500 at most)`);
+}
+await browser.close();
