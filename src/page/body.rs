@@ -4,7 +4,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Page, words};
+use super::{Page, related, words};
 use crate::data::Lang;
 use crate::figure::Figure;
 use crate::paint;
@@ -66,10 +66,13 @@ fn comparison(page: &Page<'_>) -> Markup {
             }
             dui-tabs {}
             dui-periods hidden[words.periods.len() < 2] {}
-            div.stage #figure {
-                dui-figure {
-                    div.picture.wide { (picture(&page.wide)) }
-                    div.picture.narrow { (picture(&page.narrow)) }
+            div.stage {
+                div.shape {
+                    dui-state {}
+                    dui-figure #figure {
+                        div.picture.wide { (picture(&page.wide)) }
+                        div.picture.narrow { (picture(&page.narrow)) }
+                    }
                 }
             }
             div.records #records {
@@ -82,6 +85,7 @@ fn comparison(page: &Page<'_>) -> Markup {
             }
             p.foot { dui-foot { (words.foot) } }
             dui-downloads {}
+            dui-related { (related::related(page)) }
         }
     }
 }

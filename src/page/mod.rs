@@ -7,6 +7,7 @@
 mod body;
 mod head;
 mod label;
+mod related;
 mod words;
 
 use serde::Deserialize;
