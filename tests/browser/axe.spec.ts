@@ -1,7 +1,7 @@
 /** axe finds nothing, in either language and theme, with the sheets shut and open. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, open, openSheet, test, type Page } from "./open";
+import { expect, INDICATOR, open, openSheet, test, type Page } from "./open";
 
 const AXE = readFileSync(join(__dirname, "../../www/node_modules/axe-core/axe.min.js"), "utf8");
 
@@ -18,7 +18,7 @@ for (const lang of ["zh", "en"]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`in ${lang}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      await open(page, `${lang}/`);
+      await open(page, `${lang}/${INDICATOR}`);
       expect(await violations(page)).toEqual([]);
       await page.locator("#tab-table").click();
       await expect(page.locator("#records table")).toBeVisible();
@@ -35,7 +35,7 @@ for (const lang of ["zh", "en"]) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.route("**/app-*.js", (route) => route.abort());
-    await page.goto(`./${lang}/`);
+    await page.goto(`./${lang}/${INDICATOR}`);
     expect(await violations(page)).toEqual([]);
     await context.close();
   });

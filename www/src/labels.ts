@@ -103,7 +103,7 @@ const en: typeof zh = {
   latestCommon: "Show the latest period with most cities",
   noPeriod: (asked: string, now: string) => `There are no figures for ${asked}; shown instead: ${now}.`,
   homeNotThen: (home: string, now: string) => `${home} has no figure for ${now}.`,
-  noHome: (home: string, indicator: string) => `There is no figure for ${home}: “${indicator}”.`,
+  noHome: (home: string, indicator: string) => `${home} has no figure of “${indicator}”.`,
   seeOther: (home: string, indicator: string) => `See ${home}: ${indicator}`,
   makeHome: (city: string) => `Make ${city} home`,
   alone: (home: string) => `Only ${home} has this figure; there is no city to compare it with.`,

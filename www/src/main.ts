@@ -44,8 +44,15 @@ async function open(): Promise<Page> {
   return new Page({ packs, extra, address, appearance, lang, view });
 }
 
+/** Why home has no figure is told as soon as that is seen; a slow line does not hold up the rest. */
+async function reasons(page: Page): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, 1500));
+  if (page.lacksHome) await Promise.race([page.bringChoices(), late]);
+}
+
 async function start(): Promise<void> {
   const page = await open();
+  await reasons(page);
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
   await takeOver(page);

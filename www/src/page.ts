@@ -94,6 +94,14 @@ export class Page {
     return states({ asked: this.address.read(), view: this.store.view, shown, words, catalogue, choices, labels });
   }
 
+  /** Whether home has no figure at all of what is asked for. */
+  get lacksHome(): boolean {
+    const { catalogue, store } = this;
+    const { indicator, home } = { ...catalogue.defaults, ...store.view };
+    const asked = catalogue.indicators.find(({ id }) => id === indicator);
+    return asked !== undefined && home !== undefined && !asked.regions.includes(home);
+  }
+
   /** What only the pickers need, once it is here. */
   get choices(): Choices | undefined {
     return this.#extra.here;
@@ -128,6 +136,13 @@ export class Page {
     if (!this.store.set({ ...without(view, "theme"), indicator })) return;
     this.#lastStep = kind;
     this.address.show(this.store.view, step);
+  }
+
+  /** Takes a view that mends the address; a theme that was meant is lent. */
+  mend(view: View): void {
+    if (view.theme === undefined || view.theme === this.store.view.theme) return this.ask(view, "");
+    this.appearance.lend(view.theme);
+    if (this.store.set(view)) this.address.show(view, "push");
   }
 
   /** Takes the reader's choice of light and dark; one that an address asked for is forgotten. */

@@ -17,6 +17,6 @@ export class Told extends Part {
   #one({ kind, what, why, ways }: State): TemplateResult {
     return html`<div class="state" data-kind=${kind}><p><span class="what">${what}</span>${why ? html` <span class="why">${why}</span>` : nothing}</p>
       <p class="ways">${ways.map(({ label, view }) =>
-        html`<button type="button" @click=${() => this.page.ask(view, "")}>${label}</button>`)}</p></div>`;
+        html`<button type="button" @click=${() => this.page.mend(view)}>${label}</button>`)}</p></div>`;
   }
 }
