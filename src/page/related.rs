@@ -94,7 +94,11 @@ mod tests {
         let data = builtin();
         for (id, indicator) in data.indicators() {
             let found = near(&data, id);
-            assert!(!found.is_empty() && !found.contains(&id), "{}", indicator.id);
+            assert!(
+                !found.is_empty() && !found.contains(&id),
+                "{}",
+                indicator.id
+            );
             let mut once = found.clone();
             once.dedup();
             assert_eq!(once, found, "{}", indicator.id);

@@ -68,8 +68,10 @@ export class LiveFigure extends Part {
 
   #measure(): void {
     const { width, height } = this.#context?.canvas.getBoundingClientRect() ?? { width: 0, height: 0 };
-    if (width === 0 || (width === this.#width && height === this.#height)) return;
-    [this.#width, this.#height] = [width, height];
+    // in whole pixels, or the last row of dots would be half painted
+    const [across, down] = [Math.ceil(width), Math.ceil(height)];
+    if (width === 0 || (across === this.#width && down === this.#height)) return;
+    [this.#width, this.#height] = [across, down];
     this.#schedule();
   }
 
