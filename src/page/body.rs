@@ -4,7 +4,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Page, words};
+use super::{Page, related, words};
 use crate::figure::Figure;
 use crate::paint;
 
@@ -70,10 +70,13 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
             }
             dui-tabs {}
             dui-periods hidden[words.periods.len() < 2] {}
-            div.stage #figure {
-                dui-figure {
-                    div.picture.wide { (picture(&page.wide)) }
-                    div.picture.narrow { (picture(&page.narrow)) }
+            div.stage {
+                div.shape {
+                    dui-state {}
+                    dui-figure #figure {
+                        div.picture.wide { (picture(&page.wide)) }
+                        div.picture.narrow { (picture(&page.narrow)) }
+                    }
                 }
             }
             div.records #records {
@@ -84,6 +87,7 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
             }
             p.foot { dui-foot { (words.foot) } }
             dui-downloads {}
+            dui-related { (related::related(page)) }
         }
     }
 }

@@ -22,6 +22,7 @@ mod missing;
 mod opening;
 mod path;
 mod place;
+mod related;
 mod scorecard;
 mod shell;
 mod sitemap;
@@ -113,6 +114,8 @@ impl Site<'_> {
 /// All that the explorer's parts are made from.
 struct Page<'a> {
     data: &'a Dataset,
+    /// The way to the site's root.
+    root: String,
     label: &'static Label,
     words: Words,
     wide: Figure,
@@ -120,10 +123,11 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(data: &'a Dataset, view: &View) -> Self {
+    fn new(data: &'a Dataset, view: &View, root: &str) -> Self {
         let wide = figure(data, view, WIDE, Shown::Plot);
         Self {
             data,
+            root: root.to_owned(),
             label: label::of(wide.view.lang()),
             words: wide.words(data),
             narrow: figure(data, view, NARROW, Shown::Plot),
@@ -140,10 +144,13 @@ impl<'a> Page<'a> {
     }
 }
 
+/// The way to the site's root from any indicator's page.
+const EXPLORER: &str = "../../../";
+
 /// The explorer at one view: a document for `zh/indicator/<id>/`.
 #[must_use]
 pub fn indicator_page(site: &Site<'_>, view: &View) -> String {
-    let page = Page::new(site.data, view);
+    let page = Page::new(site.data, view, EXPLORER);
     let path = format!("indicator/{}/", page.indicator());
     explorer(Frame::new(site, Kind::Indicator, page.lang(), path), &page)
 }

@@ -140,7 +140,7 @@ fn tool(frame: &Frame<'_>) -> Markup {
     html! {
         section.tool aria-labelledby="tool" {
             h2 #tool { (lang.pick("自己比一比", "Compare for yourself")) }
-            div.desk { (body::desk(&Page::new(data, &view), body::Level::Inner)) }
+            div.desk { (body::desk(&Page::new(data, &view, &frame.root), body::Level::Inner)) }
         }
     }
 }

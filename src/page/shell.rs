@@ -21,7 +21,7 @@ pub fn shell_page(site: &Site<'_>, lang: Lang) -> String {
         lang: Some(lang),
         ..View::default()
     };
-    let mut page = Page::new(site.data, &view);
+    let mut page = Page::new(site.data, &view, super::EXPLORER);
     let opening = page.label.opening;
     blank(&mut page.wide);
     blank(&mut page.narrow);

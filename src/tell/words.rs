@@ -77,6 +77,8 @@ pub struct Words {
     pub period_labels: Vec<String>,
     /// The scopes that have a value.
     pub scopes: Vec<ScopeChoice>,
+    /// The ids of the regions that have a value in the period.
+    pub have: Vec<String>,
 }
 
 impl Words {
@@ -118,6 +120,7 @@ impl Words {
             periods: c.periods.iter().map(ToString::to_string).collect(),
             period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
             scopes: scopes(data, c, lang),
+            have: have(data, c),
         }
     }
 }
@@ -128,6 +131,13 @@ fn in_place(c: &Comparison, finding: Finding) -> Vec<Notice> {
     let first = c.notices.iter().filter(breaks);
     let then = c.notices.iter().filter(|n| !breaks(n));
     first.chain(then).cloned().collect()
+}
+
+fn have(data: &Dataset, c: &Comparison) -> Vec<String> {
+    let with_value = c.members.iter().filter(|m| m.reading.is_some());
+    with_value
+        .map(|m| data.region(m.region).id.clone())
+        .collect()
 }
 
 /// A Chinese name of at most twelve signs fits on the narrowest line and stays whole.

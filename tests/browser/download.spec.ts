@@ -1,6 +1,6 @@
 /** The files that a reader takes along hold what they say. */
 import { readFile } from "node:fs/promises";
-import { expect, open, test, type Page } from "./open";
+import { EN, expect, open, test, type Page, ZH } from "./open";
 
 async function download(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent("download");
@@ -10,7 +10,7 @@ async function download(page: Page, format: string): Promise<{ name: string; byt
 }
 
 test("the SVG is a whole picture with its title and source", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const { name, bytes } = await download(page, "SVG");
   expect(name).toMatch(/\.svg$/);
   const text = bytes.toString("utf8");
@@ -24,7 +24,7 @@ test("the SVG is a whole picture with its title and source", async ({ page }) =>
 });
 
 test("the PNG has two dots a pixel", async ({ page }) => {
-  await open(page, "en/?chart=trend-lines");
+  await open(page, `${EN}?chart=trend-lines`);
   const { name, bytes } = await download(page, "PNG");
   expect(name).toMatch(/\.png$/);
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
@@ -32,7 +32,7 @@ test("the PNG has two dots a pixel", async ({ page }) => {
 });
 
 test("the CSV begins with the mark of UTF-8 and has a row a city", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const { name, bytes } = await download(page, "CSV");
   expect(name).toMatch(/\.csv$/);
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

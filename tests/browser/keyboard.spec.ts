@@ -1,5 +1,5 @@
 /** Everything a pointer can do, a keyboard can do. */
-import { canvas, expect, open, test, title, type Page } from "./open";
+import { canvas, expect, open, openSheet, test, title, type Page, where, ZH } from "./open";
 
 /** What has the focus, by the part it is in and its role. */
 function focused(page: Page): Promise<string> {
@@ -11,9 +11,9 @@ function focused(page: Page): Promise<string> {
 }
 
 test("Tab reaches every control, in the order of the page", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const order: string[] = [];
-  for (let i = 0; i < 18; i++) {
+  for (let i = 0; i < 20; i++) {
     await page.keyboard.press("Tab");
     order.push(await focused(page));
   }
@@ -22,7 +22,9 @@ test("Tab reaches every control, in the order of the page", async ({ page }) => 
     "brand",
     "dui-settings select",
     "language",
+    "dui-indicator step",
     "dui-indicator field",
+    "dui-indicator step",
     "dui-home field",
     "dui-peers chip peer-1",
     "dui-peers chip peer-2",
@@ -38,7 +40,7 @@ test("Tab reaches every control, in the order of the page", async ({ page }) => 
 });
 
 test("a picker is worked by keys alone", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("dui-home button.field").focus();
   await page.keyboard.press("Enter");
   await expect(page.locator(".search")).toBeFocused();
@@ -50,7 +52,7 @@ test("a picker is worked by keys alone", async ({ page }) => {
 });
 
 test("arrow keys move through a list, Escape leaves it as it was", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const before = await title(page).innerText();
   await page.locator("dui-indicator button.field").press("Enter");
   const box = page.locator(".search");
@@ -64,7 +66,7 @@ test("arrow keys move through a list, Escape leaves it as it was", async ({ page
 });
 
 test("arrow keys move through the tabs", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("#tab-rank-bars").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.locator("#tab-trend-lines")).toBeFocused();
@@ -78,7 +80,7 @@ test("arrow keys move through the tabs", async ({ page }) => {
 });
 
 test("arrow keys read the figure city by city, beginning at home", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("dui-periods input").focus();
   await page.keyboard.press("Tab");
   await expect(canvas(page)).toBeFocused();
@@ -92,4 +94,30 @@ test("arrow keys read the figure city by city, beginning at home", async ({ page
   await expect(name).toHaveText(first);
   await page.keyboard.press("Escape");
   await expect(page.locator(".tip")).toBeEmpty();
+});
+
+test("[ and ] lead through the indicators, and the new finding is announced", async ({ page }) => {
+  await open(page, ZH);
+  const [before, after] = await page.locator("dui-indicator .step").evaluateAll((all) => all.map((e) => e.getAttribute("aria-label")));
+  expect(before).toMatch(/^上一个指标：./);
+  expect(after).toMatch(/^下一个指标：./);
+  const first = await title(page).innerText();
+  await page.keyboard.press("]");
+  await expect(title(page)).not.toHaveText(first);
+  await expect(page.locator(".announcer")).toHaveText(await title(page).innerText());
+  await expect(page.locator("dui-indicator .step").first()).toHaveAttribute("aria-label", "上一个指标：每千人执业(助理)医师");
+  await page.keyboard.press("[");
+  await expect(title(page)).toHaveText(first);
+  expect(where(page)).toBe(ZH);
+});
+
+test("[ and ] are letters where one types", async ({ page }) => {
+  await open(page, ZH);
+  const first = await title(page).innerText();
+  await openSheet(page, "home");
+  await page.keyboard.type("[]");
+  await expect(page.locator(".search")).toHaveValue("[]");
+  await page.keyboard.press("Escape");
+  expect(await title(page).innerText()).toBe(first);
+  expect(where(page)).toBe(ZH);
 });

@@ -1,5 +1,5 @@
 /** How it stands on the screen: nothing jumps, nothing sticks out, the figure is in sight, the dark is dark. */
-import { canvas, expect, open, ready, test, title, type Page } from "./open";
+import { canvas, EN, expect, INDICATOR, open, ready, test, title, type Page, ZH } from "./open";
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -21,14 +21,14 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
     test(`on a ${name} the takeover in ${lang} moves nothing`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await countShifts(page);
-      await open(page, `${lang}/`);
+      await open(page, `${lang}/${INDICATOR}`);
       await page.waitForTimeout(500);
       expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBeLessThanOrEqual(0.02);
     });
 
     test(`on a ${name} in ${lang} title and figure are in sight, and the controls above are few`, async ({ page }) => {
       await page.setViewportSize(viewport);
-      await open(page, `${lang}/`);
+      await open(page, `${lang}/${INDICATOR}`);
       const head = await title(page).boundingBox();
       const figure = await canvas(page).boundingBox();
       if (!head || !figure) throw new Error("no title or no figure");
@@ -47,7 +47,7 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
 }
 
 for (const width of [320, 390, 639, 640, 1024, 1200, 1920]) {
-  for (const path of ["zh/", "en/?peers=hangzhou,ningbo,shaoxing,taizhou-zj&home=jinhua"]) {
+  for (const path of [ZH, `${EN}?peers=hangzhou,ningbo,shaoxing,taizhou-zj&home=jinhua`]) {
     test(`at ${width} px ${path} does not scroll sideways`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, path);
@@ -60,11 +60,11 @@ for (const width of [320, 390, 639, 640, 1024, 1200, 1920]) {
 }
 
 test("the served picture and the live one have the same place", async ({ page, browser }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const context = await browser.newContext({ viewport: SCREENS.desk });
   const silent = await context.newPage();
   await silent.route("**/app-*.js", (route) => route.abort());
-  await silent.goto("./zh/");
+  await silent.goto(`./${ZH}`);
   const served = await silent.locator(".picture.wide svg").boundingBox();
   await context.close();
   expect(await canvas(page).boundingBox()).toEqual(served);
@@ -73,7 +73,7 @@ test("the served picture and the live one have the same place", async ({ page, b
 test("the canvas has a dot for each dot of the screen", async ({ browser }) => {
   const context = await browser.newContext({ deviceScaleFactor: 2, viewport: SCREENS.phone });
   const page = await context.newPage();
-  await open(page, "zh/");
+  await open(page, ZH);
   const [shown, dots] = await canvas(page).evaluate((element) => {
     const { clientWidth, width } = element as HTMLCanvasElement;
     return [clientWidth, width];
@@ -83,7 +83,7 @@ test("the canvas has a dot for each dot of the screen", async ({ browser }) => {
 });
 
 test("a narrower window redraws the figure in its other shape", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.setViewportSize(SCREENS.phone);
   await expect.poll(async () => {
     const box = await canvas(page).boundingBox();
@@ -103,7 +103,7 @@ function corner(page: Page): Promise<number[]> {
 
 test("dark follows the system, and the reader's choice goes before it and is kept", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
-  await open(page, "zh/");
+  await open(page, ZH);
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await ground()).toBe("rgb(20, 24, 29)");
   expect(await corner(page)).toEqual([20, 24, 29, 255]);
@@ -119,7 +119,7 @@ test("dark follows the system, and the reader's choice goes before it and is kep
 });
 
 test("a theme in the address holds until the reader chooses", async ({ page }) => {
-  await open(page, "zh/?theme=dark");
+  await open(page, `${ZH}?theme=dark`);
   expect(await corner(page)).toEqual([20, 24, 29, 255]);
   await page.locator("dui-settings select").selectOption("light");
   await expect.poll(() => corner(page)).toEqual([255, 255, 255, 255]);
@@ -129,7 +129,7 @@ test("a theme in the address holds until the reader chooses", async ({ page }) =
 test("the served picture is dark where the system is", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
   const page = await context.newPage();
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   const fill = (role: string) =>
     page.locator(`.picture.wide rect.${role}, .picture.wide path.${role}`).first().evaluate((e) => getComputedStyle(e).fill);
   expect(await fill("home")).toBe("rgb(255, 107, 82)");

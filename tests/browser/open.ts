@@ -7,6 +7,11 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 
 export { expect, type Page };
 
+/** The page of an indicator, on which the figure is alive; below the folder of a language. */
+export const INDICATOR = "indicator/doctors-per-1000/";
+export const ZH = `zh/${INDICATOR}`;
+export const EN = `en/${INDICATOR}`;
+
 /** What a page complained of, and what it asked of others. */
 export interface Watch {
   complaints: string[];
@@ -43,6 +48,11 @@ export const test = base.extend<{ watched: Watch }>({
     { auto: true },
   ],
 });
+
+/** The address of a data file, whatever folder it lies in. */
+export function pack(name: string): RegExp {
+  return new RegExp(`/data/(?:[^?]*/)?${name}\\.json$`);
+}
 
 /** Waits until the page answers. */
 export async function ready(page: Page): Promise<void> {

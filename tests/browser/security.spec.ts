@@ -1,5 +1,5 @@
 /** Nothing from an address or a view becomes markup, and nothing runs or loads that the policy does not name. */
-import { expect, open, ready, test, title, type Page } from "./open";
+import { expect, open, ready, test, title, type Page, ZH } from "./open";
 
 const HOSTILE = "<img src=x onerror=\"document.documentElement.dataset.hacked=''\">";
 
@@ -9,7 +9,7 @@ async function unharmed(page: Page): Promise<void> {
 }
 
 test("the policy allows the page's own files and nothing inline", async ({ page, request }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const policy = (await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")) ?? "";
   const rules = new Map(policy.split(";").map((rule) => [rule.trim().split(" ")[0], rule.trim().split(" ").slice(1).join(" ")]));
   expect(rules.get("default-src")).toBe("'none'");
@@ -17,12 +17,12 @@ test("the policy allows the page's own files and nothing inline", async ({ page,
   expect(rules.get("style-src")).toBe("'self'");
   expect(policy).not.toContain("unsafe-inline");
   expect(policy).not.toContain("http");
-  const served = await (await request.get("./zh/")).text();
+  const served = await (await request.get(`./${ZH}`)).text();
   expect(served).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)(?! type="application\/ld\+json")|\son[a-z]+=/);
 });
 
 test("a script in the page would not run", async ({ page, watched }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "document.documentElement.dataset.hacked = ''";
@@ -35,24 +35,24 @@ test("a script in the page would not run", async ({ page, watched }) => {
 
 for (const field of ["title", "home", "peers", "chart", "period", "range", "scope", "group", "benchmark", "theme"]) {
   test(`hostile ${field} in the address stays text`, async ({ page }) => {
-    await open(page, `zh/?${field}=${encodeURIComponent(HOSTILE)}`);
+    await open(page, `${ZH}?${field}=${encodeURIComponent(HOSTILE)}`);
     await unharmed(page);
     if (field === "title") await expect(title(page)).toHaveText(HOSTILE);
   });
 }
 
 test("an indicator that is markup stays text", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.evaluate((path) => {
     history.pushState(null, "", path);
     dispatchEvent(new PopStateEvent("popstate"));
-  }, `../zh/indicator/${encodeURIComponent(HOSTILE)}/`);
+  }, `../../../zh/indicator/${encodeURIComponent(HOSTILE)}/`);
   await expect(page.locator("dui-notices")).toContainText("onerror");
   await unharmed(page);
 });
 
 test("a view of hostile text stays text in every part of the page", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.evaluate(async (text) => {
     interface Asking extends Element {
       page: { ask(view: object, kind: string): void };
@@ -66,7 +66,7 @@ test("a view of hostile text stays text in every part of the page", async ({ pag
 });
 
 test("a hostile title survives every chart, the table and the other language as text", async ({ page }) => {
-  await open(page, `zh/?title=${encodeURIComponent(HOSTILE)}&chart=trend-lines`);
+  await open(page, `${ZH}?title=${encodeURIComponent(HOSTILE)}&chart=trend-lines`);
   await expect(page).toHaveTitle(new RegExp("^<img src=x"));
   await expect(page.locator("dui-figure canvas")).toBeVisible();
   await page.locator("a.language").click();
@@ -76,7 +76,7 @@ test("a hostile title survives every chart, the table and the other language as 
 });
 
 test("links to sources lead to web addresses and give no handle on the page", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const links = page.locator("dui-sources a");
   expect(await links.count()).toBeGreaterThan(0);
   for (const link of await links.all()) {

@@ -1,13 +1,14 @@
 /** What a reader sees when something does not come: the picture and the table stay, and a message says why. */
 import { test as plain } from "@playwright/test";
-import { expect, open, openSheet, title } from "./open";
+import { EN, expect, open, openSheet, pack, ready, title, ZH } from "./open";
 
 plain("wasm that is refused", async ({ page }) => {
   await page.route("**/core-*.wasm", (route) => route.abort());
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   const message = page.getByRole("alert");
   await expect(message).toContainText("交互功能没有启动");
   await expect(message).toContainText(".wasm");
+  await expect(message).toContainText("照样能看");
   await expect(page.locator(".picture.wide svg")).toBeVisible();
   await page.locator(".records summary").click();
   await expect(page.locator(".records tr.home")).toBeVisible();
@@ -16,45 +17,109 @@ plain("wasm that is refused", async ({ page }) => {
 
 plain("a browser without WebAssembly", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-  await page.goto("./en/");
+  await page.goto(`./${EN}`);
   await expect(page.getByRole("alert")).toContainText("did not start");
   await expect(page.locator(".picture.wide svg")).toBeVisible();
 });
 
 plain("a catalogue that is broken", async ({ page }) => {
-  await page.route("**/data/catalogue.json", (route) => route.fulfill({ body: "{\"regions\": [" }));
-  await page.goto("./zh/");
+  await page.route(pack("catalogue"), (route) => route.fulfill({ body: "{\"regions\": [" }));
+  await page.goto(`./${ZH}`);
   const message = page.getByRole("alert");
   await expect(message).toContainText("数据没有取到");
-  await expect(message).toContainText("data/catalogue.json");
+  await expect(message).toContainText("catalogue.json");
   await expect(page.locator(".picture.wide svg")).toBeVisible();
 });
 
 plain("a data file that is missing is named, and trying again helps when it is back", async ({ page }) => {
-  await page.route("**/data/hospital.json", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto("./zh/");
+  await page.route(pack("hospital"), (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`./${ZH}`);
   const message = page.getByRole("alert");
-  await expect(message).toContainText("data/hospital.json");
+  await expect(message).toContainText("hospital.json");
   await expect(message).toContainText("404");
   await expect(page.locator(".picture.wide svg")).toBeVisible();
-  await page.unroute("**/data/hospital.json");
-  await message.getByRole("button").click();
+  await page.unroute(pack("hospital"));
+  await message.getByRole("button", { name: "再试一次" }).click();
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await expect(message).toBeHidden();
 });
 
 plain("a later data file that is broken leaves the figure that was there", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const before = await title(page).innerText();
-  await page.route("**/data/economy.json", (route) => route.fulfill({ body: "not json" }));
+  await page.route(pack("economy"), (route) => route.fulfill({ body: "not json" }));
   const sheet = await openSheet(page, "indicator");
   await sheet.getByRole("combobox").fill("地区生产总值");
   await sheet.getByRole("option", { name: "地区生产总值", exact: true }).click();
   const message = page.getByRole("alert");
-  await expect(message).toContainText("data/economy.json");
+  await expect(message).toContainText("economy.json");
   expect(await title(page).innerText()).toBe(before);
-  await page.unroute("**/data/economy.json");
-  await message.getByRole("button").click();
+  await page.unroute(pack("economy"));
+  await message.getByRole("button", { name: "再试一次" }).click();
   await expect(title(page)).toContainText("地区生产总值");
   await expect(message).toBeHidden();
+});
+
+plain("a message can be put away, and the page stays readable", async ({ page }) => {
+  await page.route(pack("hospital"), (route) => route.abort());
+  await page.goto(`./${ZH}`);
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("hospital.json");
+  await message.getByRole("button", { name: "关闭" }).click();
+  await expect(message).toBeHidden();
+  await expect(page.locator(".picture.wide svg")).toBeVisible();
+});
+
+plain("a file that ends in the middle is told as broken, and is asked for again", async ({ page }) => {
+  let cut = true;
+  await page.route(pack("hospital"), async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.text();
+    await route.fulfill({ status: 200, contentType: "application/json", body: cut ? body.slice(0, body.length / 2) : body });
+  });
+  await page.goto(`./${EN}`);
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("only in part");
+  await expect(message).toContainText("hospital.json");
+  cut = false;
+  await message.getByRole("button", { name: "Try again" }).click();
+  await ready(page);
+  await expect(message).toBeHidden();
+});
+
+plain("offline says so, names what can still be chosen, and goes on by itself when the network is back", async ({ page, context }) => {
+  await open(page, ZH);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  await context.setOffline(true);
+  const sheet = await openSheet(page, "indicator");
+  await sheet.getByRole("combobox").fill("地区生产总值");
+  await sheet.getByRole("option", { name: "地区生产总值", exact: true }).click();
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("没有网络");
+  await expect(message).toContainText("卫生资源");
+  await expect(title(page)).toContainText("医师");
+  await context.setOffline(false);
+  await expect(title(page)).toContainText("地区生产总值");
+  await expect(message).toBeHidden();
+});
+
+plain("a data file that the browser can't reach is no fault of the browser", async ({ page }) => {
+  await open(page, ZH);
+  await page.route(pack("economy"), (route) => route.abort());
+  const sheet = await openSheet(page, "indicator");
+  await sheet.getByRole("combobox").fill("地区生产总值");
+  await sheet.getByRole("option", { name: "地区生产总值", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("连不上网站");
+});
+
+plain("WebAssembly that a policy forbids is named, with what to do", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new WebAssembly.CompileError("blocked by the policy"));
+    Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse });
+  });
+  await page.goto(`./${EN}`);
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("did not run WebAssembly");
+  await expect(message.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.locator(".picture.wide svg")).toBeVisible();
 });

@@ -1,10 +1,10 @@
 /** Choosing: each control changes the figure and the address, the address restores the view, Back goes back. */
-import { dots, expect, open, openSheet, pick, ready, test, title, where } from "./open";
+import { dots, expect, open, openSheet, pick, ready, test, title, where, ZH } from "./open";
 
 test("the first picture and the table are there without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   await expect(title(page)).toHaveText("2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人");
   await expect(page.locator(".picture.wide svg")).toBeVisible();
   await expect(page.locator(".picture.narrow svg")).toBeHidden();
@@ -22,7 +22,7 @@ test("the picture is painted before any script has come", async ({ page }) => {
     await held;
     await route.continue();
   });
-  await page.goto("./zh/", { waitUntil: "commit" });
+  await page.goto(`./${ZH}`, { waitUntil: "commit" });
   await expect(page.locator(".picture.wide svg")).toBeVisible();
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
   release();
@@ -30,7 +30,7 @@ test("the picture is painted before any script has come", async ({ page }) => {
 });
 
 test("the takeover keeps the served words and puts a canvas in the picture's place", async ({ page }) => {
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   const served = await page.locator("noscript").evaluate(() => document.title);
   await ready(page);
   expect(await page.title()).toBe(served);
@@ -39,7 +39,7 @@ test("the takeover keeps the served words and puts a canvas in the picture's pla
 });
 
 test("another home changes the figure, the words and the address", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const before = await dots(page);
   await pick(page, "home", "lishui");
   await expect(title(page)).toContainText("丽水");
@@ -49,7 +49,7 @@ test("another home changes the figure, the words and the address", async ({ page
 });
 
 test("a peer more and a peer less", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const before = await dots(page);
   await pick(page, "peers", "jinhua");
   await expect(page.locator(".chip")).toHaveText([/杭州/, /宁波/, /金华/]);
@@ -62,7 +62,7 @@ test("a peer more and a peer less", async ({ page }) => {
 });
 
 test("another indicator brings its data and goes into the path", async ({ page }) => {
-  await open(page, "zh/?home=ningbo");
+  await open(page, `${ZH}?home=ningbo`);
   const sheet = await openSheet(page, "indicator");
   await sheet.getByRole("combobox").fill("dqsczz");
   await sheet.getByRole("option", { name: "地区生产总值", exact: true }).click();
@@ -72,7 +72,7 @@ test("another indicator brings its data and goes into the path", async ({ page }
 });
 
 test("the slider moves through the periods, as one entry of the history", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const slider = page.getByRole("slider");
   await slider.focus();
   await slider.press("ArrowLeft");
@@ -86,7 +86,7 @@ test("the slider moves through the periods, as one entry of the history", async 
 });
 
 test("each chart is another picture of the same finding", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const seen = new Set([await dots(page)]);
   for (const chart of ["trend-lines", "gap-dumbbells"]) {
     await page.locator(`#tab-${chart}`).click();
@@ -99,7 +99,7 @@ test("each chart is another picture of the same finding", async ({ page }) => {
 });
 
 test("the table takes the figure's place and follows the view", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("#tab-table").click();
   await expect(page.locator("dui-figure")).toBeHidden();
   const table = page.locator("#records table");
@@ -126,7 +126,7 @@ test("an address restores its view", async ({ page }) => {
 });
 
 test("Back and Forward walk through the views", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const start = await dots(page);
   await pick(page, "home", "ningbo");
   await expect(title(page)).toContainText("宁波");
@@ -137,13 +137,13 @@ test("Back and Forward walk through the views", async ({ page }) => {
   await page.goBack();
   await expect(title(page)).toContainText("温州");
   await expect.poll(() => dots(page)).toBe(start);
-  expect(where(page)).toBe("zh/");
+  expect(where(page)).toBe(ZH);
   await page.goForward();
   await expect(title(page)).toContainText("宁波");
 });
 
 test("the way to the other language keeps the view", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await pick(page, "home", "lishui");
   await expect(title(page)).toContainText("丽水");
   await page.locator("a.language").click();
@@ -154,7 +154,7 @@ test("the way to the other language keeps the view", async ({ page }) => {
 });
 
 test("pointing at a mark says what it is, with its source", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   const box = (await page.locator("dui-figure canvas").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
   const tip = page.locator(".tip");

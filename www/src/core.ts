@@ -6,65 +6,81 @@
 import init, { Core } from "#core";
 import type { View } from "#core";
 
+/** Why something could not be had. */
+export type Cause = "offline" | "unreachable" | "missing" | "broken" | "blocked";
+
 /** Something that the page lacks: which file, and why. */
 export class Trouble extends Error {
   readonly kind: "core" | "data";
   readonly file: string;
+  override readonly cause: Cause;
 
-  constructor(kind: "core" | "data", file: string, reason: unknown) {
+  constructor(kind: "core" | "data", file: string, cause: Cause, reason: unknown) {
     super(reason instanceof Error ? reason.message : String(reason));
     this.kind = kind;
     this.file = file;
+    this.cause = cause;
   }
 }
 
-/** Where the packs of exactly this page's data lie, from the site's root. */
-const FOLDER = globalThis.document?.documentElement.dataset["data"] ?? "data/";
+/** A failed answer. */
+class Failed extends Error {}
 
-/** The bytes of a data file; a failed answer is a Trouble, not an empty file. */
-async function bytes(root: URL, name: string): Promise<Uint8Array> {
-  const file = `${FOLDER}${name}.json`;
-  try {
-    const answer = await fetch(new URL(file, root));
-    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  } catch (reason) {
-    throw new Trouble("data", file, reason);
-  }
+/** Fetches a file; one that failed before is not taken from the browser's store again. */
+async function answered(file: URL, again: boolean): Promise<Response> {
+  const answer = await fetch(file, again ? { cache: "reload" } : {});
+  if (!answer.ok) throw new Failed(`HTTP ${answer.status}`);
+  return answer;
+}
+
+/** What is wrong when a file does not come. */
+function cause(reason: unknown): Cause {
+  if (reason instanceof Failed) return "missing";
+  return navigator.onLine ? "unreachable" : "offline";
 }
 
 async function start(): Promise<void> {
+  if (typeof WebAssembly === "undefined") throw new Trouble("core", CORE_FILE, "blocked", "WebAssembly");
+  let answer: Response;
   try {
-    await init({ module_or_path: new URL(CORE_FILE, import.meta.url) });
+    answer = await answered(new URL(CORE_FILE, import.meta.url), false);
   } catch (reason) {
-    throw new Trouble("core", CORE_FILE, reason);
+    throw new Trouble("core", CORE_FILE, cause(reason), reason);
+  }
+  try {
+    await init({ module_or_path: answer });
+  } catch (reason) {
+    throw new Trouble("core", CORE_FILE, "blocked", reason);
   }
 }
 
 /** The running core and the themes it has been given. */
 export class Packs {
   readonly core: Core;
-  readonly #root: URL;
+  readonly #folder: Folder;
   readonly #brought = new Map<string, Promise<void>>();
+  readonly #here = new Set<string>();
 
-  private constructor(core: Core, root: URL) {
+  private constructor(core: Core, folder: Folder) {
     this.core = core;
-    this.#root = root;
+    this.#folder = folder;
   }
 
-  /** Loads the core and the catalogue at once. */
-  static async open(root: URL): Promise<Packs> {
-    const [, catalogue] = await Promise.all([start(), bytes(root, "catalogue")]);
-    try {
-      return new Packs(new Core(catalogue), root);
-    } catch (reason) {
-      throw new Trouble("data", `${FOLDER}catalogue.json`, reason);
-    }
+  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`. */
+  static async open(root: URL, data: string): Promise<Packs> {
+    const folder = new Folder(root, data);
+    const [, catalogue] = await Promise.all([start(), folder.bytes("catalogue")]);
+    return new Packs(folder.read("catalogue", () => new Core(catalogue)), folder);
   }
 
   /** The themes that a view still needs. */
   missing(view: View): string[] {
     return this.core.needs(view);
+  }
+
+  /** The themes that are here. */
+  get here(): ReadonlySet<string> {
+    return this.#here;
   }
 
   /** Brings all that a view needs. */
@@ -81,11 +97,48 @@ export class Packs {
   }
 
   async #fetch(name: string): Promise<void> {
-    const pack = await bytes(this.#root, name);
+    const pack = await this.#folder.bytes(name);
+    this.#folder.read(name, () => this.core.addTheme(name, pack));
+    this.#here.add(name);
+  }
+}
+
+/** The folder of the data files. */
+class Folder {
+  readonly #root: URL;
+  readonly #path: string;
+  readonly #failed = new Set<string>();
+
+  constructor(root: URL, path: string) {
+    this.#root = root;
+    this.#path = path;
+  }
+
+  /** The bytes of a data file; a failed answer is a Trouble, not an empty file. */
+  async bytes(name: string): Promise<Uint8Array> {
     try {
-      this.core.addTheme(name, pack);
+      const answer = await answered(new URL(this.#file(name), this.#root), this.#failed.has(name));
+      return new Uint8Array(await answer.arrayBuffer());
     } catch (reason) {
-      throw new Trouble("data", `${FOLDER}${name}.json`, reason);
+      throw this.#trouble(name, cause(reason), reason);
     }
+  }
+
+  /** Reads what came; what can't be read is broken, or was cut off on the way. */
+  read<T>(name: string, read: () => T): T {
+    try {
+      return read();
+    } catch (reason) {
+      throw this.#trouble(name, "broken", reason);
+    }
+  }
+
+  #trouble(name: string, cause: Cause, reason: unknown): Trouble {
+    this.#failed.add(name);
+    return new Trouble("data", this.#file(name), cause, reason);
+  }
+
+  #file(name: string): string {
+    return `${this.#path}${name}.json`;
   }
 }

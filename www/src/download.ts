@@ -16,6 +16,12 @@ export function svg(figure: Figure): Blob {
   return new Blob([figure.svg()], { type: "image/svg+xml" });
 }
 
+/** The figure as an element of this document. It is parsed as XML, so nothing in it can become HTML. */
+export function vector(figure: Figure): Element {
+  const parsed = new DOMParser().parseFromString(figure.svg(), "image/svg+xml");
+  return document.adoptNode(parsed.documentElement);
+}
+
 /** The comparison as a table; the core begins it with the mark by which Excel knows UTF-8. */
 export function csv(figure: Figure): Blob {
   return new Blob([figure.csv()], { type: "text/csv" });

@@ -2,6 +2,7 @@
  * Starts the page: the core, the view of the address, the takeover of what was served. It decides nothing.
  */
 import { Appearance } from "./appearance";
+import { Extra } from "./choices";
 import { Packs } from "./core";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
@@ -14,6 +15,7 @@ const html = document.documentElement;
 const lang = html.lang.startsWith("en") ? "en" : "zh";
 const words = labels(lang);
 const root = new URL(html.dataset["root"] ?? "./", location.href);
+const data = html.dataset["data"] ?? "data/";
 const appearance = new Appearance();
 
 /** Later addresses are deeper or shallower than the served one: what was relative to it is made absolute. */
@@ -32,22 +34,37 @@ async function fonts(): Promise<void> {
 
 async function open(): Promise<Page> {
   const ready = fonts();
-  const packs = await Packs.open(root);
+  const packs = await Packs.open(root, data);
   const { indicator, query } = place(root, new URL(location.href), lang);
   const view = packs.core.parse(lang, indicator, query);
   await packs.bring(view);
   await ready;
   if (view.theme) appearance.lend(view.theme);
   const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
-  return new Page({ packs, address, appearance, lang, view });
+  const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
+  return new Page({ packs, extra, address, appearance, lang, view });
+}
+
+/** Why home has no figure is told as soon as that is seen; a slow line does not hold up the rest. */
+async function reasons(page: Page): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, 1500));
+  if (page.lacksHome) await Promise.race([page.bringChoices(), late]);
 }
 
 async function start(): Promise<void> {
   const page = await open();
-  page.onTrouble = (reason) => tell(reason, words, () => void page.settle());
+  await reasons(page);
+  page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
   await takeOver(page);
   html.dataset["ready"] = "";
+  whenIdle(() => void page.bringChoices());
+}
+
+/** After all that is more urgent; not every browser says when that is. */
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: 3000 });
+  else setTimeout(act, 500);
 }
 
 anchorLinks();

@@ -5,8 +5,10 @@
  */
 import type { Catalogue, Figure, Lang, View, Words } from "#core";
 import type { Appearance, Choice } from "./appearance";
+import type { Choices, Extra } from "./choices";
 import type { Packs } from "./core";
 import { labels, type Labels } from "./labels";
+import { type State, states } from "./state";
 import { type Shown, Store, without } from "./store";
 import type { Address, Step } from "./url";
 
@@ -16,6 +18,7 @@ export type Panel = "chart" | "table";
 /** What the page is made of. */
 export interface Parts {
   packs: Packs;
+  extra: Extra;
   address: Address;
   appearance: Appearance;
   lang: Lang;
@@ -45,6 +48,7 @@ export class Page {
   /** Called when a view that could not be shown is shown after all, or another is. */
   onRelief: () => void = () => {};
   readonly #packs: Packs;
+  readonly #extra: Extra;
   readonly #drawers = new Set<() => void>();
   readonly #followers = new Set<() => void>();
   #drawn: Drawn | undefined;
@@ -52,10 +56,11 @@ export class Page {
   #telling = false;
   #lastStep = "";
 
-  constructor({ packs, address, appearance, lang, view }: Parts) {
+  constructor({ packs, extra, address, appearance, lang, view }: Parts) {
     this.lang = lang;
     this.labels = labels(lang);
     this.#packs = packs;
+    this.#extra = extra;
     this.catalogue = packs.core.catalogue(lang);
     this.foreign = packs.core.catalogue(lang === "zh" ? "en" : "zh");
     this.address = address;
@@ -83,9 +88,45 @@ export class Page {
     return this.#here().figure;
   }
 
+  /** What must be told of this figure beside its words. */
+  get states(): State[] {
+    const { labels, catalogue, shown, words, choices } = this;
+    return states({ asked: this.address.read(), view: this.store.view, shown, words, catalogue, choices, labels });
+  }
+
+  /** Whether home has no figure at all of what is asked for. */
+  get lacksHome(): boolean {
+    const { catalogue, store } = this;
+    const { indicator, home } = { ...catalogue.defaults, ...store.view };
+    const asked = catalogue.indicators.find(({ id }) => id === indicator);
+    return asked !== undefined && home !== undefined && !asked.regions.includes(home);
+  }
+
+  /** What only the pickers need, once it is here. */
+  get choices(): Choices | undefined {
+    return this.#extra.here;
+  }
+
+  /** Brings what the pickers need; they do without where it can't be had. */
+  async bringChoices(): Promise<void> {
+    if (this.choices !== undefined) return;
+    if ((await this.#extra.bring()) !== undefined) this.#tell();
+  }
+
+  /** The names of the themes that can be shown without the network. */
+  get usable(): string {
+    const here = this.catalogue.themes.filter(({ id }) => this.#packs.here.has(id));
+    return here.map(({ name }) => name).join(this.labels.comma);
+  }
+
   /** Another figure of the same view, for a file; the caller frees it. */
   full(width: number, height: number): Figure {
     return this.#packs.core.figure(this.#wanted(), width, height, "full");
+  }
+
+  /** The picture alone in a theme, as it stands on the page; the caller frees it. */
+  plot(width: number, height: number, theme: NonNullable<View["theme"]>): Figure {
+    return this.#packs.core.figure({ ...this.#wanted(), theme }, width, height, "plot");
   }
 
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
@@ -95,6 +136,13 @@ export class Page {
     if (!this.store.set({ ...without(view, "theme"), indicator })) return;
     this.#lastStep = kind;
     this.address.show(this.store.view, step);
+  }
+
+  /** Takes a view that mends the address; a theme that was meant is lent. */
+  mend(view: View): void {
+    if (view.theme === undefined || view.theme === this.store.view.theme) return this.ask(view, "");
+    this.appearance.lend(view.theme);
+    if (this.store.set(view)) this.address.show(view, "push");
   }
 
   /** Takes the reader's choice of light and dark; one that an address asked for is forgotten. */

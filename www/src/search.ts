@@ -39,6 +39,11 @@ export function keys(...names: string[]): string {
   return names.flatMap((name) => [plain(name), plain(initials(name))]).join("\n");
 }
 
+/** The keys of a pinyin in spaced syllables: written together, and its initials, which know the right reading of each hanzi. */
+export function pinyinKeys(pinyin: string): string {
+  return keys(pinyin, pinyin.split(" ").map((syllable) => syllable.charAt(0)).join(""));
+}
+
 /** Whether every word that was typed is in the keys. */
 export function matches(found: string, typed: string): boolean {
   return typed.split(/\s+/).every((word) => found.includes(plain(word)));

@@ -28,6 +28,16 @@ export function withPeer(view: View, shown: Shown, peer: string): View {
   return { ...without(view, "title"), peers };
 }
 
+/** A whole set of peers; home among them is left out. */
+export function withPeers(view: View, shown: Shown, peers: readonly string[]): View {
+  return { ...without(view, "title"), peers: peers.filter((id) => id !== shown.home) };
+}
+
+/** Whether two lists name the same regions, in any order. */
+export function sameRegions(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
 /** Another chart, period, scope, ranking group or benchmark. */
 export function withChoice(view: View, choice: Pick<View, "chart" | "period" | "scope" | "group" | "benchmark">): View {
   return { ...without(view, "title"), ...choice };

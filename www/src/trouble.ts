@@ -1,30 +1,48 @@
 /**
- * Tells the reader what the page lacks, why, and what to do.
+ * Tells the reader what the page lacks, why, what still works, and what to do.
  *
  * It needs neither the core nor Lit, for it speaks when those did not start.
  */
 import { Trouble } from "./core";
 import type { Labels } from "./labels";
 
+/** What waits for the network to come back. */
+let waiting: (() => void) | undefined;
+
+addEventListener("online", () => {
+  const retry = waiting;
+  waiting = undefined;
+  retry?.();
+});
+
 /** Shows a trouble in the page's own place for it, with a button when trying again may help. */
-export function tell(reason: unknown, words: Labels, retry?: () => void): void {
+export function tell(reason: unknown, words: Labels, retry: () => void, usable = ""): void {
   const box = document.querySelector<HTMLElement>(".trouble");
   if (box === null) return;
-  const trouble = reason instanceof Trouble ? reason : new Trouble("core", "app", reason);
+  const trouble = reason instanceof Trouble ? reason : new Trouble("core", "app", "blocked", reason);
   const data = trouble.kind === "data";
+  const { cause } = trouble;
+  const still = data ? words.dataStill : words.coreStill;
+  const shut = button("×", () => box.toggleAttribute("hidden", true));
+  shut.ariaLabel = words.close;
+  shut.className = "close";
   box.replaceChildren(
     paragraph(data ? words.dataFailed : words.coreFailed, "what"),
-    paragraph(data ? words.dataStill : words.coreStill, "next"),
+    paragraph(`${words.causes[cause]}${words.gap}${still}${usable === "" ? "" : words.gap + words.usable(usable)}`, "next"),
     paragraph(`${trouble.file}: ${trouble.message}`, "why"),
+    button(words.retry, retry),
+    shut,
   );
-  if (retry) box.append(button(words.retry, retry));
+  box.dataset["cause"] = cause;
   box.hidden = false;
+  waiting = cause === "offline" || cause === "unreachable" ? retry : undefined;
 }
 
 /** Takes the message away. */
 export function untell(): void {
   const box = document.querySelector<HTMLElement>(".trouble");
   if (box === null || box.hidden) return;
+  waiting = undefined;
   box.hidden = true;
   box.replaceChildren();
 }

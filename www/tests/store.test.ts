@@ -1,7 +1,7 @@
 /** Choices: what each does to the view, and who is told. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { same, type Shown, Store, withChoice, withHome, withIndicator, without, withPeer } from "../src/store";
+import { same, sameRegions, type Shown, Store, withChoice, withHome, withIndicator, without, withPeer, withPeers } from "../src/store";
 
 const SHOWN: Shown = { indicator: "gdp", home: "wenzhou", peers: ["hangzhou", "ningbo"], chart: "rank-bars" };
 
@@ -48,4 +48,14 @@ test("who follows is told of each change, once, until it leaves", () => {
   store.set({ home: "lishui" });
   assert.deepEqual(told, ["ningbo"]);
   assert.equal(store.view.home, "lishui");
+});
+
+test("a whole set of peers takes the place of the old ones, without home", () => {
+  assert.deepEqual(withPeers({ title: "mine", chart: "trend-lines" }, SHOWN, ["lishui", "wenzhou", "ningbo"]), { chart: "trend-lines", peers: ["lishui", "ningbo"] });
+});
+
+test("sets of regions are the same in any order", () => {
+  assert.ok(sameRegions(["a", "b"], ["b", "a"]));
+  assert.ok(!sameRegions(["a", "b"], ["a"]));
+  assert.ok(!sameRegions(["a", "b"], ["a", "c"]));
 });

@@ -13,7 +13,8 @@ export abstract class CityPicker extends Picker {
     this.#cities ??= this.#listed();
     const here = this.page.catalogue.indicators.find(({ id }) => id === this.page.shown.indicator);
     const has = (id: string): boolean => here === undefined || here.regions.includes(id);
-    return this.#cities.map((entry) => (has(entry.id) ? entry : { ...entry, note: this.labels.noDataHere }));
+    const why = this.page.choices?.absent[this.page.shown.indicator] ?? {};
+    return this.#cities.map((entry) => (has(entry.id) ? entry : { ...entry, note: this.labels.noDataHere, why: why[entry.id] }));
   }
 
   protected nameOf(id: string): string {
@@ -25,12 +26,7 @@ export abstract class CityPicker extends Picker {
     return this.page.catalogue.regions.map(({ id, name, pinyin }) => ({
       id,
       label: name,
-      keys: keys(name, id, pinyin, initialsOf(pinyin), other.get(id) ?? ""),
+      keys: keys(name, id, pinyin, other.get(id) ?? ""),
     }));
   }
-}
-
-/** The initials of a spaced pinyin (wen zhou → wz); one written together gives its first letter. */
-function initialsOf(pinyin: string): string {
-  return pinyin.split(/[\s-]+/).map((syllable) => syllable.charAt(0)).join("");
 }

@@ -5,7 +5,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Hit, Mark } from "#core";
-import { SIZE } from "../download";
+import { SIZE, vector } from "../download";
 import { marks, next } from "../marks";
 import { Part } from "./part";
 
@@ -35,23 +35,25 @@ export class LiveFigure extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.page.onDraw(() => this.#schedule());
-    this.#observer.observe(this);
     addEventListener("resize", () => this.#schedule());
     addEventListener("pointerdown", this.#away);
+    addEventListener("beforeprint", () => this.#toPaper());
+    addEventListener("afterprint", () => this.#fromPaper());
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas role="img" tabindex="0" aria-labelledby="title" aria-describedby="description"
+    return html`<div class="plot"><canvas role="img" tabindex="0" aria-labelledby="title" aria-describedby="description"
         @pointermove=${this.#move} @pointerleave=${this.#leave} @click=${this.#point} @keydown=${this.#key}
         @focus=${this.#focus} @blur=${this.#close}></canvas>
       ${this.hit ? html`<span class="ring"></span>` : nothing}
-      <div class="tip" role="status">${this.hit ? tip(this.hit) : nothing}</div>
+      <div class="tip" role="status">${this.hit ? tip(this.hit) : nothing}</div></div>
       <p class="unseen" id="description"></p>`;
   }
 
   protected override firstUpdated(): void {
     const canvas = this.querySelector("canvas");
     this.#context = canvas?.getContext("2d", { alpha: false }) ?? null;
+    if (canvas) this.#observer.observe(canvas);
     this.#measure();
     this.#draw();
     for (const picture of this.querySelectorAll(".picture")) picture.remove();
@@ -65,9 +67,11 @@ export class LiveFigure extends Part {
   }
 
   #measure(): void {
-    const { width, height } = this.getBoundingClientRect();
-    if (width === 0 || (width === this.#width && height === this.#height)) return;
-    [this.#width, this.#height] = [width, height];
+    const { width, height } = this.#context?.canvas.getBoundingClientRect() ?? { width: 0, height: 0 };
+    // in whole pixels, or the last row of dots would be half painted
+    const [across, down] = [Math.ceil(width), Math.ceil(height)];
+    if (width === 0 || (across === this.#width && down === this.#height)) return;
+    [this.#width, this.#height] = [across, down];
     this.#schedule();
   }
 
@@ -129,6 +133,21 @@ export class LiveFigure extends Part {
 
   #marks(): Mark[] {
     return (this.#hits ??= marks(this.page.figure));
+  }
+
+  /** Paper gets the vector picture of this view in the light colours; the canvas steps back. */
+  #toPaper(): void {
+    this.#fromPaper();
+    const figure = this.page.plot(SIZE.width, SIZE.height, "light");
+    const box = document.createElement("div");
+    box.className = "picture print";
+    box.append(vector(figure));
+    figure.free();
+    this.append(box);
+  }
+
+  #fromPaper(): void {
+    this.querySelector(".picture.print")?.remove();
   }
 
   /** Puts the tip beside its mark, inside the figure. */

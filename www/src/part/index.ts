@@ -12,14 +12,17 @@ import type { Part } from "./part";
 import { PeerPicker } from "./peers";
 import { Periods } from "./periods";
 import { Records } from "./records";
+import { Related } from "./related";
 import { ScopePicker } from "./scope";
 import { Settings } from "./settings";
 import { Others, Sources } from "./sources";
+import { Told } from "./state";
 import { Tabs } from "./tabs";
 
 /** The figure comes first: the others tell what it shows. */
 const PARTS: readonly (readonly [string, new () => Part])[] = [
   ["dui-figure", LiveFigure],
+  ["dui-state", Told],
   ["dui-headline", Headline],
   ["dui-indicator", IndicatorPicker],
   ["dui-home", HomePicker],
@@ -29,6 +32,7 @@ const PARTS: readonly (readonly [string, new () => Part])[] = [
   ["dui-periods", Periods],
   ["dui-foot", Foot],
   ["dui-downloads", Downloads],
+  ["dui-related", Related],
   ["dui-records", Records],
   ["dui-notices", Notices],
   ["dui-definition", Definition],

@@ -1,23 +1,47 @@
 /**
- * Picks the indicator, from a list by theme.
+ * Picks the indicator: from a list by theme, or the one before and the one after it, by button or by `[` and `]`.
  */
-import { html, type TemplateResult } from "lit";
-import { keys } from "../search";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Catalogue } from "#core";
+import type { Choices } from "../choices";
+import { beside, shelf } from "../related";
+import { keys, pinyinKeys } from "../search";
 import { withIndicator } from "../store";
 import { type Entry, Picker } from "./picker";
 
+type Indicator = Catalogue["indicators"][number];
+
+/** Where a key means a letter. */
+const WRITING = "input:not([type=range]), select, textarea, [contenteditable], :popover-open";
+
 export class IndicatorPicker extends Picker {
-  #names: { entry: Entry; regions: string[] }[] | undefined;
+  #listed: { entry: Entry; regions: string[] }[] | undefined;
+  #with: Choices | undefined;
+  readonly #press = (event: KeyboardEvent): void => this.#walk(event);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#press);
+  }
 
   protected override get purpose(): string {
     return this.labels.pickIndicator;
   }
 
   protected override entries(): Entry[] {
-    this.#names ??= this.#listed();
-    const home = this.page.shown.home;
-    const name = this.page.catalogue.regions.find(({ id }) => id === home)?.name ?? home;
-    return this.#names.map(({ entry, regions }) => (regions.includes(home) ? entry : { ...entry, note: this.labels.noData(name) }));
+    const { choices, shown, catalogue } = this.page;
+    if (this.#with !== choices) this.#listed = undefined;
+    this.#with = choices;
+    this.#listed ??= this.#list();
+    const { home } = shown;
+    const note = this.labels.noData(catalogue.regions.find(({ id }) => id === home)?.name ?? home);
+    return this.#listed.map(({ entry, regions }) =>
+      regions.includes(home) ? entry : { ...entry, note, why: choices?.absent[entry.id]?.[home] });
   }
 
   protected override isChosen(id: string): boolean {
@@ -25,28 +49,46 @@ export class IndicatorPicker extends Picker {
   }
 
   protected override choose(id: string): void {
-    this.page.ask(withIndicator(this.page.store.view, id), "");
+    this.#go(id, "");
   }
 
   protected override render(): TemplateResult {
     const chosen = this.page.catalogue.indicators.find(({ id }) => this.isChosen(id));
-    return html`<button type="button" class="field" popovertarget=${this.sheetId} aria-haspopup="dialog">
+    const near = beside(this.page.catalogue, this.page.shown.indicator);
+    return html`<div class="walk">${near ? this.#step("‹", "[", this.labels.previous, near.before) : nothing}
+        <button type="button" class="field" popovertarget=${this.sheetId} aria-haspopup="dialog">
         <span class="caption">${this.labels.indicator}</span>
-        <span class="value">${chosen ? fitting(chosen) : this.page.shown.indicator}</span></button>${this.sheet()}`;
+        <span class="value">${chosen ? fitting(chosen) : this.page.shown.indicator}</span></button>
+        ${near ? this.#step("›", "]", this.labels.next, near.after) : nothing}</div>${this.sheet()}`;
+  }
+
+  #step(sign: string, key: string, label: (name: string) => string, { id, name }: Indicator): TemplateResult {
+    return html`<button type="button" class="step" aria-label=${label(name)} title="${name} (${key})" aria-keyshortcuts=${key}
+      @click=${() => this.#go(id, "walk")}>${sign}</button>`;
+  }
+
+  #walk(event: KeyboardEvent): void {
+    if ((event.key !== "[" && event.key !== "]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if ((event.target as Element).closest(WRITING) || document.querySelector(":popover-open")) return;
+    const near = beside(this.page.catalogue, this.page.store.view.indicator ?? this.page.shown.indicator);
+    if (near) this.#go((event.key === "[" ? near.before : near.after).id, "walk");
+  }
+
+  #go(id: string, kind: string): void {
+    this.page.ask(withIndicator(this.page.store.view, id), kind);
   }
 
   /** All indicators in the order of the themes, findable in both languages. */
-  #listed(): { entry: Entry; regions: string[] }[] {
-    const { catalogue, foreign } = this.page;
+  #list(): { entry: Entry; regions: string[] }[] {
+    const { catalogue, foreign, choices } = this.page;
+    const themes = new Map(catalogue.themes.map(({ id, name }) => [id, name]));
     const other = new Map([...foreign.indicators, ...foreign.themes].map(({ id, name }) => [id, name]));
-    return catalogue.themes.flatMap((theme) =>
-      catalogue.indicators
-        .filter((indicator) => indicator.theme === theme.id)
-        .map(({ id, name, short, regions }) => {
-          const found = keys(name, short, id, other.get(id) ?? "", theme.name, other.get(theme.id) ?? "");
-          return { entry: { id, label: name, group: theme.name, keys: found }, regions };
-        }),
-    );
+    return shelf(catalogue).map(({ id, name, short, theme, regions }) => {
+      const group = themes.get(theme) ?? theme;
+      const found = keys(name, short, id, other.get(id) ?? "", group, other.get(theme) ?? "");
+      const spoken = pinyinKeys(choices?.pinyin[id] ?? "");
+      return { entry: { id, label: name, group, keys: `${found}\n${spoken}` }, regions };
+    });
   }
 }
 

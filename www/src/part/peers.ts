@@ -1,12 +1,17 @@
 /**
  * Picks the peers, and among whom and against what home is measured.
  */
-import { html, type TemplateResult } from "lit";
+import { html, type nothing, type TemplateResult } from "lit";
 import type { View } from "#core";
-import { withChoice, withPeer } from "../store";
+import { withChoice, withPeer, withPeers } from "../store";
 import { CityPicker } from "./city";
 import type { Entry } from "./picker";
 import { select } from "./select";
+import { sets } from "./sets";
+
+/** As many chips are shown; of more peers only the coloured ones, and how many there are besides. */
+const CHIPS = 4;
+const COLOURED = 3;
 
 const BENCHMARKS = ["median", "mean", "best", "none"] as const;
 
@@ -30,10 +35,20 @@ export class PeerPicker extends CityPicker {
   }
 
   protected override render(): TemplateResult {
+    const { peers } = this.page.shown;
+    const shown = peers.length > CHIPS ? peers.slice(0, COLOURED) : peers;
+    const more = peers.length - shown.length;
     return html`<div class="field"><span class="caption">${this.labels.peers}</span>
-        <span class="chips">${this.page.shown.peers.map((id, place) => this.#chip(id, place))}
+        <span class="chips">${shown.map((id, place) => this.#chip(id, place))}${more > 0 ? html`<span class="besides">${this.labels.besides(more)}</span>` : ""}
         <button type="button" class="add" popovertarget=${this.sheetId} aria-haspopup="dialog"
           aria-label=${this.labels.addPeer}>+</button></span></div>${this.sheet()}`;
+  }
+
+  protected override offers(): TemplateResult | typeof nothing {
+    const { choices, shown, store } = this.page;
+    const take = (peers: string[]): void => this.page.ask(withPeers(store.view, shown, peers), "peers");
+    const offered = choices?.peers[shown.home] ?? [];
+    return sets({ offered, peers: shown.peers, home: shown.home, labels: this.labels, nameOf: (id) => this.nameOf(id), take });
   }
 
   protected override more(): TemplateResult {

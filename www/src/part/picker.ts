@@ -15,6 +15,8 @@ export interface Entry {
   group?: string;
   /** A remark, such as that there are no data. */
   note?: string;
+  /** Why, in a sentence. */
+  why?: string | undefined;
   /** What it is found by. */
   keys: string;
 }
@@ -43,6 +45,11 @@ export abstract class Picker extends Part {
   protected abstract isChosen(id: string): boolean;
   protected abstract choose(id: string): void;
 
+  /** What is offered before the entries, as long as nothing is searched. */
+  protected offers(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** What else can be set in the sheet. */
   protected more(): TemplateResult | typeof nothing {
     return nothing;
@@ -61,13 +68,15 @@ export abstract class Picker extends Part {
   #inside(): TemplateResult {
     const found = this.#found();
     const active = found[this.active];
-    return html`<input class="search" type="search" role="combobox" autocomplete="off" spellcheck="false"
+    const offers = this.typed.trim() === "" ? this.offers() : nothing;
+    return html`<div class="top"><input class="search" type="search" role="combobox" autocomplete="off" spellcheck="false"
         aria-expanded="true" aria-autocomplete="list" aria-controls=${this.#listId}
         aria-activedescendant=${active ? this.#idOf(active) : nothing}
         aria-label=${this.purpose} placeholder=${this.labels.search}
         .value=${this.typed} @input=${this.#type} @keydown=${this.#key}>
-      <div class="options" role="listbox" id=${this.#listId} aria-label=${this.purpose}
-        aria-multiselectable=${this.many ? "true" : nothing}>${groups(found).map((group) => this.#group(group, found))}</div>
+        <button type="button" class="close" aria-label=${this.labels.close} @click=${this.#shut}>×</button></div>
+      <div class=${offers === nothing ? "reach" : "reach mixed"}>${offers}<div class="options" role="listbox" id=${this.#listId} aria-label=${this.purpose}
+        aria-multiselectable=${this.many ? "true" : nothing}>${groups(found).map((group) => this.#group(group, found))}</div></div>
       <p class="none" role="status">${found.length === 0 ? this.labels.nothingFound : ""}</p>${this.more()}`;
   }
 
@@ -81,7 +90,8 @@ export abstract class Picker extends Part {
     const state = `option${place === this.active ? " active" : ""}${entry.note ? " bare" : ""}`;
     return html`<div class=${state} role="option" id=${this.#idOf(entry)} aria-selected=${String(this.isChosen(entry.id))}
       @click=${() => this.#take(entry)} @pointermove=${() => this.#point(place)}>
-      <span class="name">${entry.label}</span>${entry.note ? html` <span class="note">${entry.note}</span>` : nothing}</div>`;
+      <span class="name">${entry.label}</span>${entry.note ? html` <span class="note">${entry.note}</span>` : nothing}${entry.why
+        ? html` <span class="why">${entry.why}</span>` : nothing}</div>`;
   }
 
   get #listId(): string {
@@ -99,7 +109,7 @@ export abstract class Picker extends Part {
 
   #take(entry: Entry): void {
     this.choose(entry.id);
-    if (!this.many) this.#element()?.hidePopover();
+    if (!this.many) this.#shut();
     this.requestUpdate();
   }
 
@@ -131,9 +141,16 @@ export abstract class Picker extends Part {
     return this.querySelector<HTMLElement>(".sheet");
   }
 
+  #shut(): void {
+    this.#element()?.hidePopover();
+  }
+
   #toggle(event: ToggleEvent): void {
     this.open = event.newState === "open";
+    const act = this.open ? "addEventListener" : "removeEventListener";
+    visualViewport?.[act]("resize", this.#keep);
     if (!this.open) return;
+    void this.page.bringChoices();
     this.typed = "";
     this.active = Math.max(0, this.entries().findIndex((entry) => this.isChosen(entry.id)));
     this.#place(event.target as HTMLElement);
@@ -145,15 +162,24 @@ export abstract class Picker extends Part {
     const left = Math.max(16, Math.min(field.left, innerWidth - 16 - 360));
     sheet.style.setProperty("--left", `${left}px`);
     sheet.style.setProperty("--top", `${field.bottom + 4}px`);
+    this.#keep();
   }
+
+  /** What the keyboard of a phone covers is not in reach: the sheet stands on it. */
+  readonly #keep = (): void => {
+    const seen = visualViewport;
+    if (seen === null || seen.scale !== 1) return;
+    const style = this.#element()?.style;
+    style?.setProperty("--covered", `${Math.max(0, Math.round(innerHeight - seen.height - seen.offsetTop))}px`);
+    style?.setProperty("--seen", `${Math.round(seen.height)}px`);
+  };
 
   /** A finger would get the keyboard in the way of the list: only a pointer gets the search field at once. */
   async #settle(event: ToggleEvent): Promise<void> {
     if (event.newState !== "open") return;
     await this.updateComplete;
-    if (matchMedia("(pointer: coarse)").matches) return;
-    this.querySelector<HTMLElement>(".search")?.focus();
-    this.querySelector(".active")?.scrollIntoView({ block: "center" });
+    if (!matchMedia("(pointer: coarse)").matches) this.querySelector<HTMLElement>(".search")?.focus();
+    this.querySelector(".reach:not(.mixed) .active")?.scrollIntoView({ block: "center" });
   }
 }
 
