@@ -81,23 +81,27 @@ impl Cost {
     }
 }
 
-/// Shows the table, whatever it says: a build is not a test.
+/// Shows the tables, whatever they say: a build is not a test.
 pub(crate) fn print(place: &Place) -> Outcome {
-    table(&measure(place)?);
+    for page in first_pages(place)? {
+        table(&page, &measure(place, &page)?);
+    }
     Ok(())
 }
 
-/// Shows the table and fails when something is too big.
+/// Shows the tables and fails when something is too big.
 pub(crate) fn check(place: &Place) -> Outcome {
-    let cost = measure(place)?;
-    table(&cost);
-    let over = cost
-        .lines()
-        .into_iter()
-        .filter(|(_, size, limit)| size > limit);
-    let over: Vec<_> = over
-        .map(|(name, size, limit)| format!("{name} is {size} bytes, {limit} are allowed"))
-        .collect();
+    let mut over = Vec::new();
+    for page in first_pages(place)? {
+        let cost = measure(place, &page)?;
+        table(&page, &cost);
+        let lines = cost.lines().into_iter();
+        let big = lines.filter(|(_, size, limit)| size > limit);
+        over.extend(big.map(|(name, size, limit)| {
+            let page = page.display();
+            format!("{page}: {name} is {size} bytes, {limit} are allowed")
+        }));
+    }
     if over.is_empty() {
         return Ok(());
     }
@@ -107,8 +111,11 @@ pub(crate) fn check(place: &Place) -> Outcome {
     ))
 }
 
-fn table(cost: &Cost) {
-    println!("the first view, in bytes as sent (brotli):");
+fn table(page: &Path, cost: &Cost) {
+    println!(
+        "a first visit to {}, in bytes as sent (brotli):",
+        page.display()
+    );
     for (name, size, limit) in cost.lines() {
         let mark = if size > limit { "  TOO BIG" } else { "" };
         println!("  {name:<30} {size:>8} of {limit:>7}{mark}");
@@ -118,12 +125,11 @@ fn table(cost: &Cost) {
     }
 }
 
-fn measure(place: &Place) -> Outcome<Cost> {
+fn measure(place: &Place, page: &Path) -> Outcome<Cost> {
     let dist = place.dist();
-    let page = default_page(&dist)?;
-    let mut files = BTreeSet::from([(Kind::Page, page.clone())]);
+    let mut files = BTreeSet::from([(Kind::Page, page.to_owned())]);
     let folder = page.parent().unwrap_or(Path::new(""));
-    for link in links(&place::read(&dist.join(&page))?) {
+    for link in links(&place::read(&dist.join(page))?) {
         let file = resolve(folder, &link);
         files.insert((Kind::of(&file), file));
     }
@@ -142,13 +148,16 @@ fn measure(place: &Place) -> Outcome<Cost> {
     })
 }
 
-/// The page that the budgets are for: the site's entry, or the Chinese one when that only forwards.
-fn default_page(dist: &Path) -> Outcome<PathBuf> {
-    let entry = PathBuf::from("index.html");
-    if place::read(&dist.join(&entry))?.contains("type=\"module\"") {
-        return Ok(entry);
-    }
-    Ok(PathBuf::from("zh/index.html"))
+/// The pages that the budgets are for: the opening, and the explorer at the default indicator.
+fn first_pages(place: &Place) -> Outcome<[PathBuf; 2]> {
+    let file = place.root().join("data/peer-groups.json");
+    let groups: serde_json::Value = serde_json::from_str(&place::read(&file)?)
+        .map_err(|error| format!("{}: {error}", file.display()))?;
+    let indicator = groups["defaults"]["indicator"]
+        .as_str()
+        .ok_or_else(|| format!("{}: names no default indicator", file.display()))?;
+    let explorer = format!("zh/indicator/{indicator}/index.html");
+    Ok([PathBuf::from("zh/index.html"), PathBuf::from(explorer)])
 }
 
 /// What the script loads in any case, though the page may not name it: the core and the fonts.
