@@ -213,7 +213,8 @@ impl Reader<'_> {
             says: raw.says,
             check: raw.check,
         };
-        let whole = statement.indicators.len() == raw.indicators.len();
+        let whole = statement.indicators.len() == raw.indicators.len()
+            && statement.against.len() == raw.against.len();
         if whole && self.figures {
             self.fits(speech, place, &statement);
         }

@@ -117,7 +117,8 @@ fn pinyin(text: &str) -> String {
         let (syllables, length) = match special {
             Some((hanzi, reading)) => (Some((*reading).to_owned()), hanzi.len()),
             None => {
-                let read = c.to_pinyin().map(|p| p.plain().to_owned());
+                // ü is typed as v
+                let read = c.to_pinyin().map(|p| p.plain().replace('ü', "v"));
                 (read, c.len_utf8())
             }
         };
@@ -146,5 +147,6 @@ mod tests {
         assert_eq!(pinyin("每10万人医院数"), "mei 10 wan ren yi yuan shu");
         assert_eq!(pinyin("人均GDP(公布数)"), "ren jun gdp gong bu shu");
         assert_eq!(pinyin("GDP增长"), "gdp zeng zhang");
+        assert_eq!(pinyin("出生率"), "chu sheng lv");
     }
 }

@@ -15,6 +15,7 @@ mod bad_data;
 mod bad_figures;
 mod choice;
 mod cities;
+mod claims;
 mod cli;
 mod colours;
 mod compare;
