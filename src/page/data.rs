@@ -98,7 +98,9 @@ fn sections(frame: &Frame<'_>) -> Vec<(&'static str, String, Markup)> {
 /// How much there is, in one sentence.
 fn summary(data: &Dataset, lang: Lang) -> String {
     let all = || data.indicators().flat_map(|(id, _)| data.observations(id));
-    let figures = all().filter(|o| o.value.is_some()).count();
+    let figures = all()
+        .filter(|o| o.value.is_some() || o.reported.is_some())
+        .count();
     let latest = holdings::latest(data).map_or(String::new(), |p| period(p, lang));
     let count = |n: usize| grouped(holdings::real(n), 0, lang);
     let (indicators, sources) = (data.indicators().count(), data.sources().len());

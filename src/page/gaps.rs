@@ -46,7 +46,7 @@ fn asked(frame: &Frame<'_>, gap: &Gap) -> Markup {
             0 => {},
             1..=IN_SIGHT => p.aside { (lang.pick("指标：", "Indicators: ")) (lacking(frame, gap)) },
             n => details {
-                summary.aside { (lang.pick(format!("全部{n}项指标"), format!("All {n} indicators"))) }
+                summary { (lang.pick(format!("全部{n}项指标"), format!("All {n} indicators"))) }
                 p.aside { (lacking(frame, gap)) }
             },
         }

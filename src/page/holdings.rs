@@ -105,7 +105,12 @@ fn coverage_table(data: &Dataset, lang: Lang, theme: &str, rows: Vec<Line>) -> T
             Head::number(
                 "members",
                 &lang.pick(
-                    format!("{}{}中有数据的", group.name.zh, group.members.len()),
+                    format!(
+                        "{}{}{}中有数据的",
+                        group.name.zh,
+                        group.members.len(),
+                        group.noun.zh
+                    ),
                     format!("With data, of {}", group.members.len()),
                 ),
             ),

@@ -24,6 +24,7 @@ mod fixture;
 mod flawless;
 mod numbers;
 mod over_time;
+mod pages;
 mod pictures;
 mod properties;
 mod robust;

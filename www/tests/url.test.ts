@@ -1,7 +1,7 @@
 /** Addresses: what is read from them and written into them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, Address, place } from "../src/url";
+import { address, Address, opening, place } from "../src/url";
 
 const ROOT = new URL("https://city.example/some/path/");
 const at = (path: string): URL => new URL(path, ROOT);
@@ -19,6 +19,17 @@ test("a path without an indicator is the default view of its language", () => {
     assert.deepEqual(place(ROOT, at(path), "zh"), { lang: "zh", indicator: "", query: "" }, path);
   }
   assert.equal(place(ROOT, at("en/"), "zh").lang, "en");
+});
+
+test("the opening of a home is the default view of that home, unless the query names another", () => {
+  assert.deepEqual(place(ROOT, at("zh/home/taizhou-zj/"), "en"), { lang: "zh", indicator: "", query: "?home=taizhou-zj" });
+  assert.equal(place(ROOT, at("zh/home/lishui/?peers=hangzhou,ningbo"), "zh").query, "?peers=hangzhou,ningbo&home=lishui");
+  assert.equal(place(ROOT, at("zh/home/lishui/?home=jinhua"), "zh").query, "?home=jinhua");
+});
+
+test("the default home's opening has the shortest address", () => {
+  assert.equal(opening(ROOT, "zh", "wenzhou", "wenzhou").href, at("zh/").href);
+  assert.equal(opening(ROOT, "en", "a/b", "wenzhou").href, at("en/home/a%2Fb/").href);
 });
 
 test("a path that is none of ours is the default view", () => {

@@ -20,8 +20,9 @@ export class Headline extends Part {
 
   protected override updated(): void {
     const { title } = this.page.words;
-    if (!this.#inner || this.#told !== "") document.title = `${title} · ${this.labels.site}`;
-    if (this.#told !== "" && this.#told !== title) this.#announce(title);
+    const changed = this.#told !== "" && this.#told !== title;
+    if (!this.#inner || changed) document.title = `${title} · ${this.labels.site}`;
+    if (changed) this.#announce(title);
     this.#told = title;
   }
 

@@ -1,0 +1,100 @@
+/** The pages that are read: a way from a finding to its view, another home, the scorecard's fold, axe, no sideways scroll. */
+import { violations } from "./axe";
+import { expect, open, pick, ready, test } from "./open";
+
+const PAGES = ["", "home/hangzhou/", "scorecard/", "city/lishui/", "facts/", "data/", "methods/"];
+
+test("hero and the first findings are in sight", async ({ page }) => {
+  for (const [width, height, tiles] of [[1440, 900, 3], [390, 844, 1]] as const) {
+    await page.setViewportSize({ width, height });
+    for (const lang of ["zh", "en"]) {
+      await page.goto(`./${lang}/`);
+      await expect(page.locator("h1")).toBeInViewport({ ratio: 1 });
+      for (let i = 0; i < tiles; i++) await expect(page.locator(".tile").nth(i)).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test("a tile opens the view that it speaks of", async ({ page }) => {
+  await open(page, "zh/");
+  const tile = page.locator(".tile").first();
+  const href = await tile.evaluate((a) => (a as HTMLAnchorElement).href);
+  const value = /[\d,.]+(?=[^\d,.]*,居)/.exec((await tile.locator(".say").textContent()) ?? "")?.[0] ?? "?";
+  await tile.click();
+  await ready(page);
+  expect(page.url()).toBe(href);
+  await expect(page.locator("h1#title")).toContainText(value);
+});
+
+test("choosing another home in the tool goes to that home's opening, and back", async ({ page }) => {
+  await open(page, "zh/");
+  await pick(page, "home", "ningbo");
+  await page.waitForURL(/\/zh\/home\/ningbo\/$/);
+  await ready(page);
+  await expect(page.locator("h1")).toContainText("宁波");
+  await expect(page.locator("#title")).toContainText("宁波");
+  await pick(page, "home", "wenzhou");
+  await page.waitForURL(/\/zh\/$/);
+  await expect(page.locator("h1")).toContainText("温州");
+});
+
+test("the opening has one h1 and its own name after the takeover, and nothing moves", async ({ page }) => {
+  await page.addInitScript(() => {
+    let moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
+      (globalThis as unknown as { moved: number }).moved = moved;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("./zh/");
+  const name = await page.title();
+  await ready(page);
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.locator("h3#title")).toBeVisible();
+  expect(await page.title()).toBe(name);
+  expect(await page.evaluate(() => (globalThis as unknown as { moved?: number }).moved ?? 0)).toBeLessThanOrEqual(0.02);
+});
+
+test("homes are links without a script, a sheet on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./zh/scorecard/");
+  await expect(page.locator("#homes")).toBeHidden();
+  await page.locator("[popovertarget=homes]").click();
+  await page.locator("#homes a", { hasText: "台州" }).click();
+  await page.waitForURL(/\/zh\/scorecard\/taizhou-zj\/$/);
+  await expect(page.locator("h1")).toContainText("台州");
+  const ways = await page.locator("nav.pages a").evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+  expect(ways.filter((href) => href.includes("taizhou-zj"))).toHaveLength(3);
+});
+
+test("the scorecard shows home and its peers, and all cities when asked", async ({ page }) => {
+  await page.goto("./zh/scorecard/");
+  const heads = page.locator("table.grid").first().locator("thead th:visible");
+  await expect(heads).toHaveText(["指标", "时间", "温州", "杭州", "宁波"]);
+  await page.locator("#all-cities").check();
+  await expect(heads).toHaveCount(13);
+});
+
+for (const lang of ["zh", "en"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing, ${lang}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const path of PAGES) {
+        await page.goto(`./${lang}/${path}`);
+        if (path === "" || path.startsWith("home/")) await ready(page);
+        expect(await violations(page), path).toEqual([]);
+      }
+    });
+  }
+
+  test(`nothing scrolls sideways, ${lang}`, async ({ page }) => {
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of PAGES) {
+        await page.goto(`./${lang}/${path}`);
+        for (const fold of await page.locator("main details").all()) await fold.evaluate((d) => ((d as HTMLDetailsElement).open = true));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
