@@ -142,6 +142,16 @@ impl Figure {
         self.told(data, self.scene.pick(at)?)
     }
 
+    /// All about the figure of a region; without a period the one that is compared.
+    #[must_use]
+    pub fn about(&self, data: &Dataset, region: &str, period: &str) -> Vec<TipLine> {
+        let Some(region) = data.region_named(region) else {
+            return Vec::new();
+        };
+        let (when, lang) = (period.parse().ok(), self.view.lang());
+        tell::tip(data, &self.comparison, region, when, lang, true)
+    }
+
     fn told(&self, data: &Dataset, spot: &Spot) -> Option<Hit> {
         let tag = self.scene.tags.get(spot.tag as usize)?;
         let region = data.region_named(&tag.region)?;
@@ -152,7 +162,7 @@ impl Figure {
             name: data.region(region).name.get(lang).to_owned(),
             x: spot.anchor.x,
             y: spot.anchor.y,
-            lines: tell::tip(data, &self.comparison, region, when, lang),
+            lines: tell::tip(data, &self.comparison, region, when, lang, false),
         })
     }
 

@@ -24,6 +24,8 @@ pub mod page;
 pub mod paint;
 pub mod scale;
 pub mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod survey;
 pub mod tell;
 pub mod text;
 pub mod view;

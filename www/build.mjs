@@ -1,4 +1,4 @@
-// Bundles the page: src/main.ts, styles/app.css and the core into target/web/, under names that
+// Bundles the site: src/main.ts, src/site.ts, styles/app.css and the core into target/web/, under names that
 // carry a hash of their content, so that a host may let browsers keep them for ever.
 //
 //   node build.mjs           the page

@@ -5,16 +5,21 @@
 use std::fs;
 use std::path::Path;
 
-use duibiao::data::{Lang, Pack, pack};
+use duibiao::data::{Dataset, Lang, Pack, pack};
 use duibiao::error::{Error, Problem};
-use duibiao::page::{Assets, Site, indicator_page, opening_page};
+use duibiao::export::{everything, tidy};
+use duibiao::page::{
+    Assets, Downloads, Site, city_page, data_page, facts_page, homes, indicator_page, methods_page,
+    opening_page, places, scorecard_page,
+};
+use duibiao::survey::Survey;
 use duibiao::view::View;
 
 use super::folder::{Folder, failed};
 use super::output::Output;
 use super::shell::shell;
 
-/// Writes `data/` and one page an indicator and language; `/`, `/zh/` and `/en/` are the opening.
+/// Writes `data/` and all pages of both languages; `/`, `/zh/` and `/en/` are the opening of the default home.
 pub(crate) fn site(
     out: &Path,
     web: &Path,
@@ -37,11 +42,24 @@ pub(crate) fn site(
         version: &version,
         base,
     };
+    let downloads = downloads(&data, &version, &mut output)?;
+    let homes: Vec<Survey<'_>> = homes(&data)
+        .into_iter()
+        .map(|home| Survey::of(&data, home))
+        .collect();
     for lang in Lang::ALL {
-        pages(&site, &mut output, lang)?;
+        let mut shelf = Shelf {
+            output: &mut output,
+            lang,
+        };
+        shelf.of_homes(&site, &homes)?;
+        shelf.common(&site, &homes, downloads)?;
+        shelf.views(&site)?;
     }
-    let entry = opening_page(&site, &View::default(), "./");
-    output.file("index.html", entry.as_bytes())?;
+    if let Some(survey) = of_default(&data, &homes) {
+        let entry = opening_page(&site, survey, Lang::default(), Some("./"));
+        output.file("index.html", entry.as_bytes())?;
+    }
     shell(&site, &mut output, web)?;
     println!(
         "wrote {} pages and the data packs into {}",
@@ -71,20 +89,74 @@ fn assets(web: &Path) -> Result<Assets, Error> {
     Ok(assets)
 }
 
-/// The pages of one language.
-fn pages(site: &Site<'_>, output: &mut Output<'_>, lang: Lang) -> Result<(), Error> {
-    let view = View {
-        lang: Some(lang),
-        ..View::default()
-    };
-    output.page(lang, "", &opening_page(site, &view, "../"))?;
-    for (_, indicator) in site.data.indicators() {
-        let view = View {
-            indicator: Some(indicator.id.clone()),
-            ..view.clone()
-        };
-        let path = format!("indicator/{}/", indicator.id);
-        output.page(lang, &path, &indicator_page(site, &view))?;
+/// Writes all data in the two forms that others can read on.
+fn downloads(data: &Dataset, version: &str, output: &mut Output<'_>) -> Result<Downloads, Error> {
+    let (csv, json) = (tidy(data), everything(data, version));
+    output.file("data/duibiao.csv", csv.as_bytes())?;
+    output.file("data/duibiao.json", json.as_bytes())?;
+    Ok(Downloads {
+        csv: csv.len(),
+        json: json.len(),
+    })
+}
+
+/// The survey of the default home.
+fn of_default<'a, 'd>(data: &Dataset, homes: &'a [Survey<'d>]) -> Option<&'a Survey<'d>> {
+    let home = data.defaults().home;
+    homes.iter().find(|s| s.home() == home)
+}
+
+/// The pages of one language, written one by one.
+struct Shelf<'a, 'o> {
+    output: &'a mut Output<'o>,
+    lang: Lang,
+}
+
+impl Shelf<'_, '_> {
+    /// A page at its path below the language.
+    fn page(&mut self, path: &str, document: &str) -> Result<(), Error> {
+        self.output.page(self.lang, path, document)
     }
-    Ok(())
+
+    /// A page an indicator.
+    fn views(&mut self, site: &Site<'_>) -> Result<(), Error> {
+        for (_, indicator) in site.data.indicators() {
+            let view = View {
+                lang: Some(self.lang),
+                indicator: Some(indicator.id.clone()),
+                ..View::default()
+            };
+            let page = indicator_page(site, &view);
+            self.page(&format!("indicator/{}/", indicator.id), &page)?;
+        }
+        Ok(())
+    }
+
+    /// Opening, scorecard and city page of each home.
+    fn of_homes(&mut self, site: &Site<'_>, homes: &[Survey<'_>]) -> Result<(), Error> {
+        for survey in homes {
+            let lang = self.lang;
+            let [opening, scorecard, city] = places(site.data, survey.home());
+            self.page(&opening, &opening_page(site, survey, lang, None))?;
+            self.page(&scorecard, &scorecard_page(site, survey, lang))?;
+            self.page(&city, &city_page(site, survey, lang))?;
+        }
+        Ok(())
+    }
+
+    /// The pages that are about no home in particular.
+    fn common(
+        &mut self,
+        site: &Site<'_>,
+        homes: &[Survey<'_>],
+        downloads: Downloads,
+    ) -> Result<(), Error> {
+        let lang = self.lang;
+        self.page("data/", &data_page(site, lang, downloads))?;
+        self.page("methods/", &methods_page(site, lang))?;
+        if let Some(survey) = of_default(site.data, homes) {
+            self.page("facts/", &facts_page(site, survey, lang))?;
+        }
+        Ok(())
+    }
 }

@@ -64,6 +64,39 @@ pub struct Dataset {
     pub(super) region_ids: Ids,
     pub(super) indicator_ids: Ids,
     pub(super) source_ids: Ids,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) peer_sets: Vec<super::PeerSet>,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) neighbours: super::Neighbours,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) speech: Option<super::Speech>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Dataset {
+    /// The source with this id.
+    #[must_use]
+    pub fn source_named(&self, id: &str) -> Option<SourceId> {
+        self.source_ids.get(id).map(SourceId)
+    }
+
+    /// The sets of peers that are offered by rule; empty when the folder has no `peer-sets.json`.
+    #[must_use]
+    pub fn peer_sets(&self) -> &[super::PeerSet] {
+        &self.peer_sets
+    }
+
+    /// Which cities are neighbours.
+    #[must_use]
+    pub fn neighbours(&self) -> &super::Neighbours {
+        &self.neighbours
+    }
+
+    /// The speech whose statements are held against the figures, when the folder has a `claims.json`.
+    #[must_use]
+    pub fn speech(&self) -> Option<&super::Speech> {
+        self.speech.as_ref()
+    }
 }
 
 impl Dataset {

@@ -56,6 +56,10 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
             observe::file(&mut loader.data, &mut loader.problems, name, file);
         }
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    for read in [super::peer_set::read, super::speech::read] {
+        read(&mut loader.data, &mut loader.problems, files);
+    }
     loader.finish()
 }
 

@@ -13,8 +13,12 @@ mod nearest;
 mod observe;
 #[cfg(not(target_arch = "wasm32"))]
 mod pack;
+#[cfg(not(target_arch = "wasm32"))]
+mod peer_set;
 mod period;
 mod raw;
+#[cfg(not(target_arch = "wasm32"))]
+mod speech;
 mod table;
 
 pub use dataset::{Coverage, Dataset, Defaults};
@@ -28,7 +32,11 @@ pub use model::{
 pub use nearest::nearest;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::{Pack, pack};
+#[cfg(not(target_arch = "wasm32"))]
+pub use peer_set::{Neighbours, PeerRule, PeerSet};
 pub use period::{NotAPeriod, Period};
+#[cfg(not(target_arch = "wasm32"))]
+pub use speech::{Check, Shortfall, Speech, Statement};
 
 /// The files of the bundled data folder, as they were when the program was built.
 #[cfg(not(target_arch = "wasm32"))]

@@ -146,6 +146,9 @@ macro_rules! words {
     )*};
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use {read_fields, words};
+
 words!(
     Level, Style, Wording, Direction, Price, Basis, Tier, Kind, Status, Bound
 );

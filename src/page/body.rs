@@ -8,20 +8,44 @@ use super::{Page, words};
 use crate::figure::Figure;
 use crate::paint;
 
-/// The explorer: what is compared, and all that stands beside it.
-pub(super) fn desk(page: &Page) -> Markup {
-    html! {
-        main.desk #content {
-            (choices(page))
-            (comparison(page))
-            (notes(page))
-            (sources(page))
+/// Whether the explorer is the whole page, or stands below a heading of one: its own headings are then deeper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    /// Its title is the page's.
+    Whole,
+    /// It stands inside a section.
+    Inner,
+}
+
+impl Level {
+    /// What is compared: the live part keeps the level, by the kind of the page.
+    fn title(self, text: &Markup) -> Markup {
+        match self {
+            Self::Whole => html! { h1.title #title { (text) } },
+            Self::Inner => html! { h3.title #title { (text) } },
+        }
+    }
+
+    fn heading(self, text: &str) -> Markup {
+        match self {
+            Self::Whole => html! { h2 { (text) } },
+            Self::Inner => html! { h3 { (text) } },
         }
     }
 }
 
+/// The explorer: what is compared, and all that stands beside it; the caller gives the element around it.
+pub(super) fn desk(page: &Page<'_>, level: Level) -> Markup {
+    html! {
+        (choices(page))
+        (comparison(page, level))
+        (notes(page, level))
+        (sources(page, level))
+    }
+}
+
 /// The room of the pickers, and of the message when they can't be.
-fn choices(page: &Page) -> Markup {
+fn choices(page: &Page<'_>) -> Markup {
     html! {
         div.choices {
             noscript { p.hint { (page.label.without_script) } }
@@ -36,12 +60,12 @@ fn choices(page: &Page) -> Markup {
     }
 }
 
-fn comparison(page: &Page) -> Markup {
+fn comparison(page: &Page<'_>, level: Level) -> Markup {
     let words = &page.words;
     html! {
         section.comparison aria-labelledby="title" {
             dui-headline {
-                h1.title #title { (words::title(words)) }
+                (level.title(&words::title(words)))
                 p.subtitle { (words.subtitle) }
             }
             dui-tabs {}
@@ -55,9 +79,7 @@ fn comparison(page: &Page) -> Markup {
             div.records #records {
                 details {
                     summary { (page.label.table) }
-                    div.scroll role="region" tabindex="0" aria-label=(page.label.table) {
-                        dui-records { (words::table(&words.table)) }
-                    }
+                    dui-records { (words::table(words, &page.wide.view, page.data)) }
                 }
             }
             p.foot { dui-foot { (words.foot) } }
@@ -71,33 +93,33 @@ fn picture(figure: &Figure) -> PreEscaped<String> {
     PreEscaped(paint::svg(&figure.scene))
 }
 
-fn notes(page: &Page) -> Markup {
+fn notes(page: &Page<'_>, level: Level) -> Markup {
     let (label, words) = (page.label, &page.words);
     html! {
         aside.notes {
             section.notices hidden[words.notices.is_empty()] {
-                h2 { (label.notices) }
+                (level.heading(label.notices))
                 dui-notices { (words::notices(&words.notices, label)) }
             }
             section.definition {
-                h2 { (label.definition) }
+                (level.heading(label.definition))
                 dui-definition { (words::definition(words, label)) }
             }
         }
     }
 }
 
-fn sources(page: &Page) -> Markup {
+fn sources(page: &Page<'_>, level: Level) -> Markup {
     let (label, words) = (page.label, &page.words);
     html! {
         div.origins {
             section.others hidden[words.other_figures.is_empty()] {
-                h2 { (label.others) }
+                (level.heading(label.others))
                 p.hint { (label.others_hint) }
                 dui-others { (words::others(&words.other_figures)) }
             }
             section.sources {
-                h2 { (label.sources) }
+                (level.heading(label.sources))
                 dui-sources { (words::sources(&words.sources, label)) }
             }
         }

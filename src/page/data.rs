@@ -8,7 +8,7 @@ use super::frame::{Frame, Kind};
 use super::{Site, holdings, path};
 use crate::data::{Dataset, Lang, Tier};
 use crate::export::{COLUMNS, FORMAT};
-use crate::tell::{grouped, period, tier_letter, tier_meaning};
+use crate::tell::{self, grouped, period};
 
 /// The files with all data, as they were written: their sizes stand beside the links.
 #[derive(Clone, Copy, Debug, Default)]
@@ -168,9 +168,9 @@ fn tiers(data: &Dataset, lang: Lang) -> Markup {
                 @let (sources, figures) = count(tier);
                 @let figures = grouped(holdings::real(figures), 0, lang);
                 div {
-                    dt { (tier_letter(tier)) }
+                    dt { (tell::tier_letter(tier)) }
                     dd {
-                        (tier_meaning(tier, lang)) ": "
+                        (tell::tier(tier, lang)) ": "
                         (lang.pick(format!("{sources}个来源，{figures}个数"), format!("{sources} sources, {figures} figures")))
                     }
                 }
@@ -208,7 +208,7 @@ fn form(lang: Lang) -> Markup {
             "The CSV is UTF-8 with a byte order mark, one line a figure; a missing figure has its line too, with an empty value and the reason under note. Derived indicators (doctors per 1,000, say) are not in the CSV; their formula is in the JSON.",
         )) }
         p { (lang.pick("CSV 各栏：", "Columns of the CSV: ")) }
-        p.columns { @for name in COLUMNS { code { (name) } " " } }
+        p.columns-list { @for name in COLUMNS { code { (name) } " " } }
         dl.codes {
             @for (code, what) in codes(lang) { div { dt { code { (code) } } dd { (what) } } }
         }

@@ -9,7 +9,7 @@ use super::table::{Cell, Head, Line, TableView, Who, table};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Question};
 use crate::data::{Dataset, IndicatorId, Lang, Observation, Period, RegionId, Status, ThemeId};
-use crate::tell::{capital, period, span, tier_letter, tier_meaning};
+use crate::tell::{self, capital, period, span};
 
 /// What rests on a source.
 #[derive(Clone, Debug, Default)]
@@ -349,7 +349,7 @@ pub(super) fn sources(frame: &Frame<'_>) -> Markup {
                 Cell::marked_up(super::words::linked(&source.title, source.url.as_deref())),
                 Cell::word(&publisher),
                 Cell::word(source.date.as_deref().unwrap_or_default()),
-                Cell::marked_up(html! { abbr title=(tier_meaning(source.tier, lang)) { (tier_letter(source.tier)) } }),
+                Cell::marked_up(html! { abbr title=(tell::tier(source.tier, lang)) { (tell::tier_letter(source.tier)) } }),
                 Cell::number(&carried.figures.to_string(), real(carried.figures)),
                 Cell::word(&themes.join(lang.pick("、", ", "))),
                 Cell::word(source.licence.get(lang)),

@@ -5,10 +5,13 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod city;
 mod data;
 mod edition;
+mod facts;
 mod foot;
 mod frame;
+mod gaps;
 mod head;
 mod holdings;
 mod jsonld;
@@ -16,15 +19,21 @@ mod label;
 mod manifest;
 mod methods;
 mod missing;
+mod opening;
 mod path;
 mod place;
+mod scorecard;
 mod shell;
 mod sitemap;
 mod social;
+mod speech;
+mod strip;
+mod switcher;
 pub mod table;
 mod words;
 mod worked;
 
+use maud::html;
 use serde::Deserialize;
 
 use crate::base::Size;
@@ -32,14 +41,20 @@ use crate::data::{Dataset, Lang};
 use crate::figure::{Figure, Frame as Shown, figure};
 use crate::tell::Words;
 use crate::view::View;
-pub use data::{Downloads, data_page};
-pub use edition::Edition;
 use frame::{Frame, Kind};
 use label::Label;
+
+pub use city::city_page;
+pub use data::{Downloads, data_page};
+pub use edition::Edition;
+pub use facts::facts_page;
 pub use manifest::{ICONS, Icon, TOUCH_ICON, manifest};
 pub use methods::methods_page;
 pub use missing::{missing_page, root};
+pub use opening::opening_page;
+pub use path::{homes, places};
 pub use place::Place;
+pub use scorecard::scorecard_page;
 pub use shell::{SHELL, shell_page};
 pub use sitemap::{robots, sitemap};
 pub use social::{share_path, share_picture};
@@ -96,17 +111,19 @@ impl Site<'_> {
 }
 
 /// All that the explorer's parts are made from.
-struct Page {
+struct Page<'a> {
+    data: &'a Dataset,
     label: &'static Label,
     words: Words,
     wide: Figure,
     narrow: Figure,
 }
 
-impl Page {
-    fn new(data: &Dataset, view: &View) -> Self {
+impl<'a> Page<'a> {
+    fn new(data: &'a Dataset, view: &View) -> Self {
         let wide = figure(data, view, WIDE, Shown::Plot);
         Self {
+            data,
             label: label::of(wide.view.lang()),
             words: wide.words(data),
             narrow: figure(data, view, NARROW, Shown::Plot),
@@ -131,25 +148,15 @@ pub fn indicator_page(site: &Site<'_>, view: &View) -> String {
     explorer(Frame::new(site, Kind::Indicator, page.lang(), path), &page)
 }
 
-/// What a visitor meets first, at `zh/`; with `root` as the way to the site's root, also at the root itself.
-#[must_use]
-pub fn opening_page(site: &Site<'_>, view: &View, root: &str) -> String {
-    let page = Page::new(site.data, view);
-    let mut frame = Frame::new(site, Kind::Opening, page.lang(), "");
-    root.clone_into(&mut frame.root);
-    explorer(frame, &page)
-}
-
-fn explorer(mut frame: Frame<'_>, page: &Page) -> String {
+fn explorer(mut frame: Frame<'_>, page: &Page<'_>) -> String {
     frame.title.clone_from(&page.words.title);
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());
     frame.pictured = Some(page.indicator().to_owned());
-    if frame.kind == Kind::Indicator {
-        let path = format!("{}/{}", frame.lang.id(), frame.path);
-        frame.record = Some(jsonld::dataset(frame.site, page, &path));
-    }
-    frame.document(&body::desk(page))
+    let path = format!("{}/{}", frame.lang.id(), frame.path);
+    frame.record = Some(jsonld::dataset(frame.site, page, &path));
+    let desk = body::desk(page, body::Level::Whole);
+    frame.document(&html! { main.desk #content { (desk) } })
 }
 
 /// The catalogue and the themes of an indicator.
@@ -297,6 +304,6 @@ mod tests {
             page.contains("viewBox=\"0 0 960 600\"") && page.contains("viewBox=\"0 0 360 480\"")
         );
         assert_eq!(page.matches("<tr class=").count(), 11);
-        assert!(page.contains("<tr class=\"home\">"));
+        assert!(page.contains("<tr class=\"home\" data-find=\"Wenzhou\">"));
     }
 }

@@ -38,11 +38,26 @@ pub(super) fn view(data: &Dataset, indicator: &str, home: RegionId) -> String {
 }
 
 /// Whose pages there are: the members of the default group, and the default home if it is none of them.
-pub(super) fn homes(data: &Dataset) -> Vec<RegionId> {
+#[must_use]
+pub fn homes(data: &Dataset) -> Vec<RegionId> {
     let defaults = data.defaults();
     let mut homes = data.group(defaults.group).members.clone();
     if !homes.contains(&defaults.home) {
         homes.insert(0, defaults.home);
     }
     homes
+}
+
+/// Where the opening, the scorecard and the page of a city lie below their language.
+///
+/// ```
+/// let data = duibiao::data::builtin();
+/// let hangzhou = data.region_named("hangzhou").unwrap();
+/// let [opening, scorecard, city] = duibiao::page::places(&data, hangzhou);
+/// assert_eq!((opening.as_str(), scorecard.as_str()), ("home/hangzhou/", "scorecard/hangzhou/"));
+/// assert_eq!(city, "city/hangzhou/");
+/// ```
+#[must_use]
+pub fn places(data: &Dataset, home: RegionId) -> [String; 3] {
+    [Kind::Opening, Kind::Scorecard, Kind::City].map(|kind| of(data, kind, home))
 }

@@ -2,6 +2,8 @@
 //!
 //! The script fills it in from the address. It has no picture and no figures of its own, so no wrong one is ever seen.
 
+use maud::html;
+
 use super::frame::{Frame, Kind};
 use super::{Page, Site, body};
 use crate::data::Lang;
@@ -28,7 +30,8 @@ pub fn shell_page(site: &Site<'_>, lang: Lang) -> String {
     opening.clone_into(&mut frame.title);
     page.label.purpose.clone_into(&mut frame.description);
     frame.indexed = false;
-    frame.document(&body::desk(&page))
+    let desk = body::desk(&page, body::Level::Whole);
+    frame.document(&html! { main.desk #content { (desk) } })
 }
 
 /// The picture's room, with nothing in it.

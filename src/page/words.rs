@@ -5,7 +5,10 @@
 use maud::{Markup, html};
 
 use super::label::Label;
-use crate::tell::{OtherFigure, Row, SourceCard, Table, Words};
+use super::table::{Cell, Head, Line, TableView, Who};
+use crate::data::{Dataset, Lang};
+use crate::tell::{Column, OtherFigure, Row, SourceCard, Table, TipLine, Words};
+use crate::view::View;
 
 pub(super) fn title(words: &Words) -> Markup {
     html! {
@@ -15,45 +18,70 @@ pub(super) fn title(words: &Words) -> Markup {
     }
 }
 
-pub(super) fn table(table: &Table) -> Markup {
-    html! {
-        table {
-            caption { (table.caption) }
-            thead {
-                tr {
-                    @for column in &table.columns {
-                        th scope="col" class=(kind(column.numeric)) { (column.label) }
-                    }
-                }
-            }
-            tbody { @for row in &table.rows { (record(table, row)) } }
-        }
-    }
-}
-
-/// A row; its first column of words names it.
-fn record(table: &Table, row: &Row) -> Markup {
-    let role = match (row.home, row.peer) {
-        (true, _) => "home",
-        (_, true) => "peer",
-        _ => "rest",
+/// The table of a figure; `view` is complete and says who is home.
+pub(super) fn table(words: &Words, view: &View, data: &Dataset) -> Markup {
+    let (table, lang) = (&words.table, view.lang());
+    let rows = table.rows.iter().map(|row| record(table, row, view, data));
+    let view = TableView {
+        caption: table.caption.clone(),
+        columns: table.columns.iter().map(|c| head(c, view)).collect(),
+        rows: rows.collect(),
+        legend: table
+            .legend
+            .iter()
+            .map(|l| (l.label.clone(), l.value.clone()))
+            .collect(),
+        source: words.foot.clone(),
     };
-    let first = table.columns.iter().position(|c| !c.numeric);
-    html! {
-        tr class=(role) {
-            @for (i, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
-                @if Some(i) == first {
-                    th scope="row" class=(kind(column.numeric)) { (cell) }
-                } @else {
-                    td class=(kind(column.numeric)) { (cell) }
-                }
-            }
-        }
+    super::table::table(&view, lang)
+}
+
+fn head(column: &Column, view: &View) -> Head {
+    let make = if column.numeric {
+        Head::number
+    } else {
+        Head::word
+    };
+    make(&column.key, &column.label).of(who(view, &column.key))
+}
+
+/// Whose row or column it is.
+fn who(view: &View, id: &str) -> Who {
+    if view.home.as_deref() == Some(id) {
+        Who::Home
+    } else if view.peers.iter().flatten().any(|peer| peer == id) {
+        Who::Peer
+    } else {
+        Who::Rest
     }
 }
 
-fn kind(numeric: bool) -> &'static str {
-    if numeric { "number" } else { "word" }
+fn record(table: &Table, row: &Row, view: &View, data: &Dataset) -> Line {
+    let lang = view.lang();
+    let meaning = |mark: &str| table.legend.iter().find(|l| l.label == mark);
+    let cells = row.cells.iter().map(|cell| {
+        let made = if cell.links.is_empty() {
+            Cell::number(&cell.text, cell.value)
+        } else {
+            Cell::marked_up(links(&cell.links, lang))
+        };
+        match meaning(&cell.mark) {
+            Some(l) => made.mark(&l.label, &l.value),
+            None => made,
+        }
+    });
+    let names = data.region_named(&row.region).map(|r| &data.region(r).name);
+    let other = names.map(|n| n.get(lang.pick(Lang::En, Lang::Zh)));
+    Line::new(who(view, &row.region), cells.collect()).found_by(other.unwrap_or_default())
+}
+
+fn links(links: &[TipLine], lang: Lang) -> Markup {
+    html! {
+        @for (i, link) in links.iter().enumerate() {
+            @if i > 0 { (lang.pick("；", "; ")) }
+            (linked(&link.value, link.url.as_deref()))
+        }
+    }
 }
 
 /// As many notices are in sight; the others are folded.

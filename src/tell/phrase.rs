@@ -39,9 +39,10 @@ pub fn marked(number: &str, reading: &Reading, lang: Lang) -> String {
         Bound::AtLeast => "≥",
         Bound::AtMost => "≤",
     };
-    let word = match (reading.kind, super::table::status(reading.status, lang)) {
+    let word = match (reading.kind, reading.status) {
         (Kind::Target, _) => Some(lang.pick("目标", "target")),
-        (Kind::Actual, word) => word,
+        (Kind::Actual, Status::A) => None,
+        (Kind::Actual, status) => Some(super::table::status(status, lang)),
     };
     match word {
         Some(word) => lang.pick(
@@ -101,7 +102,7 @@ pub fn rank_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> St
 /// Running text in Chinese with full-width commas, colons and semicolons; numbers keep theirs.
 ///
 /// Titles and labels stay narrow: they are short and stand alone.
-pub(super) fn chinese_marks(text: String, lang: Lang) -> String {
+pub(crate) fn chinese_marks(text: String, lang: Lang) -> String {
     if lang == Lang::En {
         return text;
     }
@@ -122,7 +123,7 @@ pub(super) fn chinese_marks(text: String, lang: Lang) -> String {
 }
 
 /// 1st, 2nd, 3rd, 4th, 11th …
-pub(super) fn ordinal(n: usize) -> String {
+pub(crate) fn ordinal(n: usize) -> String {
     let ending = match (n % 100, n % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",

@@ -7,11 +7,13 @@ use serde::Serialize;
 use super::period::period;
 use super::phrase::{bounded, chinese_marks, ordinal};
 use super::sentence::Speaker;
+use super::tip::TipLine;
 use super::words::{capital, exact};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading, Role};
 use crate::data::{
-    Bound, Dataset, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank, SourceId, Tier,
+    Bound, Dataset, Indicator, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank,
+    SourceId, Tier,
 };
 
 /// A source as it is shown.
@@ -77,6 +79,39 @@ pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
         .collect()
 }
 
+/// The sources of some figures in a few words, each office once; with its tier where that is asked for.
+pub(super) fn named(data: &Dataset, readings: &[Reading], lang: Lang, tiers: bool) -> Vec<TipLine> {
+    let mut found: Vec<TipLine> = Vec::new();
+    for id in ids(data, readings) {
+        let value = whose(data, id, lang);
+        if found.iter().any(|l| l.value == value) {
+            continue;
+        }
+        let source = data.source(id);
+        let letter = tier_letter(source.tier);
+        let mut label = lang.pick("来源", "Source").to_owned();
+        if tiers {
+            label.push(' ');
+            label.push_str(letter);
+        }
+        let url = source.url.clone();
+        found.push(TipLine { label, value, url });
+    }
+    found
+}
+
+fn ids(data: &Dataset, readings: &[Reading]) -> Vec<SourceId> {
+    let mut order: Vec<SourceId> = Vec::new();
+    for reading in readings {
+        for o in reading.observations(data) {
+            if !order.contains(&o.source) {
+                order.push(o.source);
+            }
+        }
+    }
+    order
+}
+
 /// Which indicators of which cities rest on a source.
 fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> String {
     let mut found: Vec<(IndicatorId, Vec<&str>)> = Vec::new();
@@ -112,7 +147,7 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
         url: source.url.clone(),
         date: source.date.clone(),
         tier: tier_letter(source.tier).to_owned(),
-        tier_meaning: tier_meaning(source.tier, lang).to_owned(),
+        tier_meaning: tier(source.tier, lang).to_owned(),
         licence: source.licence.get(lang).to_owned(),
         origin: source.origin.as_ref().map(|o| o.get(lang).to_owned()),
         note: source.note.as_ref().map(|n| n.get(lang).to_owned()),
@@ -120,9 +155,7 @@ fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard 
     }
 }
 
-/// The letter of a tier.
-#[must_use]
-pub fn tier_letter(tier: Tier) -> &'static str {
+pub(crate) fn tier_letter(tier: Tier) -> &'static str {
     match tier {
         Tier::A => "A",
         Tier::B => "B",
@@ -130,9 +163,7 @@ pub fn tier_letter(tier: Tier) -> &'static str {
     }
 }
 
-/// What a tier means.
-#[must_use]
-pub fn tier_meaning(tier: Tier, lang: Lang) -> &'static str {
+pub(crate) fn tier(tier: Tier, lang: Lang) -> &'static str {
     match tier {
         Tier::A => lang.pick("政府或统计部门", "government or statistics office"),
         Tier::B => lang.pick(
@@ -183,15 +214,8 @@ pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
 fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
     let mut shown: Vec<_> = c.members.iter().collect();
     sort_by_key(&mut shown, |m| m.role);
-    let mut order: Vec<SourceId> = Vec::new();
-    for reading in shown.iter().filter_map(|m| m.reading) {
-        for o in reading.observations(data) {
-            if !order.contains(&o.source) {
-                order.push(o.source);
-            }
-        }
-    }
-    order
+    let readings: Vec<Reading> = shown.iter().filter_map(|m| m.reading).collect();
+    ids(data, &readings)
 }
 
 /// Every figure of the indicator that the comparison does not use.
@@ -247,7 +271,7 @@ fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
     let lang = speaker.lang;
     let mut parts = Vec::new();
     if let Some(v) = o.value {
-        parts.push(stated(speaker, o, v));
+        parts.push(stated(speaker.data, speaker.indicator, o, v, lang));
     }
     if let Some(reported) = &o.reported {
         parts.push(standing(speaker.data, reported, lang));
@@ -256,7 +280,7 @@ fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
 }
 
 /// The rank and share that a source itself reports.
-pub(super) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> String {
+pub(crate) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> String {
     let mut parts = Vec::new();
     if let Some(rank) = &reported.rank {
         parts.push(place(data, rank, lang));
@@ -271,10 +295,16 @@ pub(super) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> Strin
     parts.join(lang.pick(",", ", "))
 }
 
-fn stated(speaker: &Speaker<'_>, o: &Observation, v: f64) -> String {
-    let lang = speaker.lang;
+/// A recorded value as its source states it, with its bound and kind.
+pub(crate) fn stated(
+    data: &Dataset,
+    indicator: &Indicator,
+    o: &Observation,
+    v: f64,
+    lang: Lang,
+) -> String {
     let text = if o.bound == Bound::Exact {
-        exact(speaker.data, speaker.indicator, v, lang)
+        exact(data, indicator, v, lang)
     } else {
         let reading = Reading {
             value: v,
@@ -284,7 +314,7 @@ fn stated(speaker: &Speaker<'_>, o: &Observation, v: f64) -> String {
             bound: o.bound,
             inputs: [None, None],
         };
-        bounded(speaker.data, speaker.indicator, lang, &reading)
+        bounded(data, indicator, lang, &reading)
     };
     match o.kind {
         Kind::Actual => text,

@@ -1,21 +1,19 @@
-//! The figures of a comparison as a table of texts, and the same as CSV.
+//! The figures of a comparison as a table: each figure with its value, its status and its sources.
 //!
 //! It repeats the picture for those who read, copy or listen; sorting and filtering are the page's.
-
-use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::number::{Display, percent, relative, signed};
 use super::period::period;
-use super::sentence::{Finding, Speaker, is_home};
+use super::sentence::{Finding, Speaker};
+use super::tip::TipLine;
 use super::words::{capital, display};
-use crate::base::sort_by_key;
-use crate::compare::{self, Comparison, Lag, Member, Reading, Role};
+use crate::compare::{self, Comparison, Lag, Member, Reading};
 use crate::data::{Bound, Dataset, Direction, Kind, Lang, Status, Style};
 
 /// A table of texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Table {
     /// What it shows.
@@ -24,12 +22,16 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// The letters on its cells, and what they mean.
+    pub legend: Vec<TipLine>,
 }
 
 /// One column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Column {
+    /// What it is called in code; the region's id, where a column is about one.
+    pub key: String,
     /// Its head.
     pub label: String,
     /// Whether it holds numbers.
@@ -37,17 +39,29 @@ pub struct Column {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Row {
     /// The region's id, where the row is about one.
     pub region: String,
-    /// Whether it is home.
-    pub home: bool,
-    /// Whether it is a chosen peer.
-    pub peer: bool,
-    /// A text a column.
-    pub cells: Vec<String>,
+    /// The period, where the row is about one.
+    pub period: String,
+    /// A cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// The figure itself, before it was rounded.
+    pub value: Option<f64>,
+    /// Letters for what is not normal about the figure, where no column has room for words.
+    pub mark: String,
+    /// The sources, where the cell names them.
+    pub links: Vec<TipLine>,
 }
 
 /// The table of a comparison: a row a city, or for a trend a row a period.
@@ -55,43 +69,100 @@ pub struct Row {
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
     let speaker = Speaker::new(data, c, lang);
     if finding == Finding::Trend {
-        return by_period(&speaker);
+        return super::over_time::by_period(&speaker);
     }
     by_city(&speaker, finding)
 }
 
-type CellOf<'a> = Box<dyn Fn(&Member) -> String + 'a>;
+type TextOf<'a> = Box<dyn Fn(&Member) -> String + 'a>;
 
-fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
-    let members = s.c.in_order(s.data);
-    let all = columns(s, finding);
-    // a column that says nothing of anybody is left out
-    let kept: Vec<_> = all
-        .into_iter()
-        .filter(|(_, _, cell)| members.iter().any(|m| !cell(m).is_empty()))
-        .collect();
-    Table {
-        caption: super::subtitle(s.data, s.c, finding, s.lang),
-        columns: kept
-            .iter()
-            .map(|(label, numeric, _)| Column {
-                label: label.clone(),
-                numeric: *numeric,
-            })
-            .collect(),
-        rows: members
-            .iter()
-            .map(|m| Row {
-                region: s.data.region(m.region).id.clone(),
-                home: is_home(m),
-                peer: matches!(m.role, Role::Peer(_)),
-                cells: kept.iter().map(|(_, _, cell)| cell(m)).collect(),
-            })
-            .collect(),
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
     }
 }
 
-fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellOf<'a>)> {
+fn by_city(s: &Speaker<'_>, finding: Finding) -> Table {
+    let members = s.c.in_order(s.data);
+    let mut rows: Vec<Row> = members
+        .iter()
+        .map(|m| Row {
+            region: s.data.region(m.region).id.clone(),
+            period: String::new(),
+            cells: Vec::new(),
+        })
+        .collect();
+    let mut columns_kept = Vec::new();
+    for (key, (label, numeric, text)) in KEYS.into_iter().zip(columns(s, finding)) {
+        let cells: Vec<String> = members.iter().map(|m| text(m)).collect();
+        // a column that says nothing of anybody is left out
+        if cells.iter().all(String::is_empty) {
+            continue;
+        }
+        columns_kept.push(column(key, label, numeric));
+        for ((row, text), m) in rows.iter_mut().zip(cells).zip(&members) {
+            let mut cell = Cell::from(text);
+            cell.value = m.reading.map(|r| r.value).filter(|_| key == VALUE);
+            row.cells.push(cell);
+        }
+    }
+    columns_kept.push(source_column(s.lang));
+    for (row, m) in rows.iter_mut().zip(&members) {
+        row.cells.push(origin(s, m.reading.as_slice()));
+    }
+    Table {
+        caption: super::subtitle(s.data, s.c, finding, s.lang),
+        columns: columns_kept,
+        rows,
+        legend: Vec::new(),
+    }
+}
+
+/// The column of the figures themselves.
+const VALUE: &str = "value";
+
+pub(super) fn column(key: &str, label: String, numeric: bool) -> Column {
+    Column {
+        key: key.to_owned(),
+        label,
+        numeric,
+    }
+}
+
+pub(super) fn source_column(lang: Lang) -> Column {
+    column("source", lang.pick("来源", "Source").to_owned(), false)
+}
+
+/// Whose figures these readings rest on.
+pub(super) fn origin(s: &Speaker<'_>, readings: &[Reading]) -> Cell {
+    let links = super::source::named(s.data, readings, s.lang, false);
+    let names: Vec<&str> = links.iter().map(|l| l.value.as_str()).collect();
+    Cell {
+        text: names.join(s.lang.pick("；", "; ")),
+        links,
+        ..Cell::default()
+    }
+}
+
+/// What the columns are called in code, in the order of [`columns`].
+const KEYS: [&str; 11] = [
+    "rank",
+    "city",
+    VALUE,
+    "gap",
+    "relative-gap",
+    "share",
+    "change",
+    "growth",
+    "index",
+    "lag",
+    "remarks",
+];
+
+fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, TextOf<'a>)> {
     let lang = s.lang;
     let shown = display(s.data, s.c, finding, lang);
     let home = s.name(s.c.home());
@@ -165,7 +236,7 @@ fn columns<'a>(s: &'a Speaker<'_>, finding: Finding) -> Vec<(String, bool, CellO
             Box::new(move |m: &Member| lag(m, lang)),
         ),
         (
-            lang.pick("说明", "Remarks").to_owned(),
+            remarks_label(lang).to_owned(),
             false,
             Box::new(move |m: &Member| remarks(s, m)),
         ),
@@ -176,7 +247,7 @@ fn rank(m: &Member) -> String {
     m.rank.map_or_else(String::new, |r| r.place.to_string())
 }
 
-fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
+pub(super) fn cell(shown: &Display, reading: &Reading, lang: Lang) -> String {
     let rough = shown.rough(reading.value);
     match reading.bound {
         Bound::Exact => shown.number(reading.value),
@@ -265,33 +336,38 @@ fn lag(m: &Member, lang: Lang) -> String {
     }
 }
 
+/// The period where it is another, the status, and whether it is a target.
 fn remarks(s: &Speaker<'_>, m: &Member) -> String {
-    let lang = s.lang;
     let Some(r) = m.reading else {
         return absent(s, m);
     };
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts: Vec<&str> = Vec::new();
+    let when = period(r.period, s.lang);
     if Some(r.period) != s.c.period {
-        parts.push(period(r.period, lang));
+        parts.push(&when);
     }
-    parts.extend(status(r.status, lang).map(ToOwned::to_owned));
+    parts.push(status(r.status, s.lang));
     if r.kind == Kind::Target {
-        parts.push(lang.pick("目标", "target").to_owned());
+        parts.push(s.lang.pick("目标", "target"));
     }
-    parts.join(lang.pick("、", ", "))
+    parts.join(s.lang.pick("、", ", "))
 }
 
-/// A status in a word; normal needs none.
-pub(crate) fn status(status: Status, lang: Lang) -> Option<&'static str> {
+pub(super) fn remarks_label(lang: Lang) -> &'static str {
+    lang.pick("说明", "Remarks")
+}
+
+/// A status in a word.
+pub(crate) fn status(status: Status, lang: Lang) -> &'static str {
     match status {
-        Status::A => None,
-        Status::P => Some(lang.pick("初步数", "provisional")),
-        Status::E => Some(lang.pick("估计数", "estimate")),
-        Status::D => Some(lang.pick("口径不同", "other definition")),
-        Status::U => Some(lang.pick("可靠性低", "low reliability")),
-        Status::O => Some(lang.pick("来源未载", "missing in the source")),
-        Status::L => Some(lang.pick("未收集", "not collected")),
-        Status::M => Some(lang.pick("不存在", "cannot exist")),
+        Status::A => lang.pick("正常", "normal"),
+        Status::P => lang.pick("初步数", "provisional"),
+        Status::E => lang.pick("估计数", "estimate"),
+        Status::D => lang.pick("口径不同", "other definition"),
+        Status::U => lang.pick("可靠性低", "low reliability"),
+        Status::O => lang.pick("来源未载", "missing in the source"),
+        Status::L => lang.pick("未收集", "not collected"),
+        Status::M => lang.pick("不存在", "cannot exist"),
     }
 }
 
@@ -306,96 +382,7 @@ fn absent(s: &Speaker<'_>, m: &Member) -> String {
         .of(recorded, m.region)
         .iter()
         .find(|o| Some(o.period) == s.c.period && o.scope == s.c.scope && o.value.is_none());
-    let word = reason.and_then(|o| status(o.status, s.lang));
+    let word = reason.map(|o| status(o.status, s.lang));
     word.unwrap_or(s.lang.pick("无数据", "no figure"))
         .to_owned()
-}
-
-fn by_period(s: &Speaker<'_>) -> Table {
-    let shown = display(s.data, s.c, Finding::Trend, s.lang);
-    let mut members: Vec<&Member> = s.c.members.iter().collect();
-    sort_by_key(&mut members, |m| m.role);
-    let mut columns = vec![Column {
-        label: s.lang.pick("时期", "Period").to_owned(),
-        numeric: false,
-    }];
-    columns.extend(members.iter().map(|m| Column {
-        label: s.name(m).to_owned(),
-        numeric: true,
-    }));
-    let rows = s.c.periods.iter().rev().map(|p| {
-        let mut cells = vec![period(*p, s.lang)];
-        cells.extend(members.iter().map(|m| {
-            let reading = s.c.series_of(m.region).and_then(|series| series.at(*p));
-            reading.map_or_else(String::new, |r| cell(&shown, r, s.lang))
-        }));
-        Row {
-            region: String::new(),
-            home: false,
-            peer: false,
-            cells,
-        }
-    });
-    Table {
-        caption: super::subtitle(s.data, s.c, Finding::Trend, s.lang),
-        rows: rows.collect(),
-        columns,
-    }
-}
-
-/// The table as CSV: UTF-8 with a byte order mark and CRLF; head and rows first, for programs, then title, caption and source, for people.
-///
-/// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-#[must_use]
-pub fn csv(table: &Table, title: &str, foot: &str) -> String {
-    let mut out = String::from("\u{feff}");
-    csv_line(&mut out, table.columns.iter().map(|c| c.label.as_str()));
-    for row in &table.rows {
-        csv_line(&mut out, row.cells.iter().map(String::as_str));
-    }
-    for text in ["", title, table.caption.as_str(), foot] {
-        csv_line(&mut out, [text]);
-    }
-    out
-}
-
-/// Writes a line of CSV: quoted where needed, and nothing that a spreadsheet would take for a formula.
-pub fn csv_line<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
-    for (i, cell) in cells.into_iter().enumerate() {
-        if i > 0 {
-            out.push(',');
-        }
-        let text = harmless(&cell.replace('−', "-"));
-        if text.contains([',', '"', '\n', '\r']) {
-            let _ = write!(out, "\"{}\"", text.replace('"', "\"\""));
-        } else {
-            out.push_str(&text);
-        }
-    }
-    out.push_str("\r\n");
-}
-
-/// Numbers may begin with a sign; anything else that begins like a formula is quoted.
-fn harmless(text: &str) -> String {
-    let number = text
-        .strip_prefix(['+', '-'])
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number {
-        return format!("'{text}");
-    }
-    text.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_begins_like_a_formula_is_made_harmless() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("@SUM(A1)"), "'@SUM(A1)");
-        assert_eq!(harmless("-cmd"), "'-cmd");
-        assert_eq!(harmless("-1.21"), "-1.21");
-        assert_eq!(harmless("+31.9%"), "+31.9%");
-    }
 }

@@ -7,9 +7,10 @@ use serde::Serialize;
 use super::number::relative;
 use super::period::period;
 use super::sentence::Speaker;
+use super::source::named;
 use super::table::status;
 use crate::compare::{Comparison, Member, Reading, Role, gap};
-use crate::data::{Dataset, Lang, Period, RegionId};
+use crate::data::{Dataset, Lang, Period, RegionId, Status};
 
 /// One line of a tooltip.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,9 +20,12 @@ pub struct TipLine {
     pub label: String,
     /// How much.
     pub value: String,
+    /// Where to read it, if it is a source with an address.
+    pub url: Option<String>,
 }
 
 /// The lines of a tooltip about a region at a period; empty when it is none of the members.
+/// When `whole`, a normal status is told too, and the tier of each source.
 #[must_use]
 pub fn tip(
     data: &Dataset,
@@ -29,6 +33,7 @@ pub fn tip(
     region: RegionId,
     when: Option<Period>,
     lang: Lang,
+    whole: bool,
 ) -> Vec<TipLine> {
     let s = Speaker::new(data, c, lang);
     let Some(member) = c.members.iter().find(|m| m.region == region) else {
@@ -57,25 +62,19 @@ pub fn tip(
             super::percent(share, lang),
         ));
     }
-    if let Some(word) = status(reading.status, lang) {
-        lines.push(line(lang.pick("状态", "Status"), word.to_owned()));
+    if whole || reading.status != Status::A {
+        let word = status(reading.status, lang).to_owned();
+        lines.push(line(lang.pick("状态", "Status"), word));
     }
-    let mut sources: Vec<String> = reading
-        .observations(data)
-        .map(|o| super::source::whose(data, o.source, lang))
-        .collect();
-    sources.dedup();
-    lines.push(line(
-        lang.pick("来源", "Source"),
-        sources.join(lang.pick(";", "; ")),
-    ));
+    lines.extend(named(data, &[*reading], lang, whole));
     lines
 }
 
-fn line(label: &str, value: String) -> TipLine {
+pub(super) fn line(label: &str, value: String) -> TipLine {
     TipLine {
         label: label.to_owned(),
         value,
+        url: None,
     }
 }
 

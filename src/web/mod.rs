@@ -189,6 +189,13 @@ impl Figure {
         hit.map(|h| object(&h)).transpose()
     }
 
+    /// All about one figure of the table.
+    #[wasm_bindgen(unchecked_return_type = "TipLine[]")]
+    pub fn about(&self, region: &str, period: &str) -> Result<JsValue, JsError> {
+        serde_wasm_bindgen::to_value(&self.figure.about(&self.data, region, period))
+            .map_err(|e| JsError::new(&format!("a figure for the page: {e}")))
+    }
+
     /// The table as CSV.
     pub fn csv(&self) -> String {
         self.figure.csv(&self.data)

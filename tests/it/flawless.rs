@@ -21,6 +21,7 @@ fn quoted(w: &Words) -> impl Iterator<Item = &str> {
 fn made(w: &Words) -> impl Iterator<Item = &str> {
     let alone = [&w.title, &w.subtitle, &w.description, &w.indicator, &w.foot];
     let cells = w.table.rows.iter().flat_map(|r| &r.cells);
+    let cells = cells.map(|c| &c.text);
     let heads = w.table.columns.iter().map(|c| &c.label);
     alone
         .into_iter()

@@ -8,7 +8,7 @@ import type { Lang, View } from "#core";
 /** An address of this site, cut into what the core reads. */
 export interface Place {
   lang: Lang;
-  /** Empty on `/`, `/zh/` and `/en/`: the default indicator. */
+  /** Empty on `/`, `/zh/` and `/zh/home/<city>/`: the default indicator. */
   indicator: string;
   /** With its question mark, or empty. */
   query: string;
@@ -17,13 +17,29 @@ export interface Place {
 /** How the history keeps a change: as a new entry, or in the place of the present one. */
 export type Step = "push" | "replace";
 
-const PATH = /^(?:(zh|en)\/)?(?:indicator\/([^/]*)\/?)?(?:index\.html)?$/;
+const PATH = /^(?:(zh|en)\/)?(?:indicator\/([^/]*)\/?|home\/([^/]*)\/?)?(?:index\.html)?$/;
 
 /** Reads an address below the site's root; what is no path of ours is the default view. */
 export function place(root: URL, here: URL, otherwise: Lang): Place {
   const path = here.pathname.startsWith(root.pathname) ? here.pathname.slice(root.pathname.length) : "";
-  const [, lang, indicator] = PATH.exec(path) ?? [];
-  return { lang: lang === "zh" || lang === "en" ? lang : otherwise, indicator: decoded(indicator ?? ""), query: here.search };
+  const [, lang, indicator, home] = PATH.exec(path) ?? [];
+  return {
+    lang: lang === "zh" || lang === "en" ? lang : otherwise,
+    indicator: decoded(indicator ?? ""),
+    query: home === undefined ? here.search : withHome(here.search, decoded(home)),
+  };
+}
+
+/** The query of a page that is about a home by its path; one that the query names comes first. */
+function withHome(query: string, home: string): string {
+  const asked = new URLSearchParams(query);
+  if (!asked.has("home")) asked.set("home", home);
+  return `?${asked.toString().replaceAll("%2C", ",")}`;
+}
+
+/** The address of the opening that is about a home; the default home's is the shortest. */
+export function opening(root: URL, lang: Lang, home: string, defaultHome: string | undefined): URL {
+  return new URL(home === defaultHome ? `${lang}/` : `${lang}/home/${encodeURIComponent(home)}/`, root);
 }
 
 /** The address of a place; every character of an id stays inside its path segment. */
@@ -64,6 +80,11 @@ export class Address {
   of(view: View, lang: Lang = this.#lang): URL {
     const indicator = view.indicator ?? "";
     return address(this.#root, { lang, indicator, query: this.#query(view) });
+  }
+
+  /** Goes to the opening of another home. */
+  open(home: string, defaultHome: string | undefined): void {
+    this.#window.location.assign(opening(this.#root, this.#lang, home, defaultHome));
   }
 
   /** Writes a view into the address bar; a browser that refuses (too many in a row) loses only the entry. */

@@ -6,16 +6,21 @@ import { Part } from "./part";
 
 export class Headline extends Part {
   #told = "";
+  /** On the opening the page has a title of its own, and this is the heading of a section in it. */
+  readonly #inner = document.documentElement.dataset["page"] === "opening";
 
   protected override render(): TemplateResult {
     const { titlePieces, subtitle } = this.page.words;
-    return html`<h1 class="title" id="title">${titlePieces.map(({ text, keep }) =>
-      keep ? html`<span class="keep">${text}</span>` : text)}</h1><p class="subtitle">${subtitle}</p>`;
+    const title = titlePieces.map(({ text, keep }) => (keep ? html`<span class="keep">${text}</span>` : text));
+    const heading = this.#inner
+      ? html`<h3 class="title" id="title">${title}</h3>`
+      : html`<h1 class="title" id="title">${title}</h1>`;
+    return html`${heading}<p class="subtitle">${subtitle}</p>`;
   }
 
   protected override updated(): void {
     const { title } = this.page.words;
-    document.title = `${title} · ${this.labels.site}`;
+    if (!this.#inner || this.#told !== "") document.title = `${title} · ${this.labels.site}`;
     if (this.#told !== "" && this.#told !== title) this.#announce(title);
     this.#told = title;
   }

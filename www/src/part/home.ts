@@ -14,7 +14,12 @@ export class HomePicker extends CityPicker {
     return id === this.page.shown.home;
   }
 
+  /** On the opening all that is said is about home: another one has a page of its own. */
   protected override choose(id: string): void {
+    if (document.documentElement.dataset["page"] === "opening") {
+      this.page.address.open(id, this.page.catalogue.defaults.home);
+      return;
+    }
     this.page.ask(withHome(this.page.store.view, this.page.shown, id), "");
   }
 

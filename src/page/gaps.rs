@@ -1,0 +1,63 @@
+//! "What nobody publishes": the gaps that the data leave, numbered, as a list to take to a bureau of statistics.
+//!
+//! It is plain text in order: the print style sheet gives it a page of its own, and it copies as it stands.
+
+use maud::{Markup, html};
+
+use super::frame::{Frame, Kind};
+use super::path;
+use crate::survey::{Gap, Survey};
+
+/// A gap of more indicators than this folds their names.
+const IN_SIGHT: usize = 6;
+
+/// The section; nothing when there are no gaps.
+pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Markup {
+    let lang = frame.lang;
+    let gaps = survey.gaps(lang);
+    let missing = path::of(frame.site.data, Kind::Data, frame.home);
+    html! {
+        @if !gaps.is_empty() {
+            section.gaps aria-labelledby="gaps" {
+                h2 #gaps { (lang.pick("没人公布的数", "What nobody publishes")) }
+                p.lead { (lang.pick(
+                    format!("一份可以带去统计局的清单：缺什么，现有什么，可以要什么。{name}自己缺的排在前面。"),
+                    format!("A list to take to the bureau of statistics: what is missing, what there is, what to ask for. What {name} itself lacks comes first."),
+                )) }
+                ol.asked { @for gap in &gaps { li { (asked(frame, gap)) } } }
+                p.aside {
+                    (lang.pick("打印本页，这份清单单独成页。", "Print this page and the list stands on pages of its own. "))
+                    a href={ (frame.to(&missing)) "#gaps" } { (lang.pick("逐个缺失的数", "Every missing figure")) }
+                }
+            }
+        }
+    }
+}
+
+fn asked(frame: &Frame<'_>, gap: &Gap) -> Markup {
+    let lang = frame.lang;
+    html! {
+        p.missing { (gap.missing) }
+        @if !gap.there_is.is_empty() {
+            p { span.caption { (lang.pick("现有：", "There is: ")) } (gap.there_is) }
+        }
+        p { span.caption { (lang.pick("可以要：", "Ask for: ")) } (gap.request) }
+        @match gap.indicators.len() {
+            0 => {},
+            1..=IN_SIGHT => p.aside { (lang.pick("指标：", "Indicators: ")) (lacking(frame, gap)) },
+            n => details {
+                summary.aside { (lang.pick(format!("全部{n}项指标"), format!("All {n} indicators"))) }
+                p.aside { (lacking(frame, gap)) }
+            },
+        }
+    }
+}
+
+fn lacking(frame: &Frame<'_>, gap: &Gap) -> Markup {
+    html! {
+        @for (i, lacking) in gap.indicators.iter().enumerate() {
+            @if i > 0 { (frame.lang.pick("、", ", ")) }
+            a href=(frame.to(&lacking.link.address)) { (lacking.name) }
+        }
+    }
+}
