@@ -55,9 +55,9 @@ pub(crate) fn site(
             output: &mut output,
             lang,
         };
-        shelf.views(&site)?;
         shelf.of_homes(&site, &homes)?;
         shelf.common(&site, &homes, downloads)?;
+        shelf.views(&site)?;
     }
     if let Some(survey) = of_default(&data, &homes) {
         let entry = opening_page(&site, survey, Lang::default(), Some("./"));

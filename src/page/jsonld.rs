@@ -11,7 +11,7 @@ use crate::data::Period;
 use crate::tell::SourceCard;
 
 /// What search engines may know of a page. What needs a whole address is there only with one.
-pub(super) fn dataset(site: &Site<'_>, page: &Page, path: &str) -> Value {
+pub(super) fn dataset(site: &Site<'_>, page: &Page<'_>, path: &str) -> Value {
     let (data, words) = (site.data, &page.words);
     let comparison = &page.wide.comparison;
     let indicator = data.indicator(comparison.question.indicator);
@@ -45,7 +45,7 @@ pub(super) fn dataset(site: &Site<'_>, page: &Page, path: &str) -> Value {
 }
 
 /// The definition and the finding: one of them alone may be shorter than search engines take.
-fn described(page: &Page) -> String {
+fn described(page: &Page<'_>) -> String {
     let (definition, finding) = (&page.words.definition, &page.words.title);
     let gap = page.lang().pick("", " ");
     format!("{definition}{gap}{finding}")

@@ -160,10 +160,8 @@ fn explorer(mut frame: Frame<'_>, page: &Page<'_>) -> String {
     frame.description.clone_from(&page.words.description);
     frame.packs = packs(frame.site.data, page.indicator());
     frame.pictured = Some(page.indicator().to_owned());
-    if frame.kind == Kind::Indicator {
-        let path = format!("{}/{}", frame.lang.id(), frame.path);
-        frame.record = Some(jsonld::dataset(frame.site, page, &path));
-    }
+    let path = format!("{}/{}", frame.lang.id(), frame.path);
+    frame.record = Some(jsonld::dataset(frame.site, page, &path));
     let desk = body::desk(page, body::Level::Whole);
     frame.document(&html! { main.desk #content { (desk) } })
 }

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
 test.use({ serviceWorkers: "allow" });
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 const REPOSITORY = join(__dirname, "../..");
 const BASE = "/some/path/";
@@ -109,14 +109,14 @@ test("without a network the opening, an indicator that was never visited and the
   await page.reload();
   await ready(page);
   await expect(page.locator(".news")).toContainText("现在没有网络");
-  await expect(page.locator("h1#title")).toContainText("每千人执业");
+  await expect(page.locator("#title")).toContainText("每千人执业");
   await page.goto(`${root}zh/indicator/gdp/?home=ningbo`);
   await ready(page);
-  await expect(page.locator("h1#title")).toContainText("宁波");
-  await expect(page.locator("h1#title")).toContainText("地区生产总值");
+  await expect(page.locator("#title")).toContainText("宁波");
+  await expect(page.locator("#title")).toContainText("地区生产总值");
   await page.goto(`${root}en/indicator/gdp/`);
   await ready(page);
-  await expect(page.locator("h1#title")).toContainText("GDP");
+  await expect(page.locator("#title")).toContainText("GDP");
   await expect(page.locator(".news")).toContainText("There is no network");
 });
 
@@ -162,7 +162,7 @@ test("a new version waits, is announced, and comes whole when it is asked for", 
   await ready(page);
   await expect(page.locator(".news")).toContainText("有新版本");
   expect(await folder(page)).toBe(old);
-  await expect(page.locator("h1#title")).toContainText("每千人执业");
+  await expect(page.locator("#title")).toContainText("每千人执业");
   // a page that was never visited is of the old version, too
   await page.goto(`${root}zh/indicator/gdp/`);
   await ready(page);
@@ -174,7 +174,7 @@ test("a new version waits, is announced, and comes whole when it is asked for", 
   await page.locator(".news").getByRole("button", { name: "换到新版本" }).click();
   await expect(page.locator("html")).not.toHaveAttribute("data-data", old ?? "");
   await ready(page);
-  await expect(page.locator("h1#title")).toContainText("每一千人执业");
+  await expect(page.locator("#title")).toContainText("每一千人执业");
   await page.waitForTimeout(500);
   expect(loads, "one reload").toBe(1);
   await expect(page.locator(".news")).toBeEmpty();
