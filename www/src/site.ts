@@ -5,14 +5,15 @@
  */
 import { Appearance, type Choice } from "./appearance";
 import { labels } from "./labels";
-import { find } from "./missing";
+import { find, speak } from "./missing";
 import { keepOffline } from "./offline";
 import { element, Tabular } from "./tabular";
 
 const html = document.documentElement;
+const root = new URL(html.dataset["root"] ?? "./", location.href);
+if (html.dataset["page"] === "missing") speak(root);
 const lang = html.lang.startsWith("en") ? "en" : "zh";
 const words = labels(lang);
-const root = new URL(html.dataset["root"] ?? "./", location.href);
 
 /** Fills the room of the settings with the same list that the live pages have. */
 function appear(room: Element, appearance: Appearance): void {
