@@ -327,11 +327,10 @@ impl<'a> Worked<'a> {
 
     pub(super) fn lag(&self) -> Option<Markup> {
         let behind = |c: &Comparison| {
-            let found = c.peers().into_iter().find_map(|m| match m.lag {
+            c.peers().into_iter().find_map(|m| match m.lag {
                 Some(Lag::Years(years)) => Some((m.region, years)),
                 _ => None,
-            });
-            found
+            })
         };
         let (c, (region, years)) = self.first_with(behind)?;
         let now = c.home().reading?;
