@@ -48,7 +48,7 @@ pub(super) fn colophon(frame: &Frame<'_>) -> Markup {
     let label = frame.label();
     let site = frame.site;
     html! {
-        footer.colophon {
+        footer.colophon lang=[frame.voice()] data-lang=[frame.voice()] {
             nav.ways aria-label=(label.ways) {
                 @for (path, name) in frame.links() { a href=(frame.to(&path)) { (name) } }
             }

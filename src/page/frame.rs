@@ -122,16 +122,16 @@ impl<'a> Frame<'a> {
 
     /// The whole document around its content.
     pub(super) fn document(&self, content: &Markup) -> String {
-        let data = self.site.folder();
+        let (data, voices) = (self.site.folder(), self.voices());
         html! {
             (DOCTYPE)
             html lang=(self.label().tag) data-root=(self.root) data-data=(data) data-page=(self.kind.id()) {
                 (head::head(self))
                 body {
                     a.skip href="#content" { (self.label().skip) }
-                    (self.masthead())
+                    @for voice in &voices { (voice.masthead()) }
                     (content)
-                    (foot::colophon(self))
+                    @for voice in &voices { (foot::colophon(voice)) }
                     div.news role="status" {}
                     p.announcer.unseen role="status" {}
                 }
@@ -140,16 +140,35 @@ impl<'a> Frame<'a> {
         .into_string()
     }
 
+    /// The languages that masthead and foot are in: the page for lost addresses does not know its reader's.
+    fn voices(&self) -> Vec<Frame<'a>> {
+        let langs = Lang::ALL.into_iter();
+        let langs = langs.filter(|l| *l == self.lang || self.kind == Kind::Missing);
+        let voice = |lang| Frame {
+            home: self.home,
+            root: self.root.clone(),
+            ..Frame::new(self.site, self.kind, lang, self.path.clone())
+        };
+        langs.map(voice).collect()
+    }
+
+    /// The mark by which the script knows what is in which language, where a page has two.
+    pub(super) fn voice(&self) -> Option<&'static str> {
+        (self.kind == Kind::Missing).then_some(self.lang.id())
+    }
+
     fn masthead(&self) -> Markup {
         let label = self.label();
         let other = self.lang.pick(Lang::En, Lang::Zh);
         html! {
-            header.masthead {
+            header.masthead lang=[self.voice()] data-lang=[self.voice()] {
                 a.brand href=(self.to(&path::of(self.site.data, Kind::Opening, self.home))) { (label.site) }
-                button.menu type="button" popovertarget="pages" { (label.menu) }
-                nav.pages #pages popover aria-label=(label.menu) {
-                    @for (path, name) in self.links() {
-                        a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
+                @if self.kind != Kind::Missing {
+                    button.menu type="button" popovertarget="pages" { (label.menu) }
+                    nav.pages #pages popover aria-label=(label.menu) {
+                        @for (path, name) in self.links() {
+                            a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
+                        }
                     }
                 }
                 div.settings {

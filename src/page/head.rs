@@ -26,14 +26,17 @@ pub(super) fn head(frame: &Frame<'_>) -> Markup {
             meta name="referrer" content="no-referrer";
             (colours())
             (icons(frame))
-            @if !assets.theme.is_empty() { script src=(frame.at(&assets.theme)) {} }
             link rel="stylesheet" href=(frame.at(&assets.style));
+            // before the rest: a browser has six connections at once to a host of old habits
+            @if !assets.theme.is_empty() { link rel="preload" as="script" href=(frame.at(&assets.theme)); }
             @for font in &assets.fonts {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(frame.at(font));
             }
             (preloads(frame))
             @if frame.indexed { (social::tags(frame)) } @else { meta name="robots" content="noindex"; }
             (scripts(frame))
+            // it holds up the parser, which a policy in a tag keeps from looking ahead: all that must be fetched is named before it.
+            @if !assets.theme.is_empty() { script src=(frame.at(&assets.theme)) {} }
             @if let Some(record) = &frame.record { (jsonld::block(record)) }
         }
     }

@@ -20,7 +20,7 @@ pub fn missing_page(site: &Site<'_>) -> String {
     frame.description = frame.title.clone();
     frame.indexed = false;
     let content = html! {
-        main.paper.missing #content {
+        main.paper.astray #content {
             @for lang in Lang::ALL { (section(&frame, lang)) }
         }
     };

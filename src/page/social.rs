@@ -1,6 +1,6 @@
 //! The tags that need a whole address: the one address of a page, its languages, and its card on other sites.
 //!
-//! Without a base address there are only the languages, relative.
+//! Without a base address there are none: search engines take no relative `hreflang`, and the masthead links the other language anyway.
 
 use maud::{Markup, html};
 
@@ -34,18 +34,9 @@ pub fn share_path(lang: Lang, indicator: &str) -> String {
     format!("charts/{}/{indicator}.png", lang.id())
 }
 
-/// The other languages of a page, and with a base address what other sites need.
+/// What other sites and search engines need; nothing without a base address.
 pub(super) fn tags(frame: &Frame<'_>) -> Markup {
-    html! {
-        @match frame.site.base {
-            Some(base) => (absolute(frame, base)),
-            None => {
-                @for lang in Lang::ALL {
-                    link rel="alternate" hreflang=(label::of(lang).tag) href=(frame.here_in(lang));
-                }
-            }
-        }
-    }
+    html! { @if let Some(base) = frame.site.base { (absolute(frame, base)) } }
 }
 
 fn absolute(frame: &Frame<'_>, base: &str) -> Markup {

@@ -1,5 +1,5 @@
 /** On paper: light whatever the screen shows, everything that is read, nothing that is pressed, and within the sheet. */
-import { expect, open, ready, test, type Page } from "./open";
+import { expect, open, ready, test, ZH, type Page } from "./open";
 
 /** What A4 leaves between its margins, in CSS pixels: 210 - 2 × 15 mm at 96 a 25.4 mm. */
 const SHEET = { width: 680, height: 1000 };
@@ -46,7 +46,7 @@ for (const lang of ["zh", "en"]) {
 test("the served picture is on paper in its wide form and light colours", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
   const page = await context.newPage();
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   await toPaper(page);
   await expect(page.locator(".picture.wide")).toBeVisible();
   await expect(page.locator(".picture.narrow")).toBeHidden();
@@ -58,7 +58,7 @@ test("the served picture is on paper in its wide form and light colours", async 
 test("what is folded is unfolded", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   await toPaper(page);
   for (const folded of ["#records tbody tr", ".notices details li"]) {
     const last = page.locator(folded).last();
@@ -69,7 +69,7 @@ test("what is folded is unfolded", async ({ browser }) => {
 });
 
 test("a picture made for printing takes the canvas's place", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("dui-figure").evaluate((figure) => {
     const picture = document.createElement("div");
     picture.className = "picture print";
@@ -83,7 +83,7 @@ test("a picture made for printing takes the canvas's place", async ({ page }) =>
 });
 
 test("the table is printed though the figure is shown, and the figure though the table is", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("#tab-table").click();
   await toPaper(page);
   await expect(page.locator(".stage")).toBeVisible();
@@ -91,7 +91,7 @@ test("the table is printed though the figure is shown, and the figure though the
 });
 
 test("where a source lies is written out", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await toPaper(page);
   const link = page.locator(".sources a").first();
   const [href, written] = await link.evaluate((e) => [e.getAttribute("href"), getComputedStyle(e, "::after").content]);

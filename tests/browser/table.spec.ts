@@ -1,7 +1,7 @@
 /** The tables: sorted, filtered, copied, asked; live and as they are served, with the small script of the static pages. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, open, test, type Page } from "./open";
+import { expect, open, test, ZH, type Page } from "./open";
 
 const ASSETS = join(__dirname, "../../target/web/assets");
 
@@ -51,7 +51,7 @@ const KINDS = [["live", openTable], ["static", openStatic]] as const;
 
 for (const [kind, start] of KINDS) {
   test(`a ${kind} table is sorted by pointer and by key`, async ({ page }) => {
-    await start(page, "zh/");
+    await start(page, ZH);
     const first = await cities(page);
     const head = page.locator(".records th[data-key=value]");
     const button = head.getByRole("button");
@@ -71,7 +71,7 @@ for (const [kind, start] of KINDS) {
   });
 
   test(`a ${kind} table is filtered by hanzi, initials, pinyin and English`, async ({ page }) => {
-    await start(page, "zh/");
+    await start(page, ZH);
     const field = page.locator(".records input[type=search]");
     for (const typed of ["杭", "hz hang", "hangzhou"]) {
       await field.fill(typed);
@@ -108,7 +108,7 @@ for (const [kind, start] of KINDS) {
 }
 
 test("home is marked by more than colour, and each row says status and source", async ({ page }) => {
-  await openTable(page, "zh/");
+  await openTable(page, ZH);
   const home = page.locator(".records tbody tr.home");
   await expect(home.locator("th")).toContainText("温州本市");
   await expect(page.locator(".records .tag")).toHaveCount(1);
@@ -122,7 +122,7 @@ test("home is marked by more than colour, and each row says status and source", 
 });
 
 test("a figure tells about itself, and the focus comes back to it", async ({ page }) => {
-  await openTable(page, "zh/");
+  await openTable(page, ZH);
   const figure = page.locator(".records tr.home td.number[data-value] .ask");
   const card = page.locator(".records .about");
   await figure.focus();
@@ -143,7 +143,7 @@ test("a figure tells about itself, and the focus comes back to it", async ({ pag
 });
 
 test("the arrow keys go from figure to figure, and one figure is in the order of the tab key", async ({ page }) => {
-  await openTable(page, "zh/");
+  await openTable(page, ZH);
   const chosen = page.locator(".records .ask[tabindex='0']");
   await expect(chosen).toHaveCount(1);
   await chosen.focus();
@@ -157,7 +157,7 @@ test("the arrow keys go from figure to figure, and one figure is in the order of
 });
 
 test("in the table of a trend, marks are explained and each figure knows its year", async ({ page }) => {
-  await open(page, "zh/?chart=trend-lines");
+  await open(page, `${ZH}?chart=trend-lines`);
   await page.locator("#tab-table").click();
   await expect(page.locator(".records thead th.home")).toContainText("温州本市");
   const marks = await page.locator(".records td .mark").allTextContents();
@@ -184,7 +184,7 @@ test("at 320 px the page does not scroll sideways, the names stay, and a line sa
 });
 
 test("without the clipboard the table is selected", async ({ page }) => {
-  await openStatic(page, "zh/");
+  await openStatic(page, ZH);
   await page.evaluate(() => {
     const refused = () => Promise.reject(new Error("refused"));
     Object.defineProperty(navigator, "clipboard", { value: { write: refused, writeText: refused } });
@@ -195,7 +195,7 @@ test("without the clipboard the table is selected", async ({ page }) => {
 });
 
 test("the small script keeps the choice of light and dark", async ({ page }) => {
-  await openStatic(page, "zh/");
+  await openStatic(page, ZH);
   await page.locator("dui-settings select").selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();

@@ -1,6 +1,6 @@
 /** Themes: followed, chosen, kept, there before the first paint; forced colours; and nothing that moves. */
 import { violations } from "./axe";
-import { canvas, expect, open, openSheet, ready, test, type Page } from "./open";
+import { canvas, EN, expect, INDICATOR, open, openSheet, ready, test, ZH, type Page } from "./open";
 
 /** The ground of each theme, as in src/scene/theme.rs. */
 const GROUNDS = {
@@ -46,7 +46,7 @@ for (const lang of ["zh", "en"]) {
     test(`${theme} in ${lang} is chosen, kept for the next visit, and axe finds nothing`, async ({ page, context }) => {
       // a system that wants the opposite
       await page.emulateMedia({ colorScheme: theme.endsWith("dark") ? "light" : "dark" });
-      await open(page, `${lang}/`);
+      await open(page, `${lang}/${INDICATOR}`);
       await page.locator("dui-settings select").selectOption(theme);
       await expectTheme(page, theme);
       expect(await violations(page)).toEqual([]);
@@ -60,7 +60,7 @@ for (const lang of ["zh", "en"]) {
 }
 
 test("with high contrast nothing on the page is below 7 : 1, and links are underlined", async ({ page }) => {
-  await open(page, "zh/?theme=contrast");
+  await open(page, `${ZH}?theme=contrast`);
   const style = (what: string, name: string, part?: string) =>
     page.locator(what).first().evaluate((e, [property, pseudo]) => getComputedStyle(e, pseudo).getPropertyValue(property ?? ""), [name, part] as const);
   // #333 on white is 12.6 : 1
@@ -76,7 +76,7 @@ test("with high contrast nothing on the page is below 7 : 1, and links are under
 });
 
 test("the system is followed while the page is open, in colour and contrast", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await expectTheme(page, "light");
   await page.emulateMedia({ contrast: "more" });
   await expectTheme(page, "contrast");
@@ -87,7 +87,7 @@ test("the system is followed while the page is open, in colour and contrast", as
 });
 
 test("a choice is taken back by following the system again", async ({ page }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("dui-settings select").selectOption("contrast-dark");
   await expectTheme(page, "contrast-dark");
   await page.locator("dui-settings select").selectOption("system");
@@ -96,10 +96,10 @@ test("a choice is taken back by following the system again", async ({ page }) =>
 });
 
 test("a theme in the address holds, and is not kept", async ({ page }) => {
-  await open(page, "zh/?theme=contrast");
+  await open(page, `${ZH}?theme=contrast`);
   await expectTheme(page, "contrast");
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await open(page, "en/");
+  await open(page, EN);
   await expectTheme(page, "light");
 });
 
@@ -111,18 +111,18 @@ async function unscripted(page: Page, path: string): Promise<string> {
 }
 
 test("what was chosen is there before the page's script is", async ({ page, watched }) => {
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("dui-settings select").selectOption("dark");
-  expect(await unscripted(page, "zh/")).toBe("rgb(20, 24, 29)");
-  expect(await unscripted(page, "zh/?theme=contrast-dark")).toBe("rgb(0, 0, 0)");
+  expect(await unscripted(page, ZH)).toBe("rgb(20, 24, 29)");
+  expect(await unscripted(page, `${ZH}?theme=contrast-dark`)).toBe("rgb(0, 0, 0)");
   // a theme that nobody knows leaves the choice alone
-  expect(await unscripted(page, "zh/?theme=sepia")).toBe("rgb(20, 24, 29)");
+  expect(await unscripted(page, `${ZH}?theme=sepia`)).toBe("rgb(20, 24, 29)");
   // the scripts that were held back
   watched.complaints.length = 0;
 });
 
 test("the script before the first paint is small, and reads nothing else", async ({ page, request }) => {
-  await page.goto("./zh/");
+  await page.goto(`./${ZH}`);
   const src = await page.locator("head script[src*='theme-']").getAttribute("src");
   const text = await (await request.get(new URL(src ?? "", page.url()).href)).text();
   expect(text.length).toBeLessThanOrEqual(400);
@@ -137,7 +137,7 @@ test("a browser that keeps nothing follows the system and complains of nothing",
     });
   });
   await page.emulateMedia({ colorScheme: "dark" });
-  await open(page, "zh/");
+  await open(page, ZH);
   await expectTheme(page, "dark");
   await page.locator("dui-settings select").selectOption("light");
   await expectTheme(page, "light");
@@ -147,7 +147,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`where the system forces its colours, ${colorScheme}, pictures have high contrast`, async ({ page, browser }) => {
     const wanted: Theme = colorScheme === "dark" ? "contrast-dark" : "contrast";
     await page.emulateMedia({ colorScheme });
-    await open(page, "zh/");
+    await open(page, ZH);
     await page.locator("dui-settings select").selectOption(colorScheme === "dark" ? "light" : "dark");
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
     await expect.poll(async () => (await look(page)).corner).toEqual([...GROUNDS[wanted]]);
@@ -155,7 +155,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     const context = await browser.newContext({ javaScriptEnabled: false, forcedColors: "active", colorScheme });
     const silent = await context.newPage();
-    await silent.goto("./zh/");
+    await silent.goto(`./${ZH}`);
     const fill = (what: string) => silent.locator(`.picture.wide ${what}`).first().evaluate((e) => getComputedStyle(e).fill);
     expect(await fill("rect.ground")).toBe(`rgb(${GROUNDS[wanted].join(", ")})`);
     expect(await fill("text.home")).toBe(wanted === "contrast" ? "rgb(176, 0, 0)" : "rgb(255, 122, 92)");
@@ -166,7 +166,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("who wants less motion gets none", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await open(page, "zh/");
+  await open(page, ZH);
   await page.locator("dui-figure").evaluate((element) => element.setAttribute("aria-busy", "true"));
   const moving = await page.evaluate(() => {
     const all = [...document.querySelectorAll("*")].flatMap((e) => [undefined, "::before", "::after"].map((p) => getComputedStyle(e, p)));
@@ -180,7 +180,7 @@ for (const lang of ["zh", "en"]) {
   test(`on the narrowest phone the head of the page in ${lang} is one line of big enough targets`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
     const page = await context.newPage();
-    await open(page, `${lang}/`);
+    await open(page, `${lang}/${INDICATOR}`);
     const boxes = await Promise.all(
       [".brand", ".appearance", "a.language"].map((part) => page.locator(`.masthead ${part}`).boundingBox()),
     );

@@ -46,14 +46,11 @@ async function scores(url, port, preset) {
   }
 }
 
-/** Runs in the page: keeps the time at which the picture of the figure was painted. */
+/** Runs in the page: keeps the time of the first frame in which a picture has its place. */
 function watch() {
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) globalThis.duibiaoLargest = entry.startTime;
-  }).observe({ type: "largest-contentful-paint", buffered: true });
   const seen = () => {
-    const picture = document.querySelector(".picture svg");
-    if (picture?.getBoundingClientRect().width > 0) globalThis.duibiaoPicture ??= performance.now();
+    const pictures = [...document.querySelectorAll("main svg")];
+    if (pictures.some((picture) => picture.getBoundingClientRect().width > 0)) globalThis.duibiaoPicture ??= performance.now();
     else requestAnimationFrame(seen);
   };
   requestAnimationFrame(seen);

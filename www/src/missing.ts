@@ -72,14 +72,24 @@ function decoded(segment: string): string {
   }
 }
 
-/** Brings the page to life. */
-export async function find(root: URL, folder: string): Promise<void> {
-  const path = location.pathname.startsWith(root.pathname) ? location.pathname.slice(root.pathname.length) : "";
-  const lang = language(path);
-  for (const section of document.querySelectorAll<HTMLElement>(".lost")) section.hidden = section.dataset["lang"] !== lang;
+/** The path of the address below the root. */
+function below(root: URL): string {
+  return location.pathname.startsWith(root.pathname) ? location.pathname.slice(root.pathname.length) : "";
+}
+
+/** Keeps what is in the address's language, and the rest of the script speaks it, too. */
+export function speak(root: URL): void {
+  const lang = language(below(root));
+  for (const voice of document.querySelectorAll<HTMLElement>("[data-lang]")) voice.hidden = voice.dataset["lang"] !== lang;
   const heading = document.querySelector(`.lost[data-lang="${lang}"] h1`);
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
   document.title = `${heading?.textContent ?? ""} · ${lang === "zh" ? "对标" : "duibiao"}`;
+}
+
+/** Names what the address asked for, and offers what is near. */
+export async function find(root: URL, folder: string): Promise<void> {
+  const path = below(root);
+  const lang = language(path);
   const box = document.querySelector<HTMLElement>(`.lost[data-lang="${lang}"] .nearest`);
   const wanted = asked(path);
   if (!navigator.onLine) box?.append(paragraph(WORDS[lang].offline));

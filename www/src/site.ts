@@ -5,15 +5,16 @@
  */
 import { Appearance } from "./appearance";
 import { labels } from "./labels";
-import { find } from "./missing";
+import { find, speak } from "./missing";
 import { keepOffline } from "./offline";
 import { Tabular } from "./tabular";
 import { themeChoice } from "./theme-choice";
 
 const html = document.documentElement;
+const root = new URL(html.dataset["root"] ?? "./", location.href);
+if (html.dataset["page"] === "missing") speak(root);
 const lang = html.lang.startsWith("en") ? "en" : "zh";
 const words = labels(lang);
-const root = new URL(html.dataset["root"] ?? "./", location.href);
 
 const appearance = new Appearance();
 for (const room of document.querySelectorAll("dui-settings")) {

@@ -9,7 +9,9 @@ import { Core, initSync } from "#core";
 
 const need = (name) => process.env[name] ?? assert.fail(`${name} is not set; run cargo xtask test --only unit`);
 const root = need("DUIBIAO_ROOT");
-const packs = join(root, "dist/data");
+const data = join(root, "dist/data");
+// beside the licences and the downloads, one folder: the packs, named by their content
+const packs = join(data, readdirSync(data, { withFileTypes: true }).find((entry) => entry.isDirectory())?.name ?? "");
 const golden = (name) => join(root, "tests/golden", name);
 
 initSync({ module: readFileSync(need("DUIBIAO_WASM")) });

@@ -3,7 +3,7 @@
 // `cargo xtask test` says where the optimised core, the program and the repository are.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { Core, initSync } from "#core";
@@ -28,9 +28,11 @@ function wanted(name: string): string {
   return value;
 }
 
-/** A data file of the finished site. */
+/** A data file of the finished site; their folder is named by their content. */
 function pack(name: string): Uint8Array {
-  return readFileSync(join(wanted("DUIBIAO_ROOT"), "dist/data", `${name}.json`));
+  const data = join(wanted("DUIBIAO_ROOT"), "dist/data");
+  const folder = readdirSync(data, { withFileTypes: true }).find((entry) => entry.isDirectory());
+  return readFileSync(join(data, folder?.name ?? "", `${name}.json`));
 }
 
 /** The figure's SVG and table as a page makes them. */
