@@ -46,3 +46,19 @@ impl Question {
         }
     }
 }
+
+/// The peers of a home unless a reader chooses others: the default ones, with the default home in the place of home itself.
+///
+/// ```
+/// let data = duibiao::data::builtin();
+/// let [hangzhou, ningbo, wenzhou] = ["hangzhou", "ningbo", "wenzhou"].map(|id| data.region_named(id).unwrap());
+/// assert_eq!(duibiao::compare::default_peers(&data, wenzhou), [hangzhou, ningbo]);
+/// assert_eq!(duibiao::compare::default_peers(&data, ningbo), [hangzhou, wenzhou]);
+/// ```
+#[must_use]
+pub fn default_peers(data: &Dataset, home: RegionId) -> Vec<RegionId> {
+    let defaults = data.defaults();
+    let other = |p: &RegionId| if *p == home { defaults.home } else { *p };
+    let peers = defaults.peers.iter().map(other);
+    peers.filter(|p| *p != home).collect()
+}

@@ -17,7 +17,7 @@ mod speech;
 mod standing;
 mod statement;
 
-use crate::compare::{Comparison, Question};
+use crate::compare::{Comparison, Question, default_peers};
 use crate::data::{Dataset, Direction, IndicatorId, Lang, Period, RegionId, Status};
 use crate::view::View;
 
@@ -62,7 +62,7 @@ impl<'a> Survey<'a> {
     /// Compares a home with its default peers in everything there is.
     #[must_use]
     pub fn of(data: &'a Dataset, home: RegionId) -> Self {
-        let peers = peers(data, home);
+        let peers = default_peers(data, home);
         let answer = |(indicator, _)| {
             let question = Question {
                 home,
@@ -123,7 +123,6 @@ impl<'a> Survey<'a> {
             lang: Some(lang),
             indicator: Some(id.clone()),
             home: (self.home != defaults.home).then(|| region(&self.home)),
-            peers: (self.peers != defaults.peers).then(|| self.peers.iter().map(region).collect()),
             ..View::default()
         };
         choose(&mut view);
@@ -140,14 +139,6 @@ impl<'a> Survey<'a> {
             && home.rank.is_some()
             && home.reading.is_some_and(|r| is_plain(r.status))
     }
-}
-
-/// The default peers, the default home in the place of home itself.
-fn peers(data: &Dataset, home: RegionId) -> Vec<RegionId> {
-    let defaults = data.defaults();
-    let other = |p: &RegionId| if *p == home { defaults.home } else { *p };
-    let peers = defaults.peers.iter().map(other);
-    peers.filter(|p| *p != home).collect()
 }
 
 /// Neither an estimate nor in doubt.

@@ -3,7 +3,7 @@
 //! It never fails: a reader who follows an old address gets a picture and a word on what is different.
 
 use super::{VERSION, View};
-use crate::compare::{Comparison, Question};
+use crate::compare::{Comparison, Question, default_peers};
 use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, nearest};
 use crate::error::{Notice, NoticeKind};
 
@@ -34,6 +34,9 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
         question.peers = peers.iter().filter_map(|p| reader.region(p)).collect();
     }
     let home = question.home;
+    if view.peers.is_none() {
+        question.peers = default_peers(data, home);
+    }
     question.peers.retain(|p| *p != home);
     let mut seen = Vec::new();
     question.peers.retain(|p| {

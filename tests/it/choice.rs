@@ -325,6 +325,23 @@ fn home_is_never_its_own_peer_and_no_peer_stands_twice() {
     assert_eq!(named, ["betaburg", "alphaton"]);
 }
 
+/// The fixture's default home is testville with alphaton as its peer.
+#[test]
+fn a_home_that_is_a_default_peer_is_measured_against_the_default_home() {
+    let data = Fixture::values([1.0; 5]).data();
+    let peers = |home: &str| {
+        let view = View {
+            home: Some(home.to_owned()),
+            ..View::default()
+        };
+        let peers = resolve(&data, &view).question.peers;
+        let ids = peers.iter().map(|p| data.region(*p).id.clone());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(peers("alphaton"), ["testville"]);
+    assert_eq!(peers("gammaford"), ["alphaton"]);
+}
+
 #[test]
 fn what_a_view_names_and_the_data_lack_is_replaced_and_told() {
     let data = Fixture::values([1.0; 5]).data();
