@@ -241,15 +241,23 @@ mod tests {
         assert_eq!(own, None, "a link from the host's root");
     }
 
-    /// A classic script before the style sheet runs before the first paint; a module would run after it.
+    /// A classic script in the head runs before the first paint; a module would run after it.
+    /// The parser waits for it and looks no further, so all that must be fetched is named before it.
     #[test]
-    fn the_theme_is_known_before_the_style_sheet_is_asked_for() {
+    fn the_theme_is_known_before_the_first_paint_and_holds_nothing_up() {
         let page = served(&View::default());
-        let theme = page
-            .find("<script src=\"../../../assets/theme.js\">")
-            .unwrap();
-        let style = page.find("<link rel=\"stylesheet\"").unwrap();
-        assert!(page.find("http-equiv").unwrap() < theme && theme < style);
+        let at = |text: &str| page.find(text).unwrap();
+        let theme = at("<script src=\"../../../assets/theme.js\">");
+        assert!(at("http-equiv") < theme && theme < at("</head>"));
+        assert!(at("<link rel=\"stylesheet\"") < at("as=\"script\""));
+        for fetched in [
+            "as=\"script\"",
+            "as=\"font\"",
+            "as=\"fetch\"",
+            "type=\"module\"",
+        ] {
+            assert!(page.rfind(fetched).unwrap() < theme, "{fetched}");
+        }
     }
 
     #[test]
