@@ -5,6 +5,7 @@
  */
 import init, { Core } from "#core";
 import type { View } from "#core";
+import { pause } from "./pause";
 
 /** Why something could not be had. */
 export type Cause = "offline" | "unreachable" | "missing" | "broken" | "blocked";
@@ -70,6 +71,7 @@ export class Packs {
   static async open(root: URL, data: string): Promise<Packs> {
     const folder = new Folder(root, data);
     const [, catalogue] = await Promise.all([start(), folder.bytes("catalogue")]);
+    await pause();
     return new Packs(folder.read("catalogue", () => new Core(catalogue)), folder);
   }
 
@@ -98,6 +100,7 @@ export class Packs {
 
   async #fetch(name: string): Promise<void> {
     const pack = await this.#folder.bytes(name);
+    await pause();
     this.#folder.read(name, () => this.core.addTheme(name, pack));
     this.#here.add(name);
   }

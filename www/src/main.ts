@@ -1,13 +1,15 @@
 /**
  * Starts the page: the core, the view of the address, the takeover of what was served. It decides nothing.
  */
-import { Appearance } from "./appearance";
+import { Appearance, choiceOf } from "./appearance";
 import { Extra } from "./choices";
 import { Packs } from "./core";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
 import { takeOver } from "./part/index";
+import { near, pause } from "./pause";
+import { themeChoice } from "./theme-choice";
 import { tell, untell } from "./trouble";
 import { Address, place } from "./url";
 
@@ -17,6 +19,8 @@ const words = labels(lang);
 const root = new URL(html.dataset["root"] ?? "./", location.href);
 const data = html.dataset["data"] ?? "data/";
 const appearance = new Appearance();
+/** On the opening the explorer stands at the end: it starts when the reader comes near. */
+const opening = html.dataset["page"] === "opening";
 
 /** Later addresses are deeper or shallower than the served one: what was relative to it is made absolute. */
 function anchorLinks(): void {
@@ -39,9 +43,10 @@ async function open(): Promise<Page> {
   const view = packs.core.parse(lang, indicator, query);
   await packs.bring(view);
   await ready;
-  if (view.theme) appearance.lend(view.theme);
+  if (view.theme && !opening) appearance.lend(view.theme);
   const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
   const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
+  await pause();
   return new Page({ packs, extra, address, appearance, lang, view });
 }
 
@@ -51,7 +56,20 @@ async function reasons(page: Page): Promise<void> {
   if (page.lacksHome) await Promise.race([page.bringChoices(), late]);
 }
 
+/** The opening is read without the core; only the theme is chosen there at once. */
+function greet(): void {
+  const asked = choiceOf(new URLSearchParams(location.search).get("theme"));
+  if (asked !== "system") appearance.lend(asked);
+  const room = document.querySelector("dui-settings");
+  room?.replaceChildren(themeChoice(words, appearance.choice, (choice) => appearance.choose(choice)));
+  html.dataset["ready"] = "";
+}
+
 async function start(): Promise<void> {
+  if (opening) {
+    greet();
+    await near(document.querySelector(".tool"), "600px");
+  }
   const page = await open();
   await reasons(page);
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);

@@ -36,8 +36,6 @@ export class Page {
   readonly lang: Lang;
   readonly labels: Labels;
   readonly catalogue: Catalogue;
-  /** The names in the other language, for the search. */
-  readonly foreign: Catalogue;
   readonly appearance: Appearance;
   readonly address: Address;
   readonly store: Store;
@@ -48,6 +46,7 @@ export class Page {
   /** Called when a view that could not be shown is shown after all, or another is. */
   onRelief: () => void = () => {};
   readonly #packs: Packs;
+  #foreign: Catalogue | undefined;
   readonly #extra: Extra;
   readonly #drawers = new Set<() => void>();
   readonly #followers = new Set<() => void>();
@@ -62,13 +61,17 @@ export class Page {
     this.#packs = packs;
     this.#extra = extra;
     this.catalogue = packs.core.catalogue(lang);
-    this.foreign = packs.core.catalogue(lang === "zh" ? "en" : "zh");
     this.address = address;
     this.appearance = appearance;
     this.store = new Store(view);
     this.store.follow(() => void this.settle());
     this.address.onTravel(({ indicator, query }) => this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
+  }
+
+  /** The names in the other language, for the search. */
+  get foreign(): Catalogue {
+    return (this.#foreign ??= this.#packs.core.catalogue(this.lang === "zh" ? "en" : "zh"));
   }
 
   /** What the figure shows, complete. */

@@ -1,7 +1,8 @@
 /**
- * Which element is which part. Defining them is the takeover: all at once, when there is something to show.
+ * Which element is which part. Defining them is the takeover, when there is something to show.
  */
 import type { Page } from "../page";
+import { pause } from "../pause";
 import { Downloads } from "./downloads";
 import { LiveFigure } from "./figure";
 import { Headline } from "./headline";
@@ -41,7 +42,7 @@ const PARTS: readonly (readonly [string, new () => Part])[] = [
   ["dui-settings", Settings],
 ];
 
-/** Gives every part the page and brings it to life; done when all have rendered. */
+/** Gives every part the page and brings it to life, one after the other; done when all have rendered. */
 export async function takeOver(page: Page): Promise<void> {
   const parts: Part[] = [];
   for (const [tag, type] of PARTS) {
@@ -50,6 +51,7 @@ export async function takeOver(page: Page): Promise<void> {
     customElements.define(tag, type);
     if (tag === "dui-figure") await Promise.all(found.map((element) => element.updateComplete));
     parts.push(...found);
+    await pause();
   }
   await Promise.all(parts.map((part) => part.updateComplete));
 }

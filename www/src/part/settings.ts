@@ -17,6 +17,7 @@ export class Settings extends Part {
   /** The links of the head of the page are relative to the address it was served at: they follow the view. */
   protected override updated(): void {
     const { page } = this;
+    if (document.documentElement.dataset["page"] === "opening") return;
     const other = page.lang === "zh" ? "en" : "zh";
     const link = document.querySelector<HTMLAnchorElement>("a.language");
     if (link !== null) link.href = page.address.of(page.store.view, other).href;
