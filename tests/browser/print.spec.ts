@@ -113,6 +113,13 @@ test("the table is printed though the figure is shown, and the figure though the
   await expect(page.locator("#records table")).toBeVisible();
 });
 
+test("heads that sort a table are plain heads on paper", async ({ page }) => {
+  await open(page, "zh/scorecard/");
+  await toPaper(page);
+  const mark = await page.locator("th .order").first().evaluate((e) => getComputedStyle(e, "::after").content);
+  expect(mark).toBe("none");
+});
+
 test("the widest table, a trend with every city, is within the sheet", async ({ page }) => {
   await open(page, "en/indicator/resident-population/?chart=trend-lines&peers=hangzhou,ningbo,jiaxing,huzhou,shaoxing,jinhua");
   await toPaper(page);
