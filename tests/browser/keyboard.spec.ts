@@ -5,7 +5,7 @@ import { canvas, expect, open, openSheet, test, title, type Page, where, ZH } fr
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    const part = element?.closest("dui-indicator,dui-home,dui-peers,dui-tabs,dui-periods,dui-figure,dui-downloads,dui-settings");
+    const part = element?.closest("nav.pages,dui-indicator,dui-home,dui-peers,dui-tabs,dui-periods,dui-figure,dui-downloads,dui-settings");
     return `${part?.localName ?? ""} ${element?.className || element?.getAttribute("role") || element?.localName || ""}`.trim();
   });
 }
@@ -13,13 +13,14 @@ function focused(page: Page): Promise<string> {
 test("Tab reaches every control, in the order of the page", async ({ page }) => {
   await open(page, ZH);
   const order: string[] = [];
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 26; i++) {
     await page.keyboard.press("Tab");
     order.push(await focused(page));
   }
   const wanted = [
     "skip",
     "brand",
+    ...Array<string>(6).fill("nav a"),
     "dui-settings select",
     "language",
     "dui-indicator step",

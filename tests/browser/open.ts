@@ -5,7 +5,7 @@
  */
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
-export { expect, type Page };
+export { expect, type Locator, type Page };
 
 /** The page of an indicator, on which the figure is alive; below the folder of a language. */
 export const INDICATOR = "indicator/doctors-per-1000/";

@@ -116,7 +116,7 @@ test("paper gets the vector picture of the view, and the canvas comes back", asy
   await openWith(page, `${ZH}?chart=trend-lines`);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
-  const picture = page.locator("dui-figure .paper > svg");
+  const picture = page.locator("dui-figure .picture.print > svg");
   await expect(picture).toBeVisible();
   await expect(page.locator("dui-figure canvas")).toBeHidden();
   await expect(page.locator(".pickers")).toBeHidden();

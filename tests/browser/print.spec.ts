@@ -19,7 +19,7 @@ function beyond(page: Page): Promise<string[]> {
 }
 
 const READ = [".title", ".subtitle", ".stage", ".records table", ".definition", ".sources li", ".foot", ".colophon"];
-const PRESSED = [".settings", ".choices", "dui-tabs", "dui-periods", "dui-downloads", "summary", ".skip"];
+const PRESSED = [".settings", ".choices", "dui-tabs", "dui-periods", "dui-downloads", "summary", ".skip", ".menu", "nav", ".switcher", ".tools"];
 
 for (const lang of ["zh", "en"]) {
   for (const javaScriptEnabled of [true, false]) {
@@ -41,6 +41,29 @@ for (const lang of ["zh", "en"]) {
       await context.close();
     });
   }
+}
+
+/** The pages that are read, with what must be on their sheets. */
+const STATIC = { "": ".tile", "home/ningbo/": ".claim", "scorecard/": "table.grid", "city/lishui/": ".figures", "facts/": ".subject", "data/": "table", "methods/": ".formula" };
+
+for (const lang of ["zh", "en"]) {
+  test(`in ${lang} the pages that are read are on the sheet, without their tools`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const [path, content] of Object.entries(STATIC)) {
+      await page.goto(`./${lang}/${path}`);
+      await ready(page);
+      // the widest that a reader can ask for
+      if (path === "scorecard/") await page.locator("#all-cities").check();
+      await toPaper(page);
+      await expect(page.locator(content).first(), path).toBeVisible();
+      for (const part of [...PRESSED, ".fold"]) await expect(page.locator(`${part}:visible`), `${path} ${part}`).toHaveCount(0);
+      expect(await beyond(page), path).toEqual([]);
+      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(ground, path).toBe("rgb(255, 255, 255)");
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
 }
 
 test("the served picture is on paper in its wide form and light colours", async ({ browser }) => {
@@ -88,6 +111,19 @@ test("the table is printed though the figure is shown, and the figure though the
   await toPaper(page);
   await expect(page.locator(".stage")).toBeVisible();
   await expect(page.locator("#records table")).toBeVisible();
+});
+
+test("heads that sort a table are plain heads on paper", async ({ page }) => {
+  await open(page, "zh/scorecard/");
+  await toPaper(page);
+  const mark = await page.locator("th .order").first().evaluate((e) => getComputedStyle(e, "::after").content);
+  expect(mark).toBe("none");
+});
+
+test("the widest table, a trend with every city, is within the sheet", async ({ page }) => {
+  await open(page, "en/indicator/resident-population/?chart=trend-lines&peers=hangzhou,ningbo,jiaxing,huzhou,shaoxing,jinhua");
+  await toPaper(page);
+  expect(await beyond(page)).toEqual([]);
 });
 
 test("where a source lies is written out", async ({ page }) => {

@@ -1,9 +1,5 @@
 /** The tables: sorted, filtered, copied, asked; live and as they are served, with the small script of the static pages. */
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { expect, open, test, ZH, type Page } from "./open";
-
-const ASSETS = join(__dirname, "../../target/web/assets");
+import { expect, open, test, ZH, type Locator, type Page } from "./open";
 
 /** Opens the table of an indicator. */
 async function openTable(page: Page, path: string): Promise<void> {
@@ -12,13 +8,12 @@ async function openTable(page: Page, path: string): Promise<void> {
   await expect(page.locator("#records table")).toBeVisible();
 }
 
-/** Opens a served table with the script of the pages that have no figure. */
-async function openStatic(page: Page, path: string): Promise<void> {
-  const name = readdirSync(ASSETS).find((file) => file.startsWith("site-")) ?? "";
-  const body = readFileSync(join(ASSETS, name), "utf8");
-  await page.route(/\/app-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body }));
+/** Opens the data page, which has no figure: its first table lists the indicators of health care. */
+async function openStatic(page: Page, path: string): Promise<Locator> {
   await open(page, path);
-  await page.locator(".records summary").click();
+  const fold = page.locator("details.theme").first();
+  await fold.locator("summary").click();
+  return fold;
 }
 
 /** The cities in their order. */
@@ -47,65 +42,106 @@ async function clipboard(page: Page): Promise<{ text: string; cells: string[][] 
   });
 }
 
-const KINDS = [["live", openTable], ["static", openStatic]] as const;
+test("a live table is sorted by pointer and by key", async ({ page }) => {
+  await openTable(page, ZH);
+  const first = await cities(page);
+  const head = page.locator(".records th[data-key=value]");
+  const button = head.getByRole("button");
+  const descending = (a: number, b: number): number => b - a;
+  await button.click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  const up = await figures(page, "value");
+  expect(up).toEqual([...up].sort(descending).reverse());
+  await page.keyboard.press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  expect(await figures(page, "value")).toEqual([...up].reverse());
+  await expect(page.locator(".records .told")).toContainText("降序");
+  await page.keyboard.press("Space");
+  await expect(head).not.toHaveAttribute("aria-sort");
+  expect(await cities(page)).toEqual(first);
+  await expect(button).toBeFocused();
+});
 
-for (const [kind, start] of KINDS) {
-  test(`a ${kind} table is sorted by pointer and by key`, async ({ page }) => {
-    await start(page, ZH);
-    const first = await cities(page);
-    const head = page.locator(".records th[data-key=value]");
-    const button = head.getByRole("button");
-    const descending = (a: number, b: number): number => b - a;
-    await button.click();
-    await expect(head).toHaveAttribute("aria-sort", "ascending");
-    const up = await figures(page, "value");
-    expect(up).toEqual([...up].sort(descending).reverse());
-    await page.keyboard.press("Enter");
-    await expect(head).toHaveAttribute("aria-sort", "descending");
-    expect(await figures(page, "value")).toEqual([...up].reverse());
-    await expect(page.locator(".records .told")).toContainText("降序");
-    await page.keyboard.press("Space");
-    await expect(head).not.toHaveAttribute("aria-sort");
-    expect(await cities(page)).toEqual(first);
-    await expect(button).toBeFocused();
-  });
+test("a live table is filtered by hanzi, initials, pinyin and English", async ({ page }) => {
+  await openTable(page, ZH);
+  const field = page.locator(".records input[type=search]");
+  for (const typed of ["杭", "hz hang", "hangzhou"]) {
+    await field.fill(typed);
+    expect(await cities(page), typed).toEqual(["杭州"]);
+    await expect(page.locator(".records .told")).toHaveText("11行中的1行");
+  }
+  await field.fill("hz");
+  // 杭州 and 湖州 have the same initials
+  expect((await cities(page)).sort()).toEqual(["杭州", "湖州"].sort());
+  await field.fill("温江");
+  expect(await cities(page)).toEqual([]);
+  await page.locator(".records .nothing button").click();
+  await expect(field).toBeFocused();
+  expect((await cities(page)).length).toBe(11);
+});
 
-  test(`a ${kind} table is filtered by hanzi, initials, pinyin and English`, async ({ page }) => {
-    await start(page, ZH);
-    const field = page.locator(".records input[type=search]");
-    for (const typed of ["杭", "hz hang", "hangzhou"]) {
-      await field.fill(typed);
-      expect(await cities(page), typed).toEqual(["杭州"]);
-      await expect(page.locator(".records .told")).toHaveText("11行中的1行");
-    }
-    await field.fill("hz");
-    // 杭州 and 湖州 have the same initials
-    expect((await cities(page)).sort()).toEqual(["杭州", "湖州"].sort());
-    await field.fill("温江");
-    expect(await cities(page)).toEqual([]);
-    await page.locator(".records .nothing button").click();
-    await expect(field).toBeFocused();
-    expect((await cities(page)).length).toBe(11);
-  });
+test("a live table is copied as a spreadsheet wants it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openTable(page, "en/indicator/resident-population/");
+  await page.locator(".records .copy").click();
+  await expect(page.locator(".records .told")).toHaveText("11 rows copied, ready for Excel");
+  const { text, cells } = await clipboard(page);
+  const lines = text.split(/\r?\n/).map((line) => line.split("\t"));
+  expect(lines[0]?.slice(0, 2)).toEqual(["Order", "City"]);
+  expect(lines[1]?.slice(0, 2)).toEqual(["1", "Hangzhou"]);
+  // home is named as home in the page, not in the copy
+  expect(lines.slice(1, 12).map(([, city]) => city)).toContain("Wenzhou");
+  for (const line of lines.slice(1, 12)) expect(line[2], line.join()).toMatch(/^\d+(\.\d+)?$/);
+  expect(text).not.toContain("−");
+  expect(lines[12]).toEqual([""]);
+  expect(lines[14]?.[0]).toMatch(/^Source: /);
+  expect(cells.slice(0, 12)).toEqual(lines.slice(0, 12));
+});
 
-  test(`a ${kind} table is copied as a spreadsheet wants it`, async ({ page, context }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await start(page, "en/indicator/resident-population/");
-    await page.locator(".records .copy").click();
-    await expect(page.locator(".records .told")).toHaveText("11 rows copied, ready for Excel");
-    const { text, cells } = await clipboard(page);
-    const lines = text.split(/\r?\n/).map((line) => line.split("\t"));
-    expect(lines[0]?.slice(0, 2)).toEqual(["Order", "City"]);
-    expect(lines[1]?.slice(0, 2)).toEqual(["1", "Hangzhou"]);
-    // home is named as home in the page, not in the copy
-    expect(lines.slice(1, 12).map(([, city]) => city)).toContain("Wenzhou");
-    for (const line of lines.slice(1, 12)) expect(line[2], line.join()).toMatch(/^\d+(\.\d+)?$/);
-    expect(text).not.toContain("−");
-    expect(lines[12]).toEqual([""]);
-    expect(lines[14]?.[0]).toMatch(/^Source: /);
-    expect(cells.slice(0, 12)).toEqual(lines.slice(0, 12));
-  });
-}
+test("a static table is sorted, filtered and cleared", async ({ page }) => {
+  const box = await openStatic(page, "zh/data/");
+  const names = () => box.locator("tbody tr:visible th").allTextContents();
+  const first = await names();
+  expect(first.length).toBeGreaterThan(9);
+  const head = box.locator("th[data-key=figures]");
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  // computed indicators have no count of their own and come last
+  const counts = (await box.locator("tbody td:last-child").allTextContents()).map(Number);
+  const numbers = counts.filter((count) => !Number.isNaN(count));
+  expect(counts.slice(numbers.length).every(Number.isNaN)).toBe(true);
+  expect(numbers.length).toBeGreaterThan(2);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  await page.keyboard.press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await page.keyboard.press("Space");
+  await expect(head).not.toHaveAttribute("aria-sort");
+  expect(await names()).toEqual(first);
+
+  const field = box.locator("input[type=search]");
+  await field.fill("每千人医院");
+  expect(await names()).toEqual(["每千人医院床位"]);
+  await expect(box.locator(".told")).toHaveText(`${first.length}行中的1行`);
+  await field.fill("hospital beds per 1,000");
+  expect(await names()).toEqual(["每千人医院床位"]);
+  await field.fill("温江");
+  expect(await names()).toEqual([]);
+  await box.locator(".nothing button").click();
+  await expect(field).toBeFocused();
+  expect(await names()).toEqual(first);
+});
+
+test("a static table is copied as a spreadsheet wants it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const box = await openStatic(page, "en/data/");
+  const rows = await box.locator("tbody tr").count();
+  await box.locator(".copy").click();
+  await expect(box.locator(".told")).toHaveText(`${rows} rows copied, ready for Excel`);
+  const { text, cells } = await clipboard(page);
+  const lines = text.split(/\r?\n/).map((line) => line.split("\t"));
+  expect(lines[0]?.slice(0, 2)).toEqual(["Indicator", "Unit"]);
+  expect(cells.slice(0, rows + 1)).toEqual(lines.slice(0, rows + 1));
+});
 
 test("home is marked by more than colour, and each row says status and source", async ({ page }) => {
   await openTable(page, ZH);
@@ -184,18 +220,18 @@ test("at 320 px the page does not scroll sideways, the names stay, and a line sa
 });
 
 test("without the clipboard the table is selected", async ({ page }) => {
-  await openStatic(page, ZH);
+  const box = await openStatic(page, "zh/data/");
   await page.evaluate(() => {
     const refused = () => Promise.reject(new Error("refused"));
     Object.defineProperty(navigator, "clipboard", { value: { write: refused, writeText: refused } });
   });
-  await page.locator(".records .copy").click();
-  await expect(page.locator(".records .told")).toContainText("Ctrl+C");
-  expect(await page.evaluate(() => String(getSelection()))).toContain("杭州");
+  await box.locator(".copy").click();
+  await expect(box.locator(".told")).toContainText("Ctrl+C");
+  expect(await page.evaluate(() => String(getSelection()))).toContain("每千人医院床位");
 });
 
 test("the small script keeps the choice of light and dark", async ({ page }) => {
-  await openStatic(page, ZH);
+  await open(page, "zh/scorecard/");
   await page.locator("dui-settings select").selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();
