@@ -53,7 +53,8 @@ pub(super) fn colophon(frame: &Frame<'_>) -> Markup {
                 @for (path, name) in frame.links() { a href=(frame.to(&path)) { (name) } }
             }
             p {
-                (label.colophon)
+                // where a picture with its sources stands above
+                @if frame.kind.is_live() { (label.colophon) }
                 @if let Some(reach) = reach(site.data) { " " (reached(reach, frame.lang)) }
             }
             p {

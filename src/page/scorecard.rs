@@ -126,7 +126,10 @@ fn theme(frame: &Frame<'_>, card: &Scorecard, section: &Section) -> Markup {
     html! {
         section aria-labelledby=(section.id) {
             h2 #(section.id) { (section.name) }
-            @if !ranked.is_empty() { (grid(frame, card, section, &ranked)) }
+            @if !ranked.is_empty() {
+                (grid(frame, card, section, &ranked))
+                (gaps(card, &ranked, frame.lang))
+            }
             @if !unranked.is_empty() { (aside(frame, &unranked)) }
         }
     }
@@ -147,7 +150,7 @@ fn grid(frame: &Frame<'_>, card: &Scorecard, section: &Section, rows: &[&Row]) -
                     thead {
                         tr {
                             th.word scope="col" data-key="indicator" { (lang.pick("指标", "Indicator")) }
-                            th.word scope="col" data-key="period" { (lang.pick("时间", "Period")) }
+                            th.word.period scope="col" data-key="period" { (lang.pick("时间", "Period")) }
                             @for city in &card.cities {
                                 th class={ "number " (city.role) } scope="col" data-key=(city.id) { (city.name) }
                             }
@@ -165,12 +168,13 @@ fn line(frame: &Frame<'_>, cities: &[City], row: &Row) -> Markup {
         tr {
             th.word scope="row" {
                 a href=(frame.to(&row.link.address)) { (row.name) }
+                @if !row.unit.is_empty() { span.unseen { (frame.lang.pick(format!("({})", row.unit), format!(" ({})", row.unit))) } }
                 @if row.direction != Direction::Higher { " " span.aside { (row.direction_words) } }
                 @if let Some(reason) = &row.reason { " " span.aside { (reason) } }
             }
-            td.word { (row.period) }
+            td.word.period { (row.period) }
             @for (i, (cell, city)) in row.cells.iter().zip(cities).enumerate() {
-                td class={ "number " (city.role) } data-value=[cell.place] { (figure(row, cell, i, frame.lang)) }
+                td class={ "number " (city.role) } data-value=[cell.number] data-rank=[cell.place] { (figure(row, cell, i, frame.lang)) }
             }
         }
     }
@@ -193,6 +197,52 @@ fn figure(row: &Row, cell: &Cell, i: usize, lang: Lang) -> Markup {
             None => abbr.absent title=[cell.absent.as_ref()] { "–" span.unseen { " " (cell.absent.as_deref().unwrap_or_default()) } },
         }
     }
+}
+
+/// Why some cities have no figure: an indicator a line, cities of one reason together.
+fn gaps(card: &Scorecard, rows: &[&Row], lang: Lang) -> Markup {
+    let lacking: Vec<(&Row, Vec<(String, &str)>)> = rows
+        .iter()
+        .map(|row| (*row, reasons(card, row, lang)))
+        .filter(|(_, reasons)| !reasons.is_empty())
+        .collect();
+    let n = lacking.len();
+    html! {
+        @if n > 0 {
+            details.absences {
+                summary { (lang.pick(format!("为什么有“–”({n}项)"), format!("Why some cells say “–” ({n})"))) }
+                ul.plain {
+                    @for (row, reasons) in &lacking {
+                        li {
+                            (row.name) (lang.pick("：", ": "))
+                            @for (i, (cities, why)) in reasons.iter().enumerate() {
+                                @if i > 0 { (lang.pick("；", "; ")) }
+                                (cities) " " span.aside { (why) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The cities without a figure, by reason in the order they come.
+fn reasons<'a>(card: &Scorecard, row: &'a Row, lang: Lang) -> Vec<(String, &'a str)> {
+    let mut all: Vec<(String, &str)> = Vec::new();
+    for (city, cell) in card.cities.iter().zip(&row.cells) {
+        let Some(why) = cell.absent.as_deref().filter(|_| cell.value.is_none()) else {
+            continue;
+        };
+        match all.iter_mut().find(|(_, other)| *other == why) {
+            Some((cities, _)) => {
+                cities.push_str(lang.pick("、", ", "));
+                cities.push_str(&city.name);
+            }
+            None => all.push((city.name.clone(), why)),
+        }
+    }
+    all
 }
 
 /// What cannot be ranked, each with the reason.

@@ -1,6 +1,6 @@
 //! Choosing another home on a page that is about one: a link to the same kind of page of each city.
 //!
-//! On a narrow screen it is a sheet behind a button, on a wide one a row; neither needs a script.
+//! On a narrow screen it is a sheet behind a button, on a wide one a row with its name before it; neither needs a script.
 
 use maud::{Markup, html};
 
@@ -19,6 +19,13 @@ pub(super) fn switcher(frame: &Frame<'_>) -> Markup {
         div.switcher {
             button type="button" popovertarget="homes" { (label) }
             nav.homes #homes popover aria-label=(label) {
+                div.top {
+                    p.name { (label) }
+                    button.close type="button" popovertarget="homes" popovertargetaction="hide" {
+                        span aria-hidden="true" { "×" }
+                        span.unseen { (lang.pick("关闭", "Close")) }
+                    }
+                }
                 @for home in homes {
                     @let here = home == frame.home;
                     a href=(frame.to(&path::of(data, frame.kind, home))) aria-current=[here.then_some("page")] {

@@ -8,6 +8,7 @@
 //! | `div.tabular[data-tools]` | which of `sort`, `filter` and `copy` it may offer; the empty `div.tools` in it keeps their room |
 //! | `th[data-key]` | the column's name, under which the order is kept when the rows change |
 //! | `.number`, `.word` | what a column holds; numbers are sorted by `data-value`, or by the number in the text where there is none |
+//! | `td[data-rank]` | the place that stands beside the figure: what is sorted by, and a column of its own in the copy |
 //! | `tr.home`, `tr.peer`, `tr.rest` | whose row it is |
 //! | `tr[data-find]` | what else the row is found by: names in the other language, pinyin |
 //! | `.mark`, `.tag` | what belongs to the eye only and is not copied |

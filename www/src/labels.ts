@@ -72,6 +72,7 @@ const zh = {
     selected: "浏览器不让写入剪贴板;表格已选中,请按 Ctrl+C 复制。",
     sorted: (by: string, direction?: "ascending" | "descending") =>
       direction ? `按“${by}”${direction === "ascending" ? "升序" : "降序"}排列` : "恢复原来的顺序",
+    rank: "名次",
     home: "本市",
     close: "关闭",
   },
@@ -155,6 +156,7 @@ const en: typeof zh = {
     selected: "The browser refuses the clipboard. The table is selected: press Ctrl+C to copy it.",
     sorted: (by: string, direction?: "ascending" | "descending") =>
       direction ? `Sorted by “${by}”, ${direction}` : "Back in the first order",
+    rank: "rank",
     home: "home",
     close: "Close",
   },

@@ -30,13 +30,13 @@ export function initials(text: string): string {
 }
 
 /** What is compared: lower case, without spaces and signs. */
-function plain(text: string): string {
+export function written(text: string): string {
   return text.toLowerCase().replace(/[\s()（）,，.'’/-]+/g, "");
 }
 
 /** All that an entry can be found by, from its names. */
 export function keys(...names: string[]): string {
-  return names.flatMap((name) => [plain(name), plain(initials(name))]).join("\n");
+  return names.flatMap((name) => [written(name), written(initials(name))]).join("\n");
 }
 
 /** The keys of a pinyin in spaced syllables: written together, and its initials, which know the right reading of each hanzi. */
@@ -46,5 +46,5 @@ export function pinyinKeys(pinyin: string): string {
 
 /** Whether every word that was typed is in the keys. */
 export function matches(found: string, typed: string): boolean {
-  return typed.split(/\s+/).every((word) => found.includes(plain(word)));
+  return typed.split(/\s+/).every((word) => found.includes(written(word)));
 }

@@ -3,7 +3,7 @@
  *
  * Pure functions over a small model; where the table comes from and how it looks is not known here.
  */
-import { keys, matches } from "./search";
+import { keys, matches, written } from "./search";
 
 export interface Column {
   /** Its name in code. */
@@ -16,6 +16,8 @@ export interface Cell {
   text: string;
   /** The figure before it was rounded, where it is known. */
   value?: number | undefined;
+  /** Its place, where the cell shows it beside the figure; such cells are sorted by it. */
+  rank?: number | undefined;
 }
 
 export interface Row {
@@ -73,12 +75,12 @@ function byText(a: Cell | undefined, b: Cell | undefined, sign: number): number 
 }
 
 function figure(cell: Cell | undefined): number | undefined {
-  return cell?.value ?? numberIn(cell?.text ?? "");
+  return cell?.rank ?? cell?.value ?? numberIn(cell?.text ?? "");
 }
 
-/** What a row is found by: its own name, and its names elsewhere. */
-export function findable(name: string, others: string): string {
-  return keys(name, others);
+/** What a row is found by: its own name and its names elsewhere, also by their initials; and the words in its other cells. */
+export function findable(name: string, others: string, words: readonly string[] = []): string {
+  return [keys(name, others), ...words.map(written)].join("\n");
 }
 
 /** Whether what was typed finds the row; nothing typed finds all. */
@@ -98,10 +100,18 @@ function harmless(text: string): string {
   return /^[=+\-@]/.test(text) && !/^[+-]\d/.test(text) ? `'${text}` : text;
 }
 
-/** Heads, rows, an empty line, and what it is and where it comes from. */
-export function lines(columns: readonly Column[], rows: readonly Row[], notes: readonly string[]): string[][] {
-  const heads = columns.map(({ label }) => plain(label, false));
-  const body = rows.map(({ cells }) => cells.map(({ text }, i) => plain(text, columns[i]?.numeric ?? false)));
+/**
+ * Heads, rows, an empty line, and what it is and where it comes from.
+ * A column whose cells show a place beside the figure becomes two columns of bare numbers; `rank` heads the second.
+ */
+export function lines(columns: readonly Column[], rows: readonly Row[], notes: readonly string[], rank = ""): string[][] {
+  const ranked = columns.map((_, i) => rows.some(({ cells }) => cells[i]?.rank !== undefined));
+  const heads = columns.flatMap(({ label }, i) => (ranked[i] ? [plain(label, false), plain(`${label} ${rank}`, false)] : [plain(label, false)]));
+  const body = rows.map(({ cells }) => cells.flatMap((cell, i) => {
+    const text = plain(cell.text, columns[i]?.numeric ?? false);
+    if (!ranked[i]) return [text];
+    return [String(cell.value ?? text), String(cell.rank ?? "")];
+  }));
   return [heads, ...body, [], ...notes.filter(Boolean).map((note) => [plain(note, false)])];
 }
 

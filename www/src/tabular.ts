@@ -167,8 +167,8 @@ export class Tabular {
 
   async #copy(): Promise<void> {
     const origin = this.#box.querySelector(".origin")?.textContent ?? "";
-    const all = lines(this.#columns, this.#found(), [this.#table.caption?.textContent ?? "", origin]);
-    const [text, markup] = [tabbed(all), spreadsheet(all, this.#columns.length)];
+    const all = lines(this.#columns, this.#found(), [this.#table.caption?.textContent ?? "", origin], this.#words.rank);
+    const [text, markup] = [tabbed(all), spreadsheet(all, all[0]?.length ?? 1)];
     try {
       await write(text, markup);
       this.#tell(this.#words.copied(this.#found().length));
@@ -181,12 +181,16 @@ export class Tabular {
 
 function read(row: HTMLTableRowElement): Shown {
   const cells = [...row.cells].map((cell) => {
-    const value = cell.dataset["value"];
-    return { text: wording(cell), value: value === undefined ? undefined : Number(value) };
+    return { text: wording(cell), value: number(cell.dataset["value"]), rank: number(cell.dataset["rank"]) };
   });
   const name = row.querySelector("th");
-  const keys = findable(name === null ? "" : wording(name), row.dataset["find"] ?? "");
+  const words = [...row.querySelectorAll("td.word")].map(wording);
+  const keys = findable(name === null ? "" : wording(name), row.dataset["find"] ?? "", words);
   return { cells, keys, element: row };
+}
+
+function number(written: string | undefined): number | undefined {
+  return written === undefined ? undefined : Number(written);
 }
 
 function button(kind: string, label: string, press: () => void): HTMLButtonElement {

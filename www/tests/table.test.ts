@@ -96,3 +96,28 @@ test("heads come first, then rows, then what it is and where it comes from", () 
 test("a quote at the start of a cell stays a quote", () => {
   assert.equal(tabbed([['"a" b', 'c "d"']]), '"""a"" b"\tc "d"');
 });
+
+test("a place beside a figure is sorted by, and copied as a column of its own", () => {
+  const cell = (text: string, value?: number, rank?: number) => ({ text, value, rank });
+  const rows: readonly Row[] = [
+    { cells: [{ text: "医师(人)" }, cell("3.80人 8/11", 3.795, 8)], keys: "" },
+    { cells: [{ text: "床位(张)" }, cell("1,234张 2/11", 1234, 2)], keys: "" },
+    { cells: [{ text: "医院(个)" }, cell("– 未公布")], keys: "" },
+  ];
+  const columns: readonly Column[] = [{ key: "indicator", label: "指标", numeric: false }, { key: "wenzhou", label: "温州", numeric: true }];
+  assert.deepEqual(lines(columns, rows, [], "名次"), [
+    ["指标", "温州", "温州 名次"],
+    ["医师(人)", "3.795", "8"],
+    ["床位(张)", "1234", "2"],
+    ["医院(个)", "– 未公布", ""],
+    [],
+  ]);
+  const up = sorted(rows, columns, { key: "wenzhou", direction: "ascending" });
+  assert.deepEqual(up.map(({ cells }) => cells[1]?.rank), [2, 8, undefined]);
+});
+
+test("a row is found by the words in its other cells, too", () => {
+  const keys = findable("床位", "hospital beds 嘉兴 Jiaxing", ["嘉兴2008年", "来源里没有"]);
+  for (const typed of ["嘉兴", "jx", "jiaxing", "2008", "没有"]) assert.ok(finds({ cells: [], keys }, typed), typed);
+  assert.ok(!finds({ cells: [], keys }, "湖州"));
+});
