@@ -36,10 +36,7 @@ fn a_home_that_was_a_peer_gets_the_default_home_in_its_place() {
     let survey = Survey::of(&data, region("alphaton"));
     assert_eq!(survey.peers(), [region("testville")]);
     let link = survey.standing(id(&data, "things"), Lang::En).link;
-    assert_eq!(
-        link.address,
-        "indicator/things/?home=alphaton"
-    );
+    assert_eq!(link.address, "indicator/things/?home=alphaton");
     assert_eq!(things(&data).link.address, "indicator/things/");
 }
 
