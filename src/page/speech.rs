@@ -18,7 +18,7 @@ pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>) -> Markup {
     };
     html! {
         section.speech aria-labelledby="speech" {
-            h2 #speech { (lang.pick("讲话怎么说，数据怎么看", "The speech said, the data show")) }
+            h2 #speech { (lang.pick("发言怎么说，数据怎么看", "The speech said, the data show")) }
             p.lead { (spoken.intro) }
             (source(&spoken, lang))
             @for shortfall in &spoken.shortfalls { (judged(frame, shortfall, spoken.own)) }
@@ -30,7 +30,7 @@ fn source(spoken: &Spoken, lang: Lang) -> Markup {
     let s = &spoken.source;
     html! {
         p.aside {
-            (lang.pick("讲话出处：", "Source of the speech: "))
+            (lang.pick("发言出处：", "Source of the speech: "))
             (words::linked(&s.title, s.url.as_deref())) " · " (s.publisher)
             @if let Some(date) = &s.date { " · " (date) }
             " · " (s.tier) " " (s.tier_meaning)
@@ -45,12 +45,12 @@ fn judged(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
         article.claim aria-labelledby=(id) {
             h3 #(id) { (j.name) }
             div.said {
-                h4 { (lang.pick("讲话怎么说", "The speech said")) }
+                h4 { (lang.pick("发言怎么说", "The speech said")) }
                 p { (j.says) }
             }
             div.shown {
                 h4 { (lang.pick("数据怎么看", "The data show")) }
-                p.verdict { (verdict(j.verdict, &j.verdict_word)) " " (j.sentence) }
+                p.verdict { (pointed(j)) " " (j.sentence) }
                 @if !j.measures.is_empty() {
                     ul.plain { @for m in &j.measures { li { (measure(frame, m)) } } }
                 }
@@ -59,6 +59,15 @@ fn judged(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
             @if !j.statements.is_empty() { (statements(frame, j, own)) }
         }
     }
+}
+
+/// Which way a field's figures point: a tick or a cross only where a statement of it is settled too.
+fn pointed(j: &Judged) -> Markup {
+    let settled = |e: &Evidence| e.verdict != Verdict::CannotSay;
+    if j.verdict == Verdict::CannotSay || j.statements.iter().any(settled) {
+        return verdict(j.verdict, &j.verdict_word);
+    }
+    html! { b.open { span.sign aria-hidden="true" { "→" } " " (j.verdict_word) } }
 }
 
 /// The word of a verdict with its sign.
@@ -116,7 +125,7 @@ fn statements(frame: &Frame<'_>, j: &Judged, own: bool) -> Markup {
     let whose = if own {
         ""
     } else {
-        lang.pick("讲话原来的", " of the speech")
+        lang.pick("发言原来的", " of the speech")
     };
     let name = lang.pick(
         format!("逐句对照{whose}{n}句话：{}", tally.join("，")),

@@ -8,7 +8,6 @@ use super::fact::{Cited, Fact, cited};
 use super::{Distance, Standing, Survey, listed};
 use crate::compare::order;
 use crate::data::{IndicatorId, Lang, RegionId, Shortfall, Speech};
-use crate::tell;
 
 /// What the figures say to a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -98,21 +97,38 @@ pub struct Evidence {
     pub links: Vec<super::Link>,
 }
 
-/// Which way comparable figures of a field point.
-fn direction_word(verdict: Verdict, wider: bool, lang: Lang) -> String {
-    let word = match verdict {
-        Verdict::Supports => lang.pick(
-            "可比的数字指向相同",
-            "Comparable figures point the same way",
+/// Which way comparable figures of a field point: they are beside what the speech speaks of, so they are no verdict on it.
+fn direction_word(verdict: Verdict, why: Silent, lang: Lang) -> String {
+    let word = match (verdict, why) {
+        (Verdict::Supports, _) => lang.pick(
+            "旁证：相近的数字指向相同",
+            "Indirect: similar figures point the same way",
         ),
-        Verdict::Contradicts => lang.pick(
-            "可比的数字指向相反",
-            "Comparable figures point the other way",
+        (Verdict::Contradicts, _) => lang.pick(
+            "旁证：相近的数字指向相反",
+            "Indirect: similar figures point the other way",
         ),
-        Verdict::CannotSay if wider => lang.pick("没有可比的数字", "No comparable figures"),
-        Verdict::CannotSay => lang.pick("可比的数字说法不一", "Comparable figures disagree"),
+        (_, Silent::Wider | Silent::Nothing) => lang.pick(
+            "这一方面没有可比的数字",
+            "No comparable figures of this field",
+        ),
+        (_, Silent::Yardstick) => lang.pick("这一方面没有可问的", "Nothing to ask in this field"),
+        (_, Silent::Divided) => lang.pick("可比的数字说法不一", "Comparable figures disagree"),
     };
     word.to_owned()
+}
+
+/// Why figures cannot say anything to a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Silent {
+    /// They are of something wider.
+    Wider,
+    /// There are none.
+    Nothing,
+    /// Home itself is the one that the speech sees ahead.
+    Yardstick,
+    /// Just half of them say one thing.
+    Divided,
 }
 
 /// In a word or two.
@@ -153,7 +169,7 @@ impl Survey<'_> {
             );
         }
         lang.pick(
-            format!("{name}说的是{city}的{n}处短板;数据里没有关于{home}的这类发言。下面把同样的{n}个方面拿来问{home},发言原话仍是说{city}。"),
+            format!("{name}说的是{city}的{n}处短板；数据里没有关于{home}的这类发言。下面把同样的{n}个方面拿来问{home}，发言原话仍是说{city}。"),
             format!("{name} names {n} shortfalls of {city}; the data hold no such speech about {home}. The same {n} fields are asked of {home} here; the statements remain about {city}."),
         )
     }
@@ -170,20 +186,20 @@ impl Survey<'_> {
             .iter()
             .map(|id| self.measure(*id, &leaders, lang))
             .collect();
-        let (verdict, sentence) = self.weighed(&measures, &leaders, s.wider, lang);
+        let weighed = self.weighed(&measures, &leaders, s, lang);
         let evidence = |statement| self.evidence(speech, s, statement, lang);
         Judged {
             id: s.id.clone(),
             name: s.name.get(lang).to_owned(),
             says: s.says.get(lang).to_owned(),
             names_home: s.leaders.contains(&self.home),
-            verdict,
-            verdict_word: direction_word(verdict, s.wider, lang),
-            sentence,
+            verdict: weighed.verdict,
+            verdict_word: weighed.word,
+            sentence: weighed.sentence,
             caveat: lang
                 .pick(
-                    "这些是同一方面可比的官方数字,和发言所说的不是同一个指标。",
-                    "These are comparable official figures of the same field; they are not the measures that the speech speaks of.",
+                    "这些是同一方面可比的数字，和发言所说的不是同一个指标。",
+                    "These are comparable figures of the same field; they are not the measures that the speech speaks of.",
                 )
                 .to_owned(),
             measures,
@@ -219,46 +235,86 @@ impl Survey<'_> {
         &self,
         measures: &[Measure],
         leaders: &[RegionId],
-        wider: bool,
+        s: &Shortfall,
         lang: Lang,
-    ) -> (Verdict, String) {
+    ) -> Weighed {
         let known: Vec<bool> = measures.iter().filter_map(|m| m.behind).collect();
-        let behind = known.iter().filter(|b| **b).count();
-        let (n, home) = (known.len(), self.name(self.home, lang));
+        let (n, behind) = (known.len(), known.iter().filter(|b| **b).count());
+        let home = self.name(self.home, lang);
         let names: Vec<&str> = leaders.iter().map(|r| self.name(*r, lang)).collect();
         let names = listed(&names, lang);
+        let silent = match n {
+            _ if leaders.is_empty() && s.leaders.contains(&self.home) => Silent::Yardstick,
+            0 => Silent::Nothing,
+            _ if s.wider => Silent::Wider,
+            _ => Silent::Divided,
+        };
         let verdict = match (2 * behind).cmp(&n) {
-            _ if n == 0 || wider => Verdict::CannotSay,
+            _ if silent != Silent::Divided => Verdict::CannotSay,
             std::cmp::Ordering::Greater => Verdict::Supports,
             std::cmp::Ordering::Less => Verdict::Contradicts,
             std::cmp::Ordering::Equal => Verdict::CannotSay,
         };
-        let sentence = if n == 0 {
-            lang.pick(
+        let sentence = match silent {
+            Silent::Yardstick => lang.pick(
+                format!("发言正是以{home}为标杆，这一方面不拿它同自己比。"),
+                format!("The speech takes {home} itself as the yardstick; it is not held against itself here."),
+            ),
+            Silent::Nothing => lang.pick(
                 format!("没有一项可比的数字能把{home}和{names}放在一起。"),
                 format!("No comparable figure holds {home} beside {names}."),
-            )
-        } else {
-            let each = if leaders.len() == 1 { "" } else { "同时" };
-            let all = match leaders.len() {
-                1 => "",
-                2 => "both ",
-                _ => "all of ",
-            };
-            lang.pick(
-                format!("{n}项可比的数字中,{home}有{behind}项{each}落后于{names}。"),
-                format!("In {behind} of {n} comparable figures {home} is behind {all}{names}."),
-            )
+            ),
+            Silent::Wider => lang.pick(
+                format!("只有更大范围的数字可比：{}，但它们说明不了这一方面。", tally(home, &names, behind, n, lang)),
+                format!("Only figures of something wider can be compared: {}; but they settle nothing about this field.", tally(home, &names, behind, n, lang)),
+            ),
+            Silent::Divided => lang.pick(
+                format!("可比的数字中，{}。", tally(home, &names, behind, n, lang)),
+                format!("Of comparable figures, {}.", tally(home, &names, behind, n, lang)),
+            ),
         };
-        let limit = if wider {
-            lang.pick(
-                "它们说的是更大的范围,说明不了这一方面。",
-                " They are of something wider and settle nothing about this field.",
-            )
-        } else {
-            ""
-        };
-        let sentence = format!("{sentence}{limit}");
-        (verdict, tell::chinese_marks(sentence, lang))
+        Weighed {
+            verdict,
+            word: direction_word(verdict, silent, lang),
+            sentence,
+        }
+    }
+}
+
+/// What comparable figures of a field say.
+struct Weighed {
+    verdict: Verdict,
+    word: String,
+    sentence: String,
+}
+
+/// In how many of the figures home is behind every one of those named.
+fn tally(home: &str, names: &str, behind: usize, n: usize, lang: Lang) -> String {
+    if n == 1 {
+        let not = behind == 0;
+        return lang.pick(
+            format!(
+                "唯一一项里{home}{}落后于{names}",
+                if not { "没有" } else { "" }
+            ),
+            format!(
+                "{home} is {}behind {names} in the only one",
+                if not { "not " } else { "" }
+            ),
+        );
+    }
+    match behind {
+        0 => lang.pick(
+            format!("{n}项里{home}没有一项落后于{names}"),
+            format!("{home} is behind {names} in none of {n}"),
+        ),
+        k if k == n => lang.pick(
+            format!("{n}项里{home}全都落后于{names}"),
+            format!("{home} is behind {names} in all {n}"),
+        ),
+        k => lang.pick(
+            format!("{n}项里{home}有{k}项落后于{names}"),
+            format!("{home} is behind {names} in {k} of {n}"),
+        ),
     }
 }

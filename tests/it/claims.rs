@@ -92,19 +92,32 @@ fn the_verdict_on_a_statement_is_computed() {
     );
     assert_eq!(
         field.sentence,
-        "In 1 of 1 comparable figures Testville is behind Alphaton."
+        "Of comparable figures, Testville is behind Alphaton in the only one."
+    );
+    assert_eq!(
+        field.verdict_word,
+        "Indirect: similar figures point the same way"
     );
 
     fixture.write("claims.json", &speech(&statements, true));
     let data = fixture.data();
-    assert_eq!(
-        home(&data).speech(Lang::En).unwrap().shortfalls[0].verdict,
-        CannotSay
+    let wider = &home(&data).speech(Lang::Zh).unwrap().shortfalls[0];
+    assert_eq!(wider.verdict, CannotSay);
+    assert_eq!(wider.verdict_word, "这一方面没有可比的数字");
+    assert!(
+        wider.sentence.starts_with("只有更大范围的数字可比："),
+        "{}",
+        wider.sentence
     );
     // asked of another home: behind nobody is left but those named; alphaton is the leader itself
     let other = Survey::of(&data, data.region_named("alphaton").unwrap());
     let spoken = other.speech(Lang::En).unwrap();
     assert!(!spoken.own && spoken.shortfalls[0].names_home);
+    assert_eq!(spoken.shortfalls[0].verdict, CannotSay);
+    assert_eq!(
+        spoken.shortfalls[0].sentence,
+        "The speech takes Alphaton itself as the yardstick; it is not held against itself here."
+    );
     assert!(
         spoken.intro.contains("no such speech about Alphaton"),
         "{}",

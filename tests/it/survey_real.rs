@@ -229,6 +229,20 @@ fn another_home_hears_whose_speech_it_is() {
     assert_eq!(spoken.shortfalls[1].verdict, Verdict::Contradicts);
     let jinhua = of(&data, "jinhua").speech(Lang::Zh).unwrap();
     assert!(jinhua.shortfalls.iter().all(|s| !s.names_home));
+    // research: of the three figures worked out above Wenzhou is behind in two
+    let wenzhou = of(&data, "wenzhou").speech(Lang::Zh).unwrap();
+    let research = &wenzhou.shortfalls[1].sentence;
+    assert!(research.contains("3项里温州有2项落后于"), "{research}");
+    // no sentence without a name where names are due
+    for home in homes(&data) {
+        for lang in Lang::ALL {
+            for field in Survey::of(&data, home).speech(lang).unwrap().shortfalls {
+                for hole in ["和放", "beside .", "于，", "于。", "behind  "] {
+                    assert!(!field.sentence.contains(hole), "{}", field.sentence);
+                }
+            }
+        }
+    }
 }
 
 #[test]
