@@ -59,7 +59,10 @@ fn silence(words: &mut Words, opening: &str) {
         scope: None,
         notices: Vec::new(),
         foot: String::new(),
-        table: Table::default(),
+        table: Table {
+            caption: opening.to_owned(),
+            ..Table::default()
+        },
         sources: Vec::new(),
         other_figures: Vec::new(),
         ..words.clone()

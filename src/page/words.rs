@@ -106,7 +106,8 @@ fn list(notices: &[String]) -> Markup {
 
 pub(super) fn definition(words: &Words, label: &Label) -> Markup {
     html! {
-        h3 { (words.indicator) }
+        // the empty explorer has no indicator yet
+        @if !words.indicator.is_empty() { h3 { (words.indicator) } }
         p { (words.definition) }
         (line(label.formula, words.formula.as_deref()))
         (line(label.scope, words.scope.as_deref()))
