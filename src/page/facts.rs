@@ -1,6 +1,7 @@
 //! The facts page: industry figures that cannot be ranked, side by side in their own scopes.
 //!
 //! It never sorts by value: home comes first, then the places in the order of the data.
+//! Home's figures are in sight; every subject and every other place is a fold.
 
 use maud::{Markup, html};
 
@@ -22,18 +23,27 @@ pub fn facts_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
         )
         .to_owned();
     frame.description = lead(&facts, lang);
+    let all = themes(&facts.subjects);
+    let home = &site.data.region(frame.home).id;
+    let (homes, others): (Vec<_>, Vec<_>) = facts.places.iter().partition(|p| &p.id == home);
     let content = html! {
         main.paper.facts #content {
             h1 { (lang.pick("产业事实", "Industry facts")) }
             p.lead { (frame.description) }
-            @if !facts.places.is_empty() { (places(&facts.places, lang)) }
-            @for (theme, subjects) in themes(&facts.subjects) {
+            (jumps(&all, &homes, &others, lang))
+            @for p in &homes { (of_place(p, true, lang)) }
+            @for (theme, subjects) in &all {
                 section aria-labelledby=(theme) {
                     h2 #(theme) { (subjects[0].theme_name) }
-                    @for s in subjects { (subject(&frame, s)) }
+                    div.subjects { @for s in subjects { (subject(&frame, s)) } }
                 }
             }
-            @for p in &facts.places { (of_place(p, lang)) }
+            @if !others.is_empty() {
+                section aria-labelledby="places" {
+                    h2 #places { (lang.pick("按地方看", "By place")) }
+                    div.subjects { @for p in &others { (of_place(p, false, lang)) } }
+                }
+            }
         }
     };
     frame.document(&content)
@@ -64,38 +74,49 @@ fn themes(subjects: &[Subject]) -> Vec<(&str, Vec<&Subject>)> {
     all
 }
 
-/// The way to each place's own list.
-fn places(all: &[Place], lang: Lang) -> Markup {
+/// The way to each theme, and to each place's own list.
+fn jumps(themes: &[(&str, Vec<&Subject>)], homes: &[&Place], others: &[&Place], lang: Lang) -> Markup {
     html! {
-        details.places {
-            summary { (lang.pick(format!("按地方看({})", all.len()), format!("By place ({})", all.len()))) }
-            ul.links {
-                @for p in all {
-                    li { a href={ "#in-" (p.id) } { (p.name) } " " span.aside { (p.facts.len() + p.targets.len()) } }
-                }
-            }
+        nav.contents aria-label=(lang.pick("主题", "Themes")) {
+            span.caption { (lang.pick("主题：", "Themes: ")) }
+            @for (theme, subjects) in themes { a href={ "#" (theme) } { (subjects[0].theme_name) } }
+        }
+        nav.contents aria-label=(lang.pick("地方", "Places")) {
+            span.caption { (lang.pick("地方：", "Places: ")) }
+            @for p in homes.iter().chain(others) { a href={ "#in-" (p.id) } { (p.name) } }
         }
     }
 }
 
+/// A subject, folded; a link to its place inside opens it.
 fn subject(frame: &Frame<'_>, s: &Subject) -> Markup {
-    let lang = frame.lang;
+    let (lang, n) = (frame.lang, s.facts.len() + s.targets.len());
     let home = &frame.site.data.region(frame.home).id;
     let sorted = |facts: &[Fact]| {
         let mut own: Vec<Fact> = facts.to_vec();
         crate::base::sort_by_key(&mut own, |f| &f.region != home);
         own
     };
+    let own = s.facts.iter().chain(&s.targets).find(|f| &f.region == home);
     html! {
-        article.subject {
-            h3 #{ "f-" (s.indicator) } { a href=(frame.to(&s.link.address)) { (s.name) } }
-            @if !s.reason.is_empty() {
-                p.aside { (lang.pick("为什么不排名：", "Why there is no rank: ")) (s.reason) }
+        details.subject {
+            summary {
+                h3 { (s.name) }
+                span.aside {
+                    (lang.pick(format!("{n}个数"), format!("{n} figures")))
+                    @if let Some(own) = own { " · " b { (own.place) } }
+                }
             }
-            @if !s.facts.is_empty() { (list(&sorted(&s.facts), home, lang)) }
-            @if !s.targets.is_empty() {
-                h4 { (lang.pick("目标", "Targets")) }
-                (list(&sorted(&s.targets), home, lang))
+            div #{ "f-" (s.indicator) } {
+                p.aside {
+                    a href=(frame.to(&s.link.address)) { (lang.pick("指标页", "The indicator’s page")) }
+                    @if !s.reason.is_empty() { " · " (lang.pick("为什么不排名：", "Why there is no rank: ")) (s.reason) }
+                }
+                @if !s.facts.is_empty() { (list(&sorted(&s.facts), home, lang)) }
+                @if !s.targets.is_empty() {
+                    h4 { (lang.pick("目标", "Targets")) }
+                    (list(&sorted(&s.targets), home, lang))
+                }
             }
         }
     }
@@ -132,7 +153,7 @@ fn about(f: &Fact, lang: Lang) -> Markup {
     html! {
         p.aside {
             @if !f.scope.is_empty() { (lang.pick("口径：", "scope: ")) (f.scope) " · " }
-            @if let Some(note) = &f.note { (note) " · " }
+            @if let Some(note) = f.note.as_ref().filter(|n| !f.scope.contains(n.trim_end_matches(['。', '.']))) { (note) " · " }
             (words::linked(&f.source.publisher, f.source.url.as_deref()))
             @if let Some(date) = &f.source.date { " · " (date) }
             " · " abbr title=(f.source.tier_meaning) { (f.source.tier) }
@@ -140,17 +161,17 @@ fn about(f: &Fact, lang: Lang) -> Markup {
     }
 }
 
-/// One place's figures, folded: each leads to its subject.
-fn of_place(p: &Place, lang: Lang) -> Markup {
+/// One place's figures: each leads to its subject.
+fn of_place(p: &Place, open: bool, lang: Lang) -> Markup {
     let n = p.facts.len() + p.targets.len();
     html! {
-        details.place #{ "in-" (p.id) } {
+        details.place open[open] {
             summary {
                 (p.name)
                 @if let Some(within) = &p.within { " " span.aside { (within) } }
                 " " span.aside { (lang.pick(format!("{n}个数"), format!("{n} figures"))) }
             }
-            ul.plain {
+            ul.plain #{ "in-" (p.id) } {
                 @for f in p.facts.iter().chain(&p.targets) {
                     li {
                         a href={ "#f-" (f.indicator) } { (f.name) } " " (f.period) " " (told(f, lang))

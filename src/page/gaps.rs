@@ -8,9 +8,6 @@ use super::frame::{Frame, Kind};
 use super::path;
 use crate::survey::{Gap, Survey};
 
-/// A gap of more indicators than this folds their names.
-const IN_SIGHT: usize = 6;
-
 /// The section; nothing when there are no gaps.
 pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Markup {
     let lang = frame.lang;
@@ -34,21 +31,19 @@ pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Mar
     }
 }
 
+/// What is missing in a line; what to do about it is folded.
 fn asked(frame: &Frame<'_>, gap: &Gap) -> Markup {
     let lang = frame.lang;
     html! {
-        p.missing { (gap.missing) }
-        @if !gap.there_is.is_empty() {
-            p { span.caption { (lang.pick("现有：", "There is: ")) } (gap.there_is) }
-        }
-        p { span.caption { (lang.pick("可以要：", "Ask for: ")) } (gap.request) }
-        @match gap.indicators.len() {
-            0 => {},
-            1..=IN_SIGHT => p.aside { (lang.pick("指标：", "Indicators: ")) (lacking(frame, gap)) },
-            n => details {
-                summary { (lang.pick(format!("全部{n}项指标"), format!("All {n} indicators"))) }
-                p.aside { (lacking(frame, gap)) }
-            },
+        details {
+            summary { (gap.missing) }
+            @if !gap.there_is.is_empty() {
+                p { span.caption { (lang.pick("现有：", "There is: ")) } (gap.there_is) }
+            }
+            p { span.caption { (lang.pick("可以要：", "Ask for: ")) } (gap.request) }
+            @if !gap.indicators.is_empty() {
+                p.aside { (lang.pick("指标：", "Indicators: ")) (lacking(frame, gap)) }
+            }
         }
     }
 }

@@ -121,6 +121,7 @@ fn coverage_table(data: &Dataset, lang: Lang, theme: &str, rows: Vec<Line>) -> T
             Head::number("figures", lang.pick("个数", "Figures")),
         ],
         rows,
+        stacked: true,
         ..TableView::default()
     }
 }
@@ -195,13 +196,12 @@ pub(super) fn gaps(frame: &Frame<'_>) -> Option<(usize, Markup)> {
             rows.push(gap_line(frame, id, &missing));
         }
     }
+    let lines = rows.len();
     let view = TableView {
-        caption: lang
-            .pick(
-                "来源里没有、未收集到或不可能有的数",
-                "Figures that a source lacks, that were not collected, or that cannot exist",
-            )
-            .to_owned(),
+        caption: lang.pick(
+            format!("来源里没有、未收集到或不可能有的数：{lines}行，共{total}个数"),
+            format!("Figures that a source lacks, that were not collected, or that cannot exist: {lines} rows, {total} figures in all"),
+        ),
         columns: vec![
             Head::word("indicator", lang.pick("指标", "Indicator")),
             Head::number("figures", lang.pick("个数", "Figures")),
@@ -210,6 +210,7 @@ pub(super) fn gaps(frame: &Frame<'_>) -> Option<(usize, Markup)> {
             Head::word("why", lang.pick("原因", "Reason")),
         ],
         rows,
+        stacked: true,
         ..TableView::default()
     };
     (total > 0).then(|| (total, table(&view, lang)))
@@ -248,7 +249,24 @@ fn gap_line(frame: &Frame<'_>, id: IndicatorId, missing: &[&Observation]) -> Lin
             Cell::word(why),
         ],
     )
-    .found_by(&data.indicator(id).id)
+    .found_by(&named(data, id, missing))
+}
+
+/// The indicator and the cities in both languages: what a row is found by.
+fn named(data: &Dataset, id: IndicatorId, missing: &[&Observation]) -> String {
+    let indicator = data.indicator(id);
+    let mut names = vec![
+        indicator.id.as_str(),
+        &indicator.name.zh,
+        &indicator.name.en,
+    ];
+    for o in missing {
+        let region = &data.region(o.region).name;
+        if !names.contains(&region.zh.as_str()) {
+            names.extend([region.zh.as_str(), &region.en]);
+        }
+    }
+    names.join(" ")
 }
 
 /// 杭州2008年；宁波2007–2008年
@@ -329,6 +347,7 @@ pub(super) fn breaks(frame: &Frame<'_>) -> Option<(usize, Markup)> {
             Head::word("what", lang.pick("变了什么", "What changed")),
         ],
         rows,
+        stacked: true,
         ..TableView::default()
     };
     (count > 0).then(|| (count, table(&view, lang)))
@@ -379,6 +398,7 @@ pub(super) fn sources(frame: &Frame<'_>) -> Markup {
             Head::word("licence", lang.pick("许可", "Licence")),
         ],
         rows: rows.collect(),
+        stacked: true,
         ..TableView::default()
     };
     html! { div.sources-table { (table(&view, lang)) } }

@@ -85,7 +85,7 @@ fn hero(frame: &Frame<'_>) -> Markup {
             p.hint { (lang.pick(
                 format!("共{indicators}项指标，每个数都有出处；没人公布的数，就说没有。"),
                 format!("{indicators} indicators in all, every figure with its source; what nobody publishes is said to be missing."),
-            )) }
+            )) " " a.to-tool href="#tool" { (lang.pick("自己比一比 ↓", "Compare for yourself ↓")) } }
         }
     }
 }

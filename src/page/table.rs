@@ -53,6 +53,8 @@ pub struct TableView {
     pub legend: Vec<(String, String)>,
     /// Where the figures come from, in one line; empty where a column says it.
     pub source: String,
+    /// Whether a narrow screen shows each row as a block, its cells below each other with the name of their column.
+    pub stacked: bool,
 }
 
 /// The head of a column.
@@ -210,7 +212,7 @@ pub fn table(view: &TableView, lang: Lang) -> Markup {
         "sort copy"
     };
     html! {
-        div.tabular data-tools=(tools) {
+        div.tabular.stacked[view.stacked] data-tools=(tools) {
             div.tools {}
             div.scroll role="region" tabindex="0" aria-label=(view.caption) {
                 table {
@@ -249,7 +251,8 @@ fn line(view: &TableView, row: &Line, lang: Lang) -> Markup {
                 @if Some(i) == first {
                     th class=(kind(column)) scope="row" { (content(cell)) (tag(row.who, lang)) }
                 } @else {
-                    td class={ (kind(column)) (of(column.who)) } data-value=[cell.value] { (content(cell)) }
+                    @let named = view.stacked.then_some(&column.label);
+                    td class={ (kind(column)) (of(column.who)) } data-value=[cell.value] data-label=[named] { (content(cell)) }
                 }
             }
         }

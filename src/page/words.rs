@@ -32,6 +32,7 @@ pub(super) fn table(words: &Words, view: &View, data: &Dataset) -> Markup {
             .map(|l| (l.label.clone(), l.value.clone()))
             .collect(),
         source: words.foot.clone(),
+        stacked: false,
     };
     super::table::table(&view, lang)
 }
