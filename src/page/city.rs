@@ -44,8 +44,8 @@ pub fn city_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
             (ways(&frame, name))
             (figures(&frame, survey))
             div.columns {
-                (standings(&frame, survey, "best", lang.pick("名次最靠前", "Best standings"), &survey.best(LIST, lang)))
-                (standings(&frame, survey, "worst", lang.pick("名次最靠后", "Worst standings"), &survey.worst(LIST, lang)))
+                (standings(&frame, survey, "best", lang.pick("名次最靠前", "Best standings"), lang.pick("只列比率和人均里居前一半的。", "Rates only, and only places in the first half."), &survey.best(LIST, lang)))
+                (standings(&frame, survey, "worst", lang.pick("名次最靠后", "Worst standings"), lang.pick("只列比率和人均里居后一半的。", "Rates only, and only places in the last half."), &survey.worst(LIST, lang)))
             }
             (changes(&frame, &survey.changed(LIST, lang)))
             (peers(&frame, &survey.peer_choices(lang)))
@@ -141,6 +141,7 @@ fn standings(
     survey: &Survey<'_>,
     id: &str,
     name: &str,
+    hint: &str,
     all: &[Standing],
 ) -> Markup {
     let (data, lang) = (frame.site.data, frame.lang);
@@ -148,6 +149,7 @@ fn standings(
         @if !all.is_empty() {
             section aria-labelledby=(id) {
                 h2 #(id) { (name) }
+                p.hint { (hint) }
                 ol.standings {
                     @for s in all {
                         li {
@@ -171,8 +173,8 @@ fn changes(frame: &Frame<'_>, all: &[Change]) -> Markup {
             section aria-labelledby="changes" {
                 h2 #changes { (lang.pick("名次变化最大", "What changed most")) }
                 p.hint { (lang.pick(
-                    "只比前后口径一致、各市都有数的两年；中间有口径变动的不比。",
-                    "Only between two years in which every city has a figure and nothing changed its meaning in between.",
+                    "说的是名次，不是数值；只比前后口径一致、各市都有数的两年，总量和增速不算。",
+                    "Places, not amounts: between two years in which every city has a figure and nothing changed its meaning in between; totals and growth rates are left out.",
                 )) }
                 ul.changes {
                     @for c in all {

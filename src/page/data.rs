@@ -106,8 +106,8 @@ fn summary(data: &Dataset, lang: Lang) -> String {
     let (indicators, sources) = (data.indicators().count(), data.sources().len());
     let figures = count(figures);
     lang.pick(
-        format!("{indicators}项指标，{figures}个数，{sources}个来源，数据到{latest}。每个数都写明出处；没有的数就空着，不估、不补。"),
-        format!("{indicators} indicators, {figures} figures, {sources} sources, up to {latest}. Every figure names its source; what is missing stays missing, nothing is estimated or filled in."),
+        format!("{indicators}项指标，{figures}个数，{sources}个来源，数据到{latest}。每个数都写明出处；没有的数就空着；我们不估、不补，来源自己的估计都有标注。"),
+        format!("{indicators} indicators, {figures} figures, {sources} sources, up to {latest}. Every figure names its source; what is missing stays missing. We estimate nothing; estimates by sources are marked."),
     )
 }
 
@@ -165,6 +165,7 @@ fn tiers(data: &Dataset, lang: Lang) -> Markup {
             "同一个数有几个来源时，用级别高的，理由写在该数旁边；其余的列在指标页“其他数字”里。",
             "Where several sources give the same figure, the higher tier is used and the reason stands beside it; the others are listed on the indicator’s page under “Other figures”.",
         )) }
+        p { (adds_up(data, lang)) }
         dl.tiers {
             @for tier in [Tier::A, Tier::B, Tier::C] {
                 @let (sources, figures) = count(tier);
@@ -173,12 +174,35 @@ fn tiers(data: &Dataset, lang: Lang) -> Markup {
                     dt { (tell::tier_letter(tier)) }
                     dd {
                         (tell::tier(tier, lang)) ": "
-                        (lang.pick(format!("{sources}个来源，{figures}个数"), format!("{sources} sources, {figures} figures")))
+                        (lang.pick(format!("{sources}个来源，{figures}个数"), format!("{}, {figures} figures", several(sources, "source", "sources"))))
                     }
                 }
             }
         }
     }
+}
+
+/// What the tiers hold together: the figures of the indicators and those of the population pyramids; and how many rest on tier C.
+fn adds_up(data: &Dataset, lang: Lang) -> String {
+    let all = data.indicators().flat_map(|(id, _)| data.observations(id));
+    let told = all.filter(|o| o.value.is_some() || o.reported.is_some());
+    let tiers: Vec<Tier> = told.map(|o| data.source(o.source).tier).collect();
+    let third = tiers.iter().filter(|t| **t == Tier::C).count();
+    let carried = holdings::by_source(data);
+    let total: usize = carried.iter().map(|c| c.figures).sum();
+    let count = |n: usize| grouped(holdings::real(n), 0, lang);
+    let (own, third) = (count(tiers.len()), count(third));
+    let (ages, total) = (count(total - tiers.len()), count(total));
+    lang.pick(
+        format!("三级合计{total}个数：指标的{own}个，加上人口金字塔里分年龄、性别的{ages}个。指标的数里有{third}个出自C级来源。"),
+        format!("The tiers together hold {total} figures: {own} of the indicators and {ages} by age and sex in the population pyramids. Of those of the indicators, {third} rest on tier C."),
+    )
+}
+
+/// A number with its noun in English.
+fn several(n: usize, one: &str, more: &str) -> String {
+    let number = grouped(holdings::real(n), 0, Lang::En);
+    format!("{number} {}", if n == 1 { one } else { more })
 }
 
 /// Each licence with what it covers, the widest first.
@@ -194,7 +218,7 @@ fn licences(frame: &Frame<'_>) -> Markup {
             @for (licence, sources, figures) in &rows {
                 li { (licence) ": " (lang.pick(
                     format!("{sources}个来源，{figures}个数"),
-                    format!("{sources} sources, {figures} figures"),
+                    format!("{}, {}", several(*sources, "source", "sources"), several(*figures, "figure", "figures")),
                 )) }
             }
         }

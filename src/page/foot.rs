@@ -39,7 +39,7 @@ pub(super) fn reach(data: &Dataset) -> Option<Reach> {
 fn reached(reach: Reach, lang: Lang) -> String {
     let (latest, common) = (tell::period(reach.latest, lang), reach.common);
     lang.pick(
-        format!("数据截至{latest};过半指标到{common}年。"),
+        format!("数据截至{latest}；过半指标到{common}年。"),
         format!("Data up to {latest}; more than half of the indicators reach {common}."),
     )
 }

@@ -6,13 +6,16 @@ use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
 use super::path;
-use crate::survey::{Gap, Survey};
+use crate::survey::{Gap, GapKind, Survey};
 
 /// The section; nothing when there are no gaps.
 pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Markup {
     let lang = frame.lang;
     let gaps = survey.gaps(lang);
-    let missing = path::of(frame.site.data, Kind::Data, frame.home);
+    let of = |kind: fn(&&Gap) -> bool| gaps.iter().filter(kind).collect::<Vec<_>>();
+    let missing = of(|g| g.kind != GapKind::NotCollected);
+    let uncollected = of(|g| g.kind == GapKind::NotCollected);
+    let each = path::of(frame.site.data, Kind::Data, frame.home);
     html! {
         @if !gaps.is_empty() {
             section.gaps aria-labelledby="gaps" {
@@ -21,10 +24,18 @@ pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Mar
                     format!("一份可以带去统计局的清单：缺什么，现有什么，可以要什么。{name}自己缺的排在前面。"),
                     format!("A list to take to the bureau of statistics: what is missing, what there is, what to ask for. What {name} itself lacks comes first."),
                 )) }
-                ol.asked { @for gap in &gaps { li { (asked(frame, gap)) } } }
+                p.hint { (lang.pick(
+                    "按规则从本站的数据得出：我们没有找到；公布了而没人找过的，也会在这里。",
+                    "Drawn by rule from the data of this site: we have not found these figures; what is published and was never looked for is listed, too.",
+                )) }
+                @if !missing.is_empty() { ol.asked { @for gap in &missing { li { (asked(frame, gap)) } } } }
+                @if !uncollected.is_empty() {
+                    h3 { (lang.pick("已公布，但还没收进来", "Published, but not collected here")) }
+                    ul.asked { @for gap in &uncollected { li { (asked(frame, gap)) } } }
+                }
                 p.aside {
                     (lang.pick("打印本页，这份清单单独成页。", "Print this page and the list stands on pages of its own. "))
-                    a href={ (frame.to(&missing)) "#gaps" } { (lang.pick("逐个缺失的数", "Every missing figure")) }
+                    a href={ (frame.to(&each)) "#gaps" } { (lang.pick("逐个缺失的数", "Every missing figure")) }
                 }
             }
         }

@@ -59,8 +59,8 @@ fn headline(data: &Dataset, survey: &Survey<'_>, lang: Lang) -> String {
     match (lang, peers.is_empty()) {
         (Lang::Zh, true) => format!("{home}在{whole}{n}{noun}里排第几，差在哪里，从什么时候起"),
         (Lang::Zh, false) => format!(
-            "{home}与{}、与{whole}{n}{noun}逐项比：强在哪里，差在哪里",
-            peers.join("和")
+            "{home}对标{}和{whole}{n}{noun}：强在哪里，差在哪里",
+            peers.join("、")
         ),
         (Lang::En, true) => format!("Where {home} stands among the {n} {noun} of {whole}"),
         (Lang::En, false) => format!(

@@ -38,11 +38,14 @@ pub(super) fn summary(card: &Scorecard, name: &str, lang: Lang) -> String {
     let middle = ranked.saturating_sub(good + poor);
     let first = match firsts(card) {
         0 => String::new(),
-        n => lang.pick(format!("(其中{n}项第一)"), format!(" ({n} of them first)")),
+        n => lang.pick(
+            format!("（其中{n}项第一）"),
+            format!(" ({n} of them first)"),
+        ),
     };
     lang.pick(
-        format!("{ranked}项指标能排出好坏，{name}{good}项居前三分之一{first}，{middle}项居中，{poor}项居后三分之一。"),
-        format!("Of {ranked} indicators that can be ranked from best to worst, {name} is in the best third in {good}{first}, in the middle in {middle} and in the last third in {poor}."),
+        format!("{ranked}项指标里，{name}{good}项居前三分之一{first}，{middle}项居中，{poor}项居后三分之一。只数各市都有数、分得出好坏的比率和人均；总量、单月和重复的不算。"),
+        format!("Of {ranked} indicators, {name} is in the best third in {good}{first}, in the middle in {middle} and in the last third in {poor}. Counted are rates with a better end and a figure for every city, one of each kind; not totals or single months."),
     )
 }
 
@@ -51,10 +54,10 @@ fn firsts(card: &Scorecard) -> usize {
     rows.filter(|r| stand(r, 0) == Some(1)).count()
 }
 
-/// How a city stands in a row: 1 first, 2 in the best third, 3 in the middle, 4 in the last third; nothing of a neutral indicator.
+/// How a city stands in a row: 1 first, 2 in the best third, 3 in the middle, 4 in the last third; nothing of an indicator that is not counted.
 fn stand(row: &Row, city: usize) -> Option<u8> {
     let cell = row.cells.get(city)?;
-    let place = cell.place.filter(|_| row.direction != Direction::Neutral)?;
+    let place = cell.place.filter(|_| row.counted)?;
     Some(match () {
         () if cell.poor => 4,
         () if place == 1 && cell.good => 1,
@@ -82,7 +85,7 @@ fn overview(card: &Scorecard, lang: Lang) -> Markup {
                     }
                     span.aside {
                         @if all.is_empty() {
-                            (lang.pick("不分好坏，或不能排名", "neither end is better, or no ranking"))
+                            (lang.pick("没有计入的指标", "no indicator is counted"))
                         } @else {
                             (lang.pick(
                                 format!("前{}，中{}，后{}", count(&[1, 2]), count(&[3]), count(&[4])),
@@ -250,7 +253,7 @@ fn aside(frame: &Frame<'_>, rows: &[&Row]) -> Markup {
     let (lang, n) = (frame.lang, rows.len());
     html! {
         details.unranked {
-            summary { (lang.pick(format!("不能排名的指标({n})"), format!("Indicators that cannot be ranked ({n})"))) }
+            summary { (lang.pick(format!("不能排名的指标（{n}）"), format!("Indicators that cannot be ranked ({n})"))) }
             ul.plain {
                 @for row in rows {
                     li {

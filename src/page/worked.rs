@@ -432,7 +432,7 @@ impl<'a> Worked<'a> {
         let (used, latest) = (self.when(used), self.when(latest));
         let before = self.lang.pick(
             format!("{name}，{latest}有{few}个市的数，{used}有{all}个："),
-            format!("{name}: {few} cities have a figure for {latest}, {all} for {used}:"),
+            format!("{name}: cities with a figure for {latest}: {few}; for {used}: {all}:"),
         );
         let result = self
             .lang

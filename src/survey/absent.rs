@@ -26,7 +26,7 @@ pub(super) fn at_period(
     if let Some(r) = latest {
         let when = tell::period(r.period, lang);
         return Some(lang.pick(
-            format!("这一时期没有数字,最近的是{when}"),
+            format!("这一时期没有数字，最近的是{when}"),
             format!("no figure for this period; the latest is of {when}"),
         ));
     }
@@ -50,7 +50,7 @@ pub(super) fn at_all(data: &Dataset, c: &Comparison, region: RegionId, lang: Lan
         let name = scope.map(|n| n.get(lang)).unwrap_or_default();
         return match (lang, name) {
             (Lang::Zh, "") => "口径不同".to_owned(),
-            (Lang::Zh, name) => format!("口径不同({name})"),
+            (Lang::Zh, name) => format!("口径不同（{name}）"),
             (Lang::En, "") => "counts something else".to_owned(),
             (Lang::En, name) => format!("counts something else ({name})"),
         };
@@ -88,11 +88,11 @@ fn input(
     let name = |id| data.indicator(id).name.get(lang);
     match (has(top), has(bottom)) {
         (false, _) => lang.pick(
-            format!("缺分子:{}", name(top)),
+            format!("缺分子：{}", name(top)),
             format!("its numerator is missing: {}", name(top)),
         ),
         (_, false) => lang.pick(
-            format!("缺分母:{}", name(bottom)),
+            format!("缺分母：{}", name(bottom)),
             format!("its denominator is missing: {}", name(bottom)),
         ),
         _ => lang
@@ -108,7 +108,7 @@ fn input(
 pub(super) fn status(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::O => lang.pick("出处中缺这个数", "missing in the source"),
-        Status::L => lang.pick("已公布,这里还没有收录", "published, not yet collected here"),
+        Status::L => lang.pick("已公布，这里还没有收录", "published, not yet collected here"),
         _ => lang.pick("不可能有这个数", "cannot exist"),
     }
 }

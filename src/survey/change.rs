@@ -96,12 +96,25 @@ fn comparable(c: &Comparison) -> Vec<(Period, Vec<f64>)> {
     periods.filter_map(|p| Some((*p, values(*p)?))).collect()
 }
 
+/// Whether an indicator is itself a change from the year before, as its id says (`data/README.md`): it falls while everyone grows.
+fn is_growth(id: &str) -> bool {
+    id.ends_with("-growth")
+}
+
+/// Whether the place jumps by more than two between most periods.
+fn is_restless(places: &[(Period, Rank, f64)]) -> bool {
+    let jumps = places.windows(2);
+    let far = jumps.filter(|w| w[0].1.place.abs_diff(w[1].1.place) > 2);
+    places.len() >= 4 && 2 * far.count() > places.len() - 1
+}
+
 impl Survey<'_> {
     /// How home moved between the first and the last comparable period; none of neutral indicators and targets, nor where a figure at either end is in doubt.
     ///
     /// The last period is the one in which home is ranked; the first is the earliest of the same length in which every city of the group has a sound value, with no break of any city in between.
     /// Of four periods or more both ends must be steady: an end at which home's place jumps by more than two against the period beside it would make a trend of one odd figure.
     /// So the first moves on to the next steady one, and an unsteady last makes none.
+    /// Rates of growth make none either, nor does a place that jumps in most periods: there is no road from one end to the other.
     pub(super) fn moved(&self, id: IndicatorId) -> Option<Moved> {
         let c = self.answer(id);
         let direction = self.data.indicator(id).direction;
@@ -114,6 +127,9 @@ impl Survey<'_> {
             .into_iter()
             .map(|(p, values)| (p, ranks(direction, &values)[home], values[home]))
             .collect();
+        if is_growth(&self.data.indicator(id).id) || is_restless(&places) {
+            return None;
+        }
         let (to, now, after) = places.last().copied()?;
         let near = |a: Rank, b: Rank| a.place.abs_diff(b.place) <= 2;
         let steady = |i: usize| places.len() < 4 || near(places[i].1, places[i + 1].1);
@@ -195,8 +211,8 @@ impl Survey<'_> {
             Lang::En => {
                 let verb = match m.gained() {
                     0 => "stayed",
-                    _ if up => "rose",
-                    _ => "fell",
+                    _ if up => "moved up",
+                    _ => "moved down",
                 };
                 let (before, now) = (tell::ordinal(before), tell::ordinal(now));
                 let (from, to) = (tell::period(m.from, lang), tell::period(m.to, lang));

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::{Link, Survey};
 use crate::base::sort_by_key;
-use crate::data::{Dataset, IndicatorId, Kind, Lang, Level, Observation, RegionId, SourceId};
+use crate::data::{
+    Bound, Dataset, IndicatorId, Kind, Lang, Level, Observation, RegionId, SourceId, Status,
+};
 use crate::tell;
 
 /// The figures that cannot be ranked, by subject and by place.
@@ -79,7 +81,7 @@ pub struct Fact {
     pub scope: String,
     /// The rank and share that the source reports.
     pub reported: Option<String>,
-    /// Estimate, provisional, low reliability.
+    /// Estimate, provisional, low reliability, where the value does not say it.
     pub status: Option<String>,
     /// Whether it is a target.
     pub target: bool,
@@ -149,11 +151,19 @@ pub(super) fn fact(data: &Dataset, id: IndicatorId, o: &Observation, lang: Lang)
             let words = tell::reported(data, r, lang);
             tell::chinese_marks(words, lang)
         }),
-        status: super::doubt(o.status, lang).map(ToOwned::to_owned),
+        status: super::doubt(o.status, lang)
+            .filter(|_| !is_said(o))
+            .map(ToOwned::to_owned),
         target: o.kind == Kind::Target,
         note: o.note.map(text),
         source: cited(data, o.source, lang),
     }
+}
+
+/// Whether the words of a value say themselves that it is an estimate or provisional.
+fn is_said(o: &Observation) -> bool {
+    let told = matches!(o.status, Status::E | Status::P);
+    told && o.value.is_some() && o.bound != Bound::Exact
 }
 
 /// Whether a source says anything: a value, or a rank or share.

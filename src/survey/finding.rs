@@ -259,7 +259,7 @@ fn first_max<'a, K: Ord>(
 
 fn rule(lang: Lang) -> String {
     lang.pick(
-        "按规则选出:只取分得出好坏、全部城市都有可靠数字的比率类指标;每个主题取本市离中间名次最远的一项;至少两项居前三分之一,比率里不够就取总量;其中一项讲名次变化最大的。",
+        "按规则选出：只取分得出好坏、全部城市都有可靠数字的比率类指标；每个主题取本市离中间名次最远的一项；至少两项居前三分之一，比率里不够就取总量；其中一项讲名次变化最大的。",
         "Chosen by rule: among rates that have a better end and sound figures for every city, each theme gives the one in which the home city is furthest from the middle; at least two are in the best third, from totals if the rates have too few, and one is the largest change of place.",
     )
     .to_owned()

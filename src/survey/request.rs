@@ -15,7 +15,7 @@ pub(super) struct Request {
 }
 
 /// How many names a sentence lists before it counts the others.
-const NAMED: usize = 4;
+const NAMED: usize = 2;
 
 /// What the sentences are made from.
 struct Speaker<'a, 's> {
@@ -23,7 +23,7 @@ struct Speaker<'a, 's> {
     found: &'a [Found],
     holders: &'a [RegionId],
     lang: Lang,
-    /// The indicators, at most four by name.
+    /// The indicators, at most two by name.
     names: String,
     /// How many cities the group has, with their noun: 11市.
     all: String,
@@ -63,15 +63,20 @@ impl Survey<'_> {
     fn some_names<'f>(&self, found: impl Iterator<Item = &'f Found>, lang: Lang) -> String {
         let name = |f: &Found| self.data.indicator(f.id).name.get(lang);
         let names: Vec<&str> = found.map(name).collect();
-        if names.len() <= NAMED {
-            return listed(&names, lang);
-        }
-        let (first, more) = names.split_at(NAMED - 1);
-        lang.pick(
-            format!("{}等{}项", first.join("、"), names.len()),
-            format!("{} and {} more", first.join(", "), more.len()),
-        )
+        some(&names, lang)
     }
+}
+
+/// The first names, and how many there are in all.
+fn some(names: &[&str], lang: Lang) -> String {
+    if names.len() <= NAMED {
+        return listed(names, lang);
+    }
+    let (first, more) = names.split_at(NAMED);
+    lang.pick(
+        format!("{}等{}项", first.join("、"), names.len()),
+        format!("{} and {} more", first.join(", "), more.len()),
+    )
 }
 
 /// Whether it is itself what is missing, and not what there is instead.
@@ -137,14 +142,14 @@ impl Speaker<'_, '_> {
             Request {
                 missing: format!("{names}:没有哪个时期、哪个口径{all}都有数字"),
                 there_is: format!("{}{instead}", self.who_has(n, own, lacks, home)),
-                request: format!("请用同一口径逐年公布{all}的{names}"),
+                request: format!("请用同一口径逐年公布{all}的数字"),
             },
             Request {
                 missing: format!(
                     "{names}: there is no period and scope in which {all} have a figure"
                 ),
                 there_is: format!("{}{instead}", self.who_has(n, own, lacks, home)),
-                request: format!("Please publish {names} yearly, in one scope, for {all}"),
+                request: format!("Please publish them yearly, in one scope, for {all}"),
             },
         )
     }
@@ -159,8 +164,10 @@ impl Speaker<'_, '_> {
         }
         let cities = self.cities();
         let own = match (own, self.lang) {
-            (0, Lang::Zh) => format!("{n}项中{home}一项也没有"),
-            (0, Lang::En) => format!("of these {n} {home} has none"),
+            (1, Lang::Zh) if n == 1 => format!("{home}也有"),
+            (1, Lang::En) if n == 1 => format!("{home} has one"),
+            (0, Lang::Zh) => format!("{home}一项也没有"),
+            (0, Lang::En) => format!("{home} has none"),
             (_, Lang::Zh) => format!("{n}项中{home}有{own}项"),
             (_, Lang::En) => format!("of these {n} {home} has {own}"),
         };
@@ -190,7 +197,7 @@ impl Speaker<'_, '_> {
             }
         }
         let each = by_last.iter().map(|(last, names)| {
-            let (names, last) = (listed(names, self.lang), tell::period(*last, self.lang));
+            let (names, last) = (some(names, self.lang), tell::period(*last, self.lang));
             self.lang
                 .pick(format!("{names}({last})"), format!("{names} ({last})"))
         });
@@ -212,13 +219,13 @@ impl Speaker<'_, '_> {
             Request {
                 missing: format!("{names}:{last}以后没有{all}的数字"),
                 there_is: format!("{all}都有数字的时期:{years}"),
-                request: format!("请公布{last}以后{all}的{names},以后逐年公布"),
+                request: format!("请公布{last}以后{all}的数字,以后逐年公布"),
             },
             Request {
                 missing: format!("{names}: no figures of {all} after {last}"),
                 there_is: format!("{all} have figures for {years}"),
                 request: format!(
-                    "Please publish {names} of {all} after {last}, and yearly from now on"
+                    "Please publish figures of {all} after {last}, and yearly from now on"
                 ),
             },
         )
@@ -231,12 +238,12 @@ impl Speaker<'_, '_> {
             Request {
                 missing: format!("{names}:两次人口普查之间没有{all}的数字"),
                 there_is: format!("{all}都有数字的只有{years};{cities}有其他年份的数字,可见能按年公布"),
-                request: format!("请像{cities}那样,在普查之间也公布{all}的{names}"),
+                request: format!("请在普查之间也公布{all}的数字"),
             },
             Request {
                 missing: format!("{names}: no figures of {all} between the censuses"),
                 there_is: format!("{all} have figures only for {years}; other years are published for {cities}, so it can be done"),
-                request: format!("Please publish {names} of {all} between the censuses, too, as is done for {cities}"),
+                request: format!("Please publish figures of {all} between the censuses, too"),
             },
         )
     }
@@ -247,13 +254,13 @@ impl Speaker<'_, '_> {
             Request {
                 missing: format!("{names}:只有普查年有{all}的数字"),
                 there_is: format!("{all}都有数字的只有{years}"),
-                request: format!("请用抽样调查在普查之间公布{all}的{names}"),
+                request: format!("请用抽样调查在普查之间公布{all}的数字"),
             },
             Request {
                 missing: format!("{names}: figures of {all} for census years only"),
                 there_is: format!("{all} have figures only for {years}"),
                 request: format!(
-                    "Please publish {names} of {all} between the censuses, from sample surveys"
+                    "Please publish figures of {all} between the censuses, from sample surveys"
                 ),
             },
         )
@@ -268,14 +275,14 @@ impl Speaker<'_, '_> {
             Request {
                 missing: format!("{names}:{first}以前没有{all}的数字"),
                 there_is: format!("{all}有{years}的数字;别的指标最早到{earliest}"),
-                request: format!("请补充公布{earliest}至{first}之间{all}的{names}"),
+                request: format!("请补充公布{earliest}至{first}之间{all}的数字"),
             },
             Request {
                 missing: format!("{names}: no figures of {all} before {first}"),
                 there_is: format!(
                     "{all} have figures for {years}; other indicators go back to {earliest}"
                 ),
-                request: format!("Please publish {names} of {all} from {earliest} to {first}, too"),
+                request: format!("Please publish figures of {all} from {earliest} to {first}, too"),
             },
         )
     }
@@ -287,12 +294,12 @@ impl Speaker<'_, '_> {
             Request {
                 missing: format!("{names}:有{n}个数已经公布,但散见各处,这里还没有收录"),
                 there_is: format!("{all}都有数字的时期到{}", self.when(self.last())),
-                request: format!("请把{all}历年的{names}汇成一张表公布,便于机器读取"),
+                request: format!("请把{all}历年的数字汇成一张表公布,便于机器读取"),
             },
             Request {
                 missing: format!("{names}: {n} figures are published in scattered places and not yet collected here"),
                 there_is: format!("{all} have figures up to {}", self.when(self.last())),
-                request: format!("Please publish {names} of {all} over the years in one machine-readable table"),
+                request: format!("Please publish the figures of {all} over the years in one machine-readable table"),
             },
         )
     }

@@ -19,7 +19,7 @@ pub struct Scorecard {
     pub cities: Vec<City>,
     /// The themes.
     pub sections: Vec<Section>,
-    /// In how many indicators home has a place where one end is better.
+    /// How many indicators are counted: the same for every home.
     pub ranked: usize,
     /// In how many of these it is in the best third.
     pub good: usize,
@@ -71,6 +71,8 @@ pub struct Row {
     pub ranked: usize,
     /// Of how many.
     pub group: usize,
+    /// Whether it is counted, and its places can be good or poor.
+    pub counted: bool,
     /// Why not all are ranked.
     pub reason: Option<String>,
     /// A cell a city, in the order of the columns.
@@ -105,7 +107,7 @@ impl Survey<'_> {
     /// Everything at once.
     #[must_use]
     pub fn scorecard(&self, lang: Lang) -> Scorecard {
-        let regions = self.columns();
+        let (regions, counted) = (self.columns(), self.counted());
         let sections: Vec<Section> = self
             .data
             .themes()
@@ -115,21 +117,19 @@ impl Survey<'_> {
                 rows: self
                     .answers()
                     .filter(|(id, _)| self.data.indicator(*id).theme == theme)
-                    .map(|(id, _)| self.row(id, &regions, lang))
+                    .map(|(id, _)| self.row(id, counted.contains(&id), &regions, lang))
                     .collect(),
             })
             .filter(|s: &Section| !s.rows.is_empty())
             .collect();
         let rows = || sections.iter().flat_map(|s| &s.rows);
         let home = |test: fn(&Cell) -> bool| {
-            let directed = rows().filter(|r| r.direction != Direction::Neutral);
-            directed
-                .filter(|r| r.cells.first().is_some_and(test))
-                .count()
+            let first = |r: &&Row| r.cells.first().is_some_and(test);
+            rows().filter(first).count()
         };
         Scorecard {
             cities: regions.iter().map(|r| self.city(*r, lang)).collect(),
-            ranked: home(|c| c.place.is_some()),
+            ranked: counted.len(),
             good: home(|c| c.good),
             poor: home(|c| c.poor),
             unranked: rows().filter(|r| r.ranked < 2).count(),
@@ -155,7 +155,19 @@ impl Survey<'_> {
         members.iter().map(|m| m.region).collect()
     }
 
-    fn row(&self, id: IndicatorId, regions: &[RegionId], lang: Lang) -> Row {
+    /// What places are counted in, whoever is home: one end is better, the whole group is ranked, no total, no single month, and one of those that measure the same thing.
+    fn counted(&self) -> Vec<IndicatorId> {
+        let mut counted: Vec<IndicatorId> = Vec::new();
+        for (id, _) in self.answers() {
+            let total = self.data.indicator(id).additive;
+            if !total && self.is_judged(id) && !counted.iter().any(|c| self.is_same(*c, id)) {
+                counted.push(id);
+            }
+        }
+        counted
+    }
+
+    fn row(&self, id: IndicatorId, counted: bool, regions: &[RegionId], lang: Lang) -> Row {
         let (data, c) = (self.data, self.answer(id));
         let indicator = data.indicator(id);
         Row {
@@ -167,25 +179,28 @@ impl Survey<'_> {
             period: c.period.map_or_else(String::new, |p| tell::period(p, lang)),
             ranked: c.ranked,
             group: c.group_size,
+            counted,
             reason: self.reason(id, lang),
-            cells: regions.iter().map(|r| self.cell(c, *r, lang)).collect(),
+            cells: regions
+                .iter()
+                .map(|r| self.cell(c, counted, *r, lang))
+                .collect(),
             link: self.link(id, lang, |_| {}),
         }
     }
 
-    fn cell(&self, c: &Comparison, region: RegionId, lang: Lang) -> Cell {
+    fn cell(&self, c: &Comparison, counted: bool, region: RegionId, lang: Lang) -> Cell {
         let Some(m) = c.members.iter().find(|m| m.region == region) else {
             return Cell::default();
         };
-        let directed = self.data.indicator(c.question.indicator).direction != Direction::Neutral;
         let status = m.reading.and_then(|r| super::doubt(r.status, lang));
         Cell {
             value: self.value(c, m, lang),
             number: m.reading.map(|r| r.value),
             place: m.rank.map(|r| r.place),
             tied: m.rank.is_some_and(|r| r.tied),
-            good: directed && m.rank.is_some_and(is_good),
-            poor: directed && m.rank.is_some_and(is_poor),
+            good: counted && m.rank.is_some_and(is_good),
+            poor: counted && m.rank.is_some_and(is_poor),
             status: status.map(ToOwned::to_owned),
             absent: absent::at_period(self.data, c, region, lang),
         }
@@ -212,11 +227,11 @@ impl Survey<'_> {
                 format!("only 1 of {of} {noun} has a figure"),
             ),
             (0 | 1, k) if self.same_scope(id) => lang.pick(
-                format!("{of}{noun}中{k}{noun}有数字,但不是同一时期"),
+                format!("{of}{noun}中{k}{noun}有数字，但不是同一时期"),
                 format!("{k} of {of} {noun} have a figure, of different periods"),
             ),
             (0 | 1, k) => lang.pick(
-                format!("{of}{noun}中{k}{noun}有数字,口径各不相同"),
+                format!("{of}{noun}中{k}{noun}有数字，口径各不相同"),
                 format!("{k} of {of} {noun} have a figure, each of another scope"),
             ),
             (n, k) if k > n => lang.pick(

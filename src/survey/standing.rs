@@ -111,7 +111,7 @@ impl Survey<'_> {
         let indicator = data.indicator(id);
         let theme = data.theme(indicator.theme);
         let home = c.home();
-        let directed = indicator.direction != Direction::Neutral;
+        let judged = self.is_judged(id);
         let status = home.reading.and_then(|r| super::doubt(r.status, lang));
         Standing {
             indicator: indicator.id.clone(),
@@ -132,8 +132,8 @@ impl Survey<'_> {
             rank: home.rank.map(|r| tell::rank_phrase(data, c, r, lang)),
             direction: indicator.direction,
             direction_words: better(indicator.direction, lang).to_owned(),
-            good: directed && home.rank.is_some_and(is_good),
-            poor: directed && home.rank.is_some_and(is_poor),
+            good: judged && home.rank.is_some_and(is_good),
+            poor: judged && home.rank.is_some_and(is_poor),
             dots: self.dots(id, lang),
             title: tell::title(data, c, Finding::Standing, lang),
             gap: self.gap(c, lang),
@@ -198,13 +198,22 @@ impl Survey<'_> {
         })
     }
 
-    /// Home's best standings, at most `n`: by place, of equal places the one among more cities, then in the order of the indicators.
+    /// Whether a place can be good or poor: one end is better, the whole group is ranked, and it is not just one month.
+    pub(super) fn is_judged(&self, id: IndicatorId) -> bool {
+        let c = self.answer(id);
+        self.data.indicator(id).direction != Direction::Neutral
+            && c.group_size > 1
+            && c.ranked == c.group_size
+            && c.period.is_some_and(|p| p.months() > 1)
+    }
+
+    /// Home's best standings in rates, at most `n`, all in the first half: by place, of equal places the one among more cities, then in the order of the indicators.
     #[must_use]
     pub fn best(&self, n: usize, lang: Lang) -> Vec<Standing> {
         self.extreme(n, lang, |rank| rank.place)
     }
 
-    /// Home's worst standings, at most `n`: by place from the end.
+    /// Home's worst standings in rates, at most `n`, all in the last half: by place from the end.
     #[must_use]
     pub fn worst(&self, n: usize, lang: Lang) -> Vec<Standing> {
         self.extreme(n, lang, |rank| rank.of + 1 - rank.place - rank.sharing)
@@ -214,7 +223,9 @@ impl Survey<'_> {
         let mut sound: Vec<(usize, IndicatorId)> = self
             .answers()
             .filter(|(id, _)| self.is_sound(*id) && !self.data.indicator(*id).additive)
-            .filter_map(|(id, c)| Some((from(c.home().rank?), id)))
+            .filter_map(|(id, c)| Some((c.home().rank?, id)))
+            .filter(|(rank, _)| 2 * from(*rank) <= rank.of)
+            .map(|(rank, id)| (from(rank), id))
             .collect();
         crate::base::sort(&mut sound, Ord::cmp);
         let mut chosen: Vec<IndicatorId> = Vec::new();
@@ -236,6 +247,12 @@ impl Survey<'_> {
             || names(other, &one.id)
             || (top(one).is_some() && top(one) == top(other))
     }
+
+    /// Whether two indicators measure one thing: alike and in the same unit.
+    pub(super) fn is_same(&self, a: IndicatorId, b: IndicatorId) -> bool {
+        let unit = |id| self.data.indicator(id).unit;
+        unit(a) == unit(b) && self.is_alike(a, b)
+    }
 }
 
 /// Which end is better.
@@ -244,7 +261,7 @@ pub(super) fn better(direction: Direction, lang: Lang) -> &'static str {
         Direction::Higher => lang.pick("高者为先", "higher is better"),
         Direction::Lower => lang.pick("低者为先", "lower is better"),
         Direction::Neutral => lang.pick(
-            "不分好坏,由高到低排",
+            "不分好坏，由高到低排",
             "neither end is better; largest first",
         ),
     }

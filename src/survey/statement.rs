@@ -298,7 +298,7 @@ impl Survey<'_> {
                 format!("; others count something else or another period: {other}."),
             )
         };
-        let verb = if n == 1 { "has" } else { "have" };
+        let verb = if n <= 1 { "has" } else { "have" };
         let count = match n {
             0 => lang.pick("没有一".to_owned(), "none".to_owned()),
             n => lang.pick(format!("只有{n}"), format!("{n}")),

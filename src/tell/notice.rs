@@ -41,7 +41,8 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
         ),
         NoticeKind::Incomplete => lang.pick(
             format!("{of}市中{count}市有数据;缺{names}"),
-            format!("{count} of {of} cities have a figure; missing: {names}"),
+            format!("{count} of {of} cities {} a figure; missing: {names}",
+                if count == 1 { "has" } else { "have" }),
         ),
         NoticeKind::HomeMissing => lang.pick(
             format!("{names}没有可比的数据"),

@@ -146,13 +146,16 @@ pub fn amount(indicator: &Indicator, unit: &Unit, lang: Lang, value: f64) -> Str
     with_unit(unit, lang, &number, &display.unit)
 }
 
-/// The same of a recorded value with this many decimals, all of them shown.
+/// The same of a recorded value with this many decimals; a higher power adds no zeros at the end: ¥100 billion.
 #[expect(clippy::cast_sign_loss, reason = "clamped to 0 and above")]
 pub(super) fn amount_with(unit: &Unit, lang: Lang, value: f64, decimals: usize) -> String {
     let power = power(unit, lang, value.abs());
     let shift = power.map_or(0, |p| p - magnitude(unit.scale));
     let decimals = i32::try_from(decimals).unwrap_or(0) + shift;
-    let number = grouped(value / pow10(shift), decimals.clamp(0, 9) as usize, lang);
+    let mut number = grouped(value / pow10(shift), decimals.clamp(0, 9) as usize, lang);
+    if shift > 0 && number.contains('.') {
+        number.truncate(number.trim_end_matches('0').trim_end_matches('.').len());
+    }
     with_unit(unit, lang, &number, &unit_name(unit, lang, power))
 }
 
@@ -202,7 +205,11 @@ pub fn difference(
         // "4.19 men per 100 women more" would stumble
         (Style::Plain, Lang::En) if unit.base.en.contains("per ") => number(),
         _ => {
-            let display = Display::with_typical(indicator, unit, lang, value, level);
+            let mut display = Display::with_typical(indicator, unit, lang, value, level);
+            if display.unit.starts_with("trillion") && value.abs() < display.divisor {
+                // ¥360.6 billion, not ¥0.3606 trillion
+                display = Display::for_values(indicator, unit, lang, value);
+            }
             with_unit(unit, lang, &display.number(value), &display.unit)
         }
     }

@@ -7,7 +7,7 @@ use super::period::{period, span};
 use super::phrase::{bounded, rank_phrase};
 use super::words::scope_name;
 use crate::compare::{BenchmarkKind, Comparison, Growth, Member, Reading, Role};
-use crate::data::{Bound, Dataset, Indicator, Kind, Lang, Price, Style, Unit, Wording};
+use crate::data::{Bound, Dataset, Indicator, Kind, Lang, Period, Price, Style, Unit, Wording};
 use crate::text::{Piece, joined};
 
 /// What a title is about: each chart answers one of these.
@@ -89,7 +89,26 @@ impl<'a> Speaker<'a> {
     /// How large a difference is, with its unit.
     fn size(&self, value: f64) -> String {
         let (indicator, unit) = (self.indicator, self.unit);
-        difference(indicator, unit, self.lang, value.abs(), self.home_value())
+        let size = difference(indicator, unit, self.lang, value.abs(), self.home_value());
+        self.unrepeated(size, indicator.name.get(self.lang))
+    }
+
+    /// An amount without the base that the name before it says already: 每10万人 … 5242人, rooms per household … 2.46.
+    fn unrepeated(&self, value: String, name: &str) -> String {
+        let unit = self.unit.base.get(self.lang);
+        let said = match self.lang {
+            Lang::Zh => unit.find('/').map(|i| &unit[i..]),
+            Lang::En => Some(unit.as_str()).filter(|u| u.contains("per ")),
+        };
+        let base = |s: &str| name.contains(s.trim_start_matches('/'));
+        match said.filter(|s| base(s)) {
+            Some(said) => value
+                .replacen(said, "", 1)
+                .replace("  ", " ")
+                .trim_end()
+                .to_owned(),
+            None => value,
+        }
     }
 
     /// A difference with its sign and unit.
@@ -124,6 +143,7 @@ impl<'a> Speaker<'a> {
         {
             return self.trend(name, &growth, clauses);
         }
+        let name = timeless(name, reading.period, self.lang);
         let mut pieces = self.level(name, &reading);
         let mut rest = match finding {
             Finding::Gaps => self.gaps(home),
@@ -138,7 +158,7 @@ impl<'a> Speaker<'a> {
     fn level(&self, name: &str, reading: &Reading) -> Vec<Piece> {
         let when = period(reading.period, self.lang);
         let home = self.name(self.c.home());
-        let value = self.bounded(reading);
+        let value = self.unrepeated(self.bounded(reading), name);
         let target = reading.kind == Kind::Target;
         match self.lang {
             Lang::Zh => vec![
@@ -287,7 +307,8 @@ impl<'a> Speaker<'a> {
     fn trend(&self, name: &str, growth: &Growth, clauses: usize) -> Vec<Piece> {
         let when = span(growth.from, growth.to, self.lang);
         let home = self.name(self.c.home());
-        let (start, end) = (self.amount(growth.start), self.amount(growth.end));
+        let amount = |v| self.unrepeated(self.amount(v), name);
+        let (start, end) = (amount(growth.start), amount(growth.end));
         let verb = self.trend_verb(growth);
         let mut pieces = match self.lang {
             Lang::Zh => vec![
@@ -413,6 +434,20 @@ impl<'a> Speaker<'a> {
             pieces.push(Piece::flow(self.lang.pick(",", ", ")));
             pieces.extend(clause);
         }
+    }
+}
+
+/// A name without the part of the year that the period beside it says: disposable income per head, January to September.
+fn timeless(name: &str, period: Period, lang: Lang) -> &str {
+    if period.is_year() {
+        return name;
+    }
+    match lang {
+        Lang::Zh => name.strip_prefix("前三季度").unwrap_or(name),
+        Lang::En => match name.rsplit_once(", ") {
+            Some((head, tail)) if tail.starts_with("Jan") => head,
+            _ => name,
+        },
     }
 }
 

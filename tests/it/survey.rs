@@ -161,7 +161,7 @@ fn a_change_is_from_the_first_to_the_last_comparable_period() {
     );
     assert_eq!(
         c.sentence,
-        "Testville rose from 5th to 1st of 5 in things, 2001 to 2003"
+        "Testville moved up from 5th to 1st of 5 in things, 2001 to 2003"
     );
     assert_eq!(
         c.link.address,
@@ -215,6 +215,68 @@ fn a_doubtful_end_makes_no_change() {
 }
 
 #[test]
+fn a_scorecard_counts_rates_of_the_whole_group_once_each() {
+    let first: [&[f64]; 5] = [&[9.0], &[5.0], &[4.0], &[2.0], &[1.0]];
+    let data = folder(&[
+        (json!({"id": "published", "related": ["things"]}), first),
+        (json!({"id": "other"}), first),
+        (json!({"id": "total", "additive": true}), first),
+        (json!({"id": "neutral", "direction": "neutral"}), first),
+        (
+            json!({"id": "partly"}),
+            [&[9.0], &[5.0], &[4.0], &[2.0], &[GAP]],
+        ),
+    ])
+    .data();
+    for home in &data.group(data.defaults().group).members {
+        let card = Survey::of(&data, *home).scorecard(Lang::En);
+        let counted: Vec<_> = card.sections[0]
+            .rows
+            .iter()
+            .filter(|r| r.counted)
+            .map(|r| r.indicator.as_str())
+            .collect();
+        assert_eq!(counted, ["things", "other"]);
+        assert_eq!(card.ranked, 2);
+    }
+    // things: 3rd of 5, in the middle; other: first
+    let card = home(&data).scorecard(Lang::En);
+    assert_eq!((card.good, card.poor), (1, 0));
+    assert_eq!(card.sections[0].rows[3].cells[0].place, Some(1), "shown");
+    assert!(!card.sections[0].rows[3].cells[0].good, "not counted");
+}
+
+#[test]
+fn best_standings_are_in_the_first_half_and_worst_in_the_last() {
+    // things: the third of five is in neither half
+    let last: [&[f64]; 5] = [&[0.0], &[5.0], &[4.0], &[2.0], &[1.0]];
+    let data = folder(&[(json!({"id": "far"}), last)]).data();
+    assert_eq!(home(&data).best(5, Lang::En), []);
+    let worst = home(&data).worst(5, Lang::En);
+    let ids: Vec<_> = worst.iter().map(|s| s.indicator.as_str()).collect();
+    assert_eq!(ids, ["far"]);
+}
+
+#[test]
+fn a_rate_of_growth_makes_no_change_of_place() {
+    let better: [&[f64]; 5] = [
+        &[0.0, 9.0],
+        &[5.0, 5.0],
+        &[4.0, 4.0],
+        &[2.0, 2.0],
+        &[1.0, 1.0],
+    ];
+    let data = folder(&[
+        (json!({"id": "things-growth"}), better),
+        (json!({"id": "far"}), better),
+    ])
+    .data();
+    let changed = home(&data).changed(5, Lang::En);
+    let ids: Vec<_> = changed.iter().map(|c| c.indicator.as_str()).collect();
+    assert_eq!(ids, ["far"]);
+}
+
+#[test]
 fn a_scorecard_says_why_something_is_not_ranked() {
     let mut fixture = Fixture::values([3.0, 5.0, GAP, GAP, 1.0]);
     fixture.indicator(json!({"id": "scoped", "scopes": {"own": text("自有口径", "an own scope")}}));
@@ -245,7 +307,9 @@ fn a_scorecard_says_why_something_is_not_ranked() {
             Some("only 1 of 5 cities has a figure"),
         ]
     );
-    assert_eq!((card.ranked, card.unranked), (1, 4));
+    // three of five are ranked: a place among some is no place in the group
+    assert_eq!((card.ranked, card.unranked), (0, 4));
+    assert!(!card.sections[0].rows[0].cells[1].good);
     let roles: Vec<_> = card.cities.iter().map(|c| c.role).collect();
     assert_eq!(roles, ["home", "peer", "rest", "rest", "rest"]);
     let scoped = &card.sections[0].rows[1].cells[1];

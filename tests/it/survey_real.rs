@@ -376,6 +376,41 @@ fn a_scorecard_has_every_indicator_of_every_city() {
 }
 
 #[test]
+fn a_scorecard_counts_the_same_whoever_is_home() {
+    let data = builtin();
+    let counted = |home: RegionId| -> Vec<String> {
+        let card = Survey::of(&data, home).scorecard(Lang::En);
+        let rows = card.sections.iter().flat_map(|s| &s.rows);
+        let counted: Vec<String> = rows
+            .filter(|r| r.counted)
+            .map(|r| r.indicator.clone())
+            .collect();
+        assert_eq!(card.ranked, counted.len());
+        let (good, poor) = (card.good, card.poor);
+        assert!(good + poor <= card.ranked);
+        counted
+    };
+    let base = counted(data.defaults().home);
+    for home in homes(&data) {
+        assert_eq!(counted(home), base, "{}", data.region(home).id);
+    }
+    let has = |id: &str| base.iter().any(|b| b == id);
+    assert!(has("gdp-per-head") && has("doctors-per-1000"));
+    // one month; published, older or on another basis; totals; some cities only
+    for id in [
+        "class3-device-approvals-month",
+        "gdp-per-capita",
+        "gdp-per-capita-hukou",
+        "gdp",
+        "doctors",
+        "beds-per-1000",
+        "rd-intensity",
+    ] {
+        assert!(!has(id), "{id}");
+    }
+}
+
+#[test]
 fn the_facts_hold_the_industry_and_nothing_that_is_ranked() {
     let data = builtin();
     let facts = facts(&data, Lang::Zh);
