@@ -66,6 +66,19 @@ test("arrow keys move through a list, Escape leaves it as it was", async ({ page
   expect(await title(page).innerText()).toBe(before);
 });
 
+test("a sheet that is left by Escape or by a choice gives the focus back to its button", async ({ page }) => {
+  await open(page, ZH);
+  for (const [picker, key] of [["dui-indicator", "Escape"], ["dui-home", "Escape"], ["dui-peers", "Escape"], ["dui-indicator", "Enter"]] as const) {
+    const button = page.locator(`${picker} [popovertarget]`);
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(`#${picker}-sheet .search`)).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(page.locator(`#${picker}-sheet`)).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
+
 test("arrow keys move through the tabs", async ({ page }) => {
   await open(page, ZH);
   await page.locator("#tab-rank-bars").focus();

@@ -1,6 +1,6 @@
 /** What a reader sees when something does not come: the picture and the table stay, and a message says why. */
 import { test as plain } from "@playwright/test";
-import { EN, expect, open, openSheet, pack, ready, title, ZH } from "./open";
+import { dots, EN, expect, open, openSheet, pack, ready, title, ZH } from "./open";
 
 plain("wasm that is refused", async ({ page }) => {
   await page.route("**/core-*.wasm", (route) => route.abort());
@@ -58,6 +58,26 @@ plain("a later data file that is broken leaves the figure that was there", async
   await message.getByRole("button", { name: "再试一次" }).click();
   await expect(title(page)).toContainText("地区生产总值");
   await expect(message).toBeHidden();
+});
+
+plain("until a data file has come the page is that of the old view in all its parts; Back is a way out", async ({ page }) => {
+  await open(page, "zh/indicator/gdp/");
+  const before = { title: await title(page).innerText(), dots: await dots(page), picked: await page.locator("dui-indicator .value").innerText() };
+  await page.route(pack("hospital"), (route) => route.fulfill({ status: 503, body: "" }));
+  const sheet = await openSheet(page, "indicator");
+  await sheet.getByRole("combobox").fill("医院床位数");
+  await sheet.getByRole("option", { name: "医院床位数", exact: true }).click();
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("hospital.json");
+  await page.evaluate(() => dispatchEvent(new Event("resize")));
+  await page.waitForTimeout(200);
+  await expect(page.locator(".state")).toHaveCount(0);
+  expect(await title(page).innerText()).toBe(before.title);
+  expect(await page.locator("dui-indicator .value").innerText()).toBe(before.picked);
+  expect(await dots(page) === before.dots, "the picture is the old one").toBe(true);
+  await page.goBack();
+  await expect(message).toBeHidden();
+  expect(await title(page).innerText()).toBe(before.title);
 });
 
 plain("a message can be put away, and the page stays readable", async ({ page }) => {

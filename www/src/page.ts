@@ -51,6 +51,9 @@ export class Page {
   readonly #drawers = new Set<() => void>();
   readonly #followers = new Set<() => void>();
   #drawn: Drawn | undefined;
+  /** The last view whose data are here: what is drawn, however often, until the next one's have come. */
+  #settled: View;
+  #told: State[] = [];
   #stale = true;
   #telling = false;
   #lastStep = "";
@@ -64,6 +67,7 @@ export class Page {
     this.address = address;
     this.appearance = appearance;
     this.store = new Store(view);
+    this.#settled = view;
     this.store.follow(() => void this.settle());
     this.address.onTravel(({ indicator, query }) => this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
@@ -91,10 +95,12 @@ export class Page {
     return this.#here().figure;
   }
 
-  /** What must be told of this figure beside its words. */
+  /** What must be told of this figure beside its words. While another is on its way, what was told last. */
   get states(): State[] {
+    const { view } = this.store;
+    if (this.#stale || view !== this.#settled) return this.#told;
     const { labels, catalogue, shown, words, choices } = this;
-    return states({ asked: this.address.read(), view: this.store.view, shown, words, catalogue, choices, labels });
+    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, labels }));
   }
 
   /** Whether home has no figure at all of what is asked for. */
@@ -124,12 +130,12 @@ export class Page {
 
   /** Another figure of the same view, for a file; the caller frees it. */
   full(width: number, height: number): Figure {
-    return this.#packs.core.figure(this.#wanted(), width, height, "full");
+    return this.#packs.core.figure(this.#drawable(), width, height, "full");
   }
 
   /** The picture alone in a theme, as it stands on the page; the caller frees it. */
   plot(width: number, height: number, theme: NonNullable<View["theme"]>): Figure {
-    return this.#packs.core.figure({ ...this.#wanted(), theme }, width, height, "plot");
+    return this.#packs.core.figure({ ...this.#drawable(), theme }, width, height, "plot");
   }
 
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
@@ -164,13 +170,14 @@ export class Page {
   async settle(): Promise<void> {
     const view = this.store.view;
     if (this.#packs.missing(view).length > 0 && !(await this.#bring(view))) return;
+    this.#settled = view;
     this.onRelief();
     this.#redraw();
   }
 
   /** Draws the view. This is the hot path: no words, no names, nothing that is not in the picture. */
   draw(context: CanvasRenderingContext2D, width: number, height: number, ratio: number): void {
-    const figure = this.#packs.core.figure(this.#wanted(), width, height, "plot");
+    const figure = this.#packs.core.figure(this.#drawable(), width, height, "plot");
     figure.paint(context, ratio);
     const old = this.#drawn;
     this.#drawn = this.#stale || old === undefined ? { figure } : { ...old, figure };
@@ -196,8 +203,8 @@ export class Page {
     return this.#drawn;
   }
 
-  #wanted(): View {
-    return { ...this.store.view, lang: this.lang, theme: this.appearance.theme };
+  #drawable(): View {
+    return { ...this.#settled, lang: this.lang, theme: this.appearance.theme };
   }
 
   #travel(indicator: string, query: string): void {

@@ -35,7 +35,7 @@ export function unknown(facts: Facts): State[] {
   // what the core can't read it leaves out of the view
   const read = (field: Field, known: readonly Named[]): State[] => look(field, query.get(field), known, view[field] !== undefined);
   return [
-    ...look("indicator", asked.indicator, catalogue.indicators, shown.indicator === asked.indicator),
+    ...look("indicator", asked.indicator, catalogue.indicators, catalogue.indicators.some(({ id }) => id === asked.indicator)),
     ...named("home", catalogue.regions),
     ...peers(facts),
     ...named("group", catalogue.groups),

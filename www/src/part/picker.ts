@@ -146,10 +146,10 @@ export abstract class Picker extends Part {
   }
 
   #toggle(event: ToggleEvent): void {
-    this.open = event.newState === "open";
-    const act = this.open ? "addEventListener" : "removeEventListener";
-    visualViewport?.[act]("resize", this.#keep);
-    if (!this.open) return;
+    const opens = event.newState === "open";
+    visualViewport?.[opens ? "addEventListener" : "removeEventListener"]("resize", this.#keep);
+    if (!opens) return;
+    this.open = true;
     void this.page.bringChoices();
     this.typed = "";
     this.active = Math.max(0, this.entries().findIndex((entry) => this.isChosen(entry.id)));
@@ -174,9 +174,13 @@ export abstract class Picker extends Part {
     style?.setProperty("--seen", `${Math.round(seen.height)}px`);
   };
 
-  /** A finger would get the keyboard in the way of the list: only a pointer gets the search field at once. */
+  /**
+   * A finger would get the keyboard in the way of the list: only a pointer gets the search field at once.
+   * The inside goes only when the sheet is closed: the browser gives the focus back as long as it is still in there.
+   */
   async #settle(event: ToggleEvent): Promise<void> {
-    if (event.newState !== "open") return;
+    this.open = event.newState === "open";
+    if (!this.open) return;
     await this.updateComplete;
     if (!matchMedia("(pointer: coarse)").matches) this.querySelector<HTMLElement>(".search")?.focus();
     this.querySelector(".reach:not(.mixed) .active")?.scrollIntoView({ block: "center" });
