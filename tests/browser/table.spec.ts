@@ -1,5 +1,5 @@
 /** The tables: sorted, filtered, copied, asked; live and as they are served, with the small script of the static pages. */
-import { expect, open, test, ZH, type Locator, type Page } from "./open";
+import { expect, INDICATOR, open, test, ZH, type Locator, type Page } from "./open";
 
 /** Opens the table of an indicator. */
 async function openTable(page: Page, path: string): Promise<void> {
@@ -207,7 +207,7 @@ test("in the table of a trend, marks are explained and each figure knows its yea
 test("at 320 px the page does not scroll sideways, the names stay, and a line says that there is more", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const lang of ["zh", "en"]) {
-    await openTable(page, `${lang}/`);
+    await openTable(page, `${lang}/${INDICATOR}`);
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await sideways()).toBeLessThanOrEqual(0);
     const scroll = page.locator(".records .scroll");
