@@ -108,7 +108,10 @@ fn input(
 pub(super) fn status(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::O => lang.pick("出处中缺这个数", "missing in the source"),
-        Status::L => lang.pick("已公布，这里还没有收录", "published, not yet collected here"),
+        Status::L => lang.pick(
+            "已公布，这里还没有收录",
+            "published, not yet collected here",
+        ),
         _ => lang.pick("不可能有这个数", "cannot exist"),
     }
 }

@@ -98,7 +98,7 @@ impl<'a> Speaker<'a> {
         let unit = self.unit.base.get(self.lang);
         let said = match self.lang {
             Lang::Zh => unit.find('/').map(|i| &unit[i..]),
-            Lang::En => Some(unit.as_str()).filter(|u| u.contains("per ")),
+            Lang::En => Some(unit).filter(|u| u.contains("per ")),
         };
         let base = |s: &str| name.contains(s.trim_start_matches('/'));
         match said.filter(|s| base(s)) {

@@ -108,8 +108,11 @@ test("a picture made for printing takes the canvas's place", async ({ page }) =>
 test("the table is printed though the figure is shown, and the figure though the table is", async ({ page }) => {
   await open(page, ZH);
   await page.locator("#tab-table").click();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await toPaper(page);
-  await expect(page.locator(".stage")).toBeVisible();
+  const picture = page.locator(".stage .picture.print svg");
+  await expect(picture).toBeVisible();
+  expect((await picture.boundingBox())?.height).toBeGreaterThan(300);
   await expect(page.locator("#records table")).toBeVisible();
 });
 

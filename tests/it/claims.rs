@@ -33,8 +33,8 @@ fn statement(check: &str, own: &Value) -> Value {
     whole
 }
 
-#[test]
-fn the_verdict_on_a_statement_is_computed() {
+/// Figures of five cities, and a statement of each check about them.
+fn stated() -> (Fixture, Value) {
     let mut fixture = Fixture::values([3.0, 5.0, 4.0, 2.0, 1.0]);
     fixture.indicator(json!({"id": "told", "scopes": {"own": text("自有", "own")}}));
     fixture.fact(
@@ -62,6 +62,12 @@ fn the_verdict_on_a_statement_is_computed() {
         statement("behind", &json!({"against": ["alphaton", "gammaford"]})),
         statement("uncounted", &json!({"indicators": []})),
     ]);
+    (fixture, statements)
+}
+
+#[test]
+fn the_verdict_on_a_statement_is_computed() {
+    let (mut fixture, statements) = stated();
     fixture.write("claims.json", &speech(&statements, false));
     let data = fixture.data();
     let spoken = home(&data).speech(Lang::En).unwrap();
@@ -98,7 +104,11 @@ fn the_verdict_on_a_statement_is_computed() {
         field.verdict_word,
         "Indirect: similar figures point the same way"
     );
+}
 
+#[test]
+fn a_wider_field_and_a_home_that_is_the_yardstick_get_no_verdict() {
+    let (mut fixture, statements) = stated();
     fixture.write("claims.json", &speech(&statements, true));
     let data = fixture.data();
     let wider = &home(&data).speech(Lang::Zh).unwrap().shortfalls[0];
