@@ -75,7 +75,12 @@ fn themes(subjects: &[Subject]) -> Vec<(&str, Vec<&Subject>)> {
 }
 
 /// The way to each theme, and to each place's own list.
-fn jumps(themes: &[(&str, Vec<&Subject>)], homes: &[&Place], others: &[&Place], lang: Lang) -> Markup {
+fn jumps(
+    themes: &[(&str, Vec<&Subject>)],
+    homes: &[&Place],
+    others: &[&Place],
+    lang: Lang,
+) -> Markup {
     html! {
         nav.contents aria-label=(lang.pick("主题", "Themes")) {
             span.caption { (lang.pick("主题：", "Themes: ")) }
