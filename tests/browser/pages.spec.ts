@@ -53,6 +53,9 @@ test("homes are links without a script, a sheet on a phone", async ({ page }) =>
   await page.goto("./zh/scorecard/");
   await expect(page.locator("#homes")).toBeHidden();
   await page.locator("[popovertarget=homes]:not(.close)").click();
+  // a sheet at the foot of the screen, within reach of the thumb
+  const sheet = await page.locator("#homes").boundingBox();
+  expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(844);
   await page.locator("#homes a", { hasText: "台州" }).click();
   await page.waitForURL(/\/zh\/scorecard\/taizhou-zj\/$/);
   await expect(page.locator("h1")).toContainText("台州");
@@ -66,6 +69,43 @@ test("the scorecard shows home and its peers, and all cities when asked", async 
   await expect(heads).toHaveText(["指标", "时间", "温州", "杭州", "宁波"]);
   await page.locator("#all-cities").check();
   await expect(heads).toHaveCount(13);
+});
+
+test("on a phone the scorecard has home and its peers in sight, row under row", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./en/scorecard/");
+  const rows = page.locator("table.grid").first().locator("tbody tr");
+  const boxes = await rows.evaluateAll((all) => all.map((row) => {
+    const seen = [...(row as HTMLTableRowElement).cells].map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 0);
+    return { cells: seen.length, right: Math.max(...seen.map(({ right }) => right)), top: Math.min(...seen.map(({ top }) => top)), bottom: Math.max(...seen.map(({ bottom }) => bottom)) };
+  }));
+  for (const [i, { cells, right, top }] of boxes.entries()) {
+    expect(cells).toBe(5);
+    expect(right).toBeLessThanOrEqual(390);
+    if (i > 0) expect(top - (boxes[i - 1]?.bottom ?? 0)).toBeGreaterThan(8);
+  }
+});
+
+test("why a cell of the scorecard is empty can be read without pointing", async ({ page }) => {
+  await page.goto("./zh/scorecard/");
+  const fold = page.locator(".absences").first();
+  await fold.locator("summary").click();
+  await expect(fold.locator("li").first()).toContainText("杭州");
+});
+
+test("a link to a subject of the facts opens it, and missing figures are found by city", async ({ page }) => {
+  await page.goto("./zh/facts/");
+  const link = page.locator(".place[open] a").first();
+  const id = (await link.getAttribute("href"))?.slice(1) ?? "";
+  await expect(page.locator(`[id="${id}"]`)).toBeHidden();
+  await link.click();
+  await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  await page.goto("./zh/data/");
+  const table = page.locator("section[aria-labelledby=gaps]");
+  for (const typed of ["嘉兴", "jiaxing", "jx"]) {
+    await table.locator("input[type=search]").fill(typed);
+    await expect(table.locator("tbody tr:visible").first(), typed).toContainText("嘉兴");
+  }
 });
 
 const THEMES = {
@@ -95,6 +135,8 @@ for (const lang of ["zh", "en"]) {
       await page.setViewportSize({ width, height: 800 });
       for (const path of PAGES) {
         await page.goto(`./${lang}/${path}`);
+        await page.locator("main details").evaluateAll((folds) => folds.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+
         await page.locator("main details").evaluateAll((folds) => folds.forEach((d) => ((d as HTMLDetailsElement).open = true)));
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
       }
