@@ -38,10 +38,7 @@ pub(super) fn summary(card: &Scorecard, name: &str, lang: Lang) -> String {
     let middle = ranked.saturating_sub(good + poor);
     let first = match firsts(card) {
         0 => String::new(),
-        n => lang.pick(
-            format!("（其中{n}项第一）"),
-            format!(" ({n} of them first)"),
-        ),
+        n => lang.pick(format!("(其中{n}项第一)"), format!(" ({n} of them first)")),
     };
     lang.pick(
         format!("{ranked}项指标里，{name}{good}项居前三分之一{first}，{middle}项居中，{poor}项居后三分之一。只数各市都有数、分得出好坏的比率和人均；总量、单月和重复的不算。"),
@@ -203,7 +200,7 @@ fn aside(frame: &Frame<'_>, rows: &[&Row]) -> Markup {
     let (lang, n) = (frame.lang, rows.len());
     html! {
         details.unranked {
-            summary { (lang.pick(format!("不能排名的指标（{n}）"), format!("Indicators that cannot be ranked ({n})"))) }
+            summary { (lang.pick(format!("不能排名的指标({n})"), format!("Indicators that cannot be ranked ({n})"))) }
             ul.plain {
                 @for row in rows {
                     li {

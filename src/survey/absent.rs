@@ -50,7 +50,7 @@ pub(super) fn at_all(data: &Dataset, c: &Comparison, region: RegionId, lang: Lan
         let name = scope.map(|n| n.get(lang)).unwrap_or_default();
         return match (lang, name) {
             (Lang::Zh, "") => "口径不同".to_owned(),
-            (Lang::Zh, name) => format!("口径不同（{name}）"),
+            (Lang::Zh, name) => format!("口径不同({name})"),
             (Lang::En, "") => "counts something else".to_owned(),
             (Lang::En, name) => format!("counts something else ({name})"),
         };
@@ -108,7 +108,10 @@ fn input(
 pub(super) fn status(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::O => lang.pick("出处中缺这个数", "missing in the source"),
-        Status::L => lang.pick("已公布，这里还没有收录", "published, not yet collected here"),
+        Status::L => lang.pick(
+            "已公布，这里还没有收录",
+            "published, not yet collected here",
+        ),
         _ => lang.pick("不可能有这个数", "cannot exist"),
     }
 }
