@@ -170,10 +170,15 @@ fn line(frame: &Frame<'_>, cities: &[City], row: &Row) -> Markup {
             }
             td.word { (row.period) }
             @for (i, (cell, city)) in row.cells.iter().zip(cities).enumerate() {
-                td class={ "number " (city.role) } data-value=[cell.place] { (figure(row, cell, i, frame.lang)) }
+                td class={ "number " (city.role) } data-value=[cell.place.filter(|_| has_places(row))] { (figure(row, cell, i, frame.lang)) }
             }
         }
     }
+}
+
+/// Whether a place is worth showing: of few cities the facts page says why there is none.
+fn has_places(row: &Row) -> bool {
+    row.ranked * 2 >= row.group
 }
 
 /// The value and the place; without a value why there is none.
@@ -183,7 +188,7 @@ fn figure(row: &Row, cell: &Cell, i: usize, lang: Lang) -> Markup {
         @match &cell.value {
             Some(value) => {
                 span.figure { (value) }
-                @if let Some(place) = cell.place {
+                @if let Some(place) = cell.place.filter(|_| has_places(row)) {
                     " " span class=(class) {
                         (place) @if i == 0 { "/" (row.ranked) }
                         @if cell.tied { span.unseen { " " (lang.pick("并列", "joint")) } }

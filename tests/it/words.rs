@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use duibiao::base::Size;
-use duibiao::compare::Comparison;
+use duibiao::compare::{Comparison, Question};
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, figure};
 use duibiao::tell::{Finding, Words, csv, notice, title, titles};
