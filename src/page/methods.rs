@@ -97,7 +97,7 @@ fn standing(worked: &Worked<'_>) -> Vec<Method> {
             id: "direction",
             name: ["哪头算好", "Which end is better"],
             what: [
-                "每个指标事先写明越高越好、越低越好，还是无所谓好坏。无所谓好坏的（如面积、人口）只排先后，不说领先落后，也不进记分卡的统计。",
+                "每个指标事先写明越高越好、越低越好，还是无所谓好坏。无所谓好坏的(如面积、人口)只排先后，不说领先落后，也不进记分卡的统计。",
                 "Each indicator states beforehand whether more or less is better, or neither. Where neither is (area, population) there is an order but no better or worse, and it does not count in the scorecard.",
             ],
             formula: None,

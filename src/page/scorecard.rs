@@ -38,10 +38,7 @@ pub(super) fn summary(card: &Scorecard, name: &str, lang: Lang) -> String {
     let middle = ranked.saturating_sub(good + poor);
     let first = match firsts(card) {
         0 => String::new(),
-        n => lang.pick(
-            format!("（其中{n}项第一）"),
-            format!(" ({n} of them first)"),
-        ),
+        n => lang.pick(format!("(其中{n}项第一)"), format!(" ({n} of them first)")),
     };
     lang.pick(
         format!("{ranked}项指标里，{name}{good}项居前三分之一{first}，{middle}项居中，{poor}项居后三分之一。只数各市都有数、分得出好坏的比率和人均；总量、单月和重复的不算。"),
@@ -177,10 +174,15 @@ fn line(frame: &Frame<'_>, cities: &[City], row: &Row) -> Markup {
             }
             td.word.period { (row.period) }
             @for (i, (cell, city)) in row.cells.iter().zip(cities).enumerate() {
-                td class={ "number " (city.role) } data-value=[cell.number] data-rank=[cell.place] { (figure(row, cell, i, frame.lang)) }
+                td class={ "number " (city.role) } data-value=[cell.number] data-rank=[cell.place.filter(|_| has_places(row))] { (figure(row, cell, i, frame.lang)) }
             }
         }
     }
+}
+
+/// Whether a place is worth showing: of few cities the facts page says why there is none.
+fn has_places(row: &Row) -> bool {
+    row.ranked * 2 >= row.group
 }
 
 /// The value and the place; without a value why there is none.
@@ -190,7 +192,7 @@ fn figure(row: &Row, cell: &Cell, i: usize, lang: Lang) -> Markup {
         @match &cell.value {
             Some(value) => {
                 span.figure { (value) }
-                @if let Some(place) = cell.place {
+                @if let Some(place) = cell.place.filter(|_| has_places(row)) {
                     " " span class=(class) {
                         (place) @if i == 0 { "/" (row.ranked) }
                         @if cell.tied { span.unseen { " " (lang.pick("并列", "joint")) } }
@@ -253,7 +255,7 @@ fn aside(frame: &Frame<'_>, rows: &[&Row]) -> Markup {
     let (lang, n) = (frame.lang, rows.len());
     html! {
         details.unranked {
-            summary { (lang.pick(format!("不能排名的指标（{n}）"), format!("Indicators that cannot be ranked ({n})"))) }
+            summary { (lang.pick(format!("不能排名的指标({n})"), format!("Indicators that cannot be ranked ({n})"))) }
             ul.plain {
                 @for row in rows {
                     li {

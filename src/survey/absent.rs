@@ -50,7 +50,7 @@ pub(super) fn at_all(data: &Dataset, c: &Comparison, region: RegionId, lang: Lan
         let name = scope.map(|n| n.get(lang)).unwrap_or_default();
         return match (lang, name) {
             (Lang::Zh, "") => "口径不同".to_owned(),
-            (Lang::Zh, name) => format!("口径不同（{name}）"),
+            (Lang::Zh, name) => format!("口径不同({name})"),
             (Lang::En, "") => "counts something else".to_owned(),
             (Lang::En, name) => format!("counts something else ({name})"),
         };

@@ -205,10 +205,10 @@ pub fn difference(
         // "4.19 men per 100 women more" would stumble
         (Style::Plain, Lang::En) if unit.base.en.contains("per ") => number(),
         _ => {
-            let mut display = Display::with_typical(indicator, unit, lang, value, level);
+            let display = Display::with_typical(indicator, unit, lang, value, level);
             if display.unit.starts_with("trillion") && value.abs() < display.divisor {
                 // ¥360.6 billion, not ¥0.3606 trillion
-                display = Display::for_values(indicator, unit, lang, value);
+                return amount(indicator, unit, lang, value);
             }
             with_unit(unit, lang, &display.number(value), &display.unit)
         }

@@ -96,19 +96,16 @@ impl<'a> Speaker<'a> {
     /// An amount without the base that the name before it says already: 每10万人 … 5242人, rooms per household … 2.46.
     fn unrepeated(&self, value: String, name: &str) -> String {
         let unit = self.unit.base.get(self.lang);
-        let said = match self.lang {
-            Lang::Zh => unit.find('/').map(|i| &unit[i..]),
-            Lang::En => Some(unit).filter(|u| u.contains("per ")),
+        let (mark, from) = self.lang.pick(("/", "/"), ("per ", ""));
+        let Some(at) = unit.find(mark) else {
+            return value;
         };
-        let base = |s: &str| name.contains(s.trim_start_matches('/'));
-        match said.filter(|s| base(s)) {
-            Some(said) => value
-                .replacen(said, "", 1)
-                .replace("  ", " ")
-                .trim_end()
-                .to_owned(),
-            None => value,
+        if !name.contains(unit[at..].trim_start_matches('/')) {
+            return value;
         }
+        let said = if from.is_empty() { unit } else { &unit[at..] };
+        let bare = value.replacen(said, "", 1).replace("  ", " ");
+        bare.trim_end().to_owned()
     }
 
     /// A difference with its sign and unit.

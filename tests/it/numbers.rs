@@ -133,3 +133,15 @@ fn the_numbers_of_a_column_are_shown_together() {
     assert_eq!(signed(&en, -87.5), "−8.75");
     assert_eq!(signed(&en, 0.0), "0.00");
 }
+
+/// Hangzhou 20,059 against 16,453: 3,606 hundred millions are 360.6 billion, in the words of the smaller power.
+#[test]
+fn a_difference_of_less_than_a_trillion_is_in_billions() {
+    let data = in_unit("yi-yuan", 1);
+    let indicator = data.indicator(data.defaults().indicator);
+    let unit = data.unit(indicator.unit);
+    assert_eq!(
+        difference(indicator, unit, Lang::En, 3_606.0, 20_059.0),
+        "¥360.6 billion"
+    );
+}

@@ -336,7 +336,7 @@ fn the_pickers_learn_why_a_city_has_no_figure() {
     let zh = choices(&data, Lang::Zh).absent;
     assert_eq!(zh["things"]["betaburg"], "出处中缺这个数");
     assert_eq!(zh["things"].get("testville"), None, "it has one");
-    assert_eq!(zh["ratio"]["betaburg"], "缺分子:东西");
+    assert_eq!(zh["ratio"]["betaburg"], "缺分子：东西");
     let en = choices(&data, Lang::En).absent;
     assert_eq!(
         en["ratio"]["alphaton"],

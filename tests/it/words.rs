@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use duibiao::base::Size;
-use duibiao::compare::Comparison;
+use duibiao::compare::{Comparison, Question};
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, figure};
 use duibiao::tell::{Finding, Words, csv, notice, title, titles};
@@ -411,4 +411,25 @@ fn an_own_title_is_taken_as_it_is() {
     let words = drawn(&DATA, &view).words(&DATA);
     assert_eq!(words.title, "<b>看这里</b>");
     assert_eq!(words.title_pieces.len(), 1);
+}
+
+/// Real data: neither the period nor the base of a rate is said twice.
+#[test]
+fn a_sentence_says_period_and_base_once() {
+    let data = duibiao::data::builtin();
+    let said = |id: &str, lang: Lang| {
+        let c = Comparison::of(
+            &data,
+            &Question::about(&data, data.indicator_named(id).unwrap()),
+        );
+        title(&data, &c, Finding::Standing, lang)
+    };
+    let income = said("disposable-income-q1q3", Lang::En);
+    assert_eq!(income.matches("January").count(), 1, "{income}");
+    let income = said("disposable-income-q1q3", Lang::Zh);
+    assert!(!income.contains("前三季度"), "{income}");
+    let rooms = said("rooms-per-household", Lang::En);
+    assert_eq!(rooms.matches("per household").count(), 1, "{rooms}");
+    let college = said("college-per-100k", Lang::Zh);
+    assert_eq!(college.matches("10万人").count(), 1, "{college}");
 }
