@@ -3,7 +3,7 @@ import { canvas, expect, INDICATOR, open, openSheet, test, title, ZH } from "./o
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-const TARGETS = "a.brand, a.language, select, .field:is(button), .chip, .add, [role=tab], input[type=range], .formats button, .step, dui-related a";
+const TARGETS = "a.brand, a.language, select, .field:is(button), .chip, .cross, .add, [role=tab], input[type=range], .formats button, .step, dui-related a";
 
 for (const lang of ["zh", "en"]) {
   test(`every control in ${lang} is at least 44 px high`, async ({ page }) => {
@@ -82,3 +82,13 @@ for (const width of [320, 360, 412, 430]) {
     }
   });
 }
+
+test("what a tap tells stands below the figure, with one line of sources at most", async ({ page }) => {
+  await open(page, ZH);
+  await canvas(page).tap({ position: { x: 150, y: 240 } });
+  await expect(page.locator(".tip b")).toHaveText(/./);
+  const [tip, figure] = [await page.locator(".tip").boundingBox(), await canvas(page).boundingBox()];
+  expect(tip && figure && tip.y >= figure.y + figure.height - 1).toBe(true);
+  expect(tip && tip.y + tip.height).toBeLessThanOrEqual(845);
+  expect(await page.locator(".tip dt", { hasText: /^来源$/ }).count()).toBeLessThanOrEqual(1);
+});

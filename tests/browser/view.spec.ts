@@ -55,7 +55,7 @@ test("a peer more and a peer less", async ({ page }) => {
   await expect(page.locator(".chip")).toHaveText([/杭州/, /宁波/, /金华/]);
   await expect.poll(() => dots(page)).not.toBe(before);
   expect(where(page)).toContain("peers=hangzhou,ningbo,jinhua");
-  await page.locator(".chip", { hasText: "金华" }).click();
+  await page.locator(".chip", { hasText: "金华" }).getByRole("button").click();
   await expect(page.locator(".chip")).toHaveCount(2);
   await expect.poll(() => dots(page)).toBe(before);
   expect(where(page)).not.toContain("peers");
@@ -162,4 +162,44 @@ test("pointing at a mark says what it is, with its source", async ({ page }) => 
   expect(await tip.locator("dt").count()).toBeGreaterThan(1);
   await page.mouse.move(2, 2);
   await expect(tip).toBeEmpty();
+});
+
+test("an open table is in the address: it can be linked, kept on reload, and left by Back", async ({ page }) => {
+  await open(page, `${ZH}#table`);
+  await expect(page.locator("#records table")).toBeVisible();
+  await expect(page.locator("#tab-table")).toHaveAttribute("aria-selected", "true");
+  await page.locator("#tab-rank-bars").click();
+  await expect(page.locator("dui-figure canvas")).toBeVisible();
+  expect(new URL(page.url()).hash).toBe("");
+  await page.locator("#tab-table").click();
+  expect(new URL(page.url()).hash).toBe("#table");
+  await page.goBack();
+  await expect(page.locator("dui-figure canvas")).toBeVisible();
+  await page.goForward();
+  await expect(page.locator("#records table")).toBeVisible();
+  // another choice keeps the table open, and the address says so
+  await page.locator(".chip .cross").first().click();
+  await expect.poll(() => page.url()).toMatch(/peers=.*#table$/);
+  // one step out of the table into another chart, one step back
+  await page.locator("#tab-trend-lines").click();
+  await expect.poll(() => page.url()).toMatch(/chart=trend-lines$/);
+  await page.goBack();
+  await expect(page.locator("#records table")).toBeVisible();
+});
+
+test("in a narrow window the finding keeps to the page", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, "en/indicator/gdp/?chart=trend-lines");
+  const { inside, all } = await title(page).evaluate((one) => ({ inside: one.clientWidth, all: one.scrollWidth }));
+  expect(all).toBeLessThanOrEqual(inside);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test("a peer is taken away by its cross alone; the fourth has the colour of the third, as in the figure", async ({ page }) => {
+  await open(page, `${ZH}?peers=ningbo,hangzhou,jiaxing,lishui`);
+  await page.locator(".chip").first().click({ position: { x: 8, y: 20 } });
+  await expect(page.locator(".chip")).toHaveCount(4);
+  await expect(page.locator(".chip").nth(3)).toHaveClass("chip peer-3");
+  await page.getByRole("button", { name: "不再对比宁波" }).click();
+  await expect(page.locator(".chip")).toHaveCount(3);
 });

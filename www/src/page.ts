@@ -39,7 +39,7 @@ export class Page {
   readonly appearance: Appearance;
   readonly address: Address;
   readonly store: Store;
-  panel: Panel = "chart";
+  panel: Panel;
   busy = false;
   /** Called when a view can't be shown. */
   onTrouble: (reason: unknown) => void = () => {};
@@ -66,6 +66,7 @@ export class Page {
     this.catalogue = packs.core.catalogue(lang);
     this.address = address;
     this.appearance = appearance;
+    this.panel = address.table ? "table" : "chart";
     this.store = new Store(view);
     this.#settled = view;
     this.store.follow(() => void this.settle());
@@ -139,30 +140,34 @@ export class Page {
   }
 
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
-  ask(view: View, kind: string): void {
+  ask(view: View, kind: string, panel: Panel = this.panel): void {
     const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
     const indicator = view.indicator ?? this.shown.indicator;
-    if (!this.store.set({ ...without(view, "theme"), indicator })) return;
+    if (!this.store.set({ ...without(view, "theme"), indicator })) return this.show(panel);
     this.#lastStep = kind;
-    this.address.show(this.store.view, step);
+    this.panel = panel;
+    this.#address(step);
   }
 
   /** Takes a view that mends the address; a theme that was meant is lent. */
   mend(view: View): void {
     if (view.theme === undefined || view.theme === this.store.view.theme) return this.ask(view, "");
     this.appearance.lend(view.theme);
-    if (this.store.set(view)) this.address.show(view, "push");
+    if (this.store.set(view)) this.#address("push");
   }
 
   /** Takes the reader's choice of light and dark; one that an address asked for is forgotten. */
   appear(choice: Choice): void {
     this.appearance.choose(choice);
-    if (this.store.set(without(this.store.view, "theme"))) this.address.show(this.store.view, "replace");
+    if (this.store.set(without(this.store.view, "theme"))) this.#address("replace");
   }
 
   /** Shows the figure or its table. */
   show(panel: Panel): void {
+    if (panel === this.panel) return;
     this.panel = panel;
+    this.#lastStep = "";
+    this.address.mark(panel === "table");
     this.#tell();
   }
 
@@ -209,7 +214,8 @@ export class Page {
 
   #travel(indicator: string, query: string): void {
     this.#lastStep = "";
-    this.store.set(this.#packs.core.parse(this.lang, indicator, query));
+    this.panel = this.address.table ? "table" : "chart";
+    if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
   }
 
   /** Whether the view, once its data are here, is still the one that is wanted. */
@@ -226,6 +232,10 @@ export class Page {
       this.#tell();
     }
     return view === this.store.view;
+  }
+
+  #address(step: Step): void {
+    this.address.show(this.store.view, step, this.panel === "table");
   }
 
   #redraw(): void {

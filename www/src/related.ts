@@ -14,12 +14,12 @@ export function shelf({ themes, indicators }: Shelf): Indicator[] {
   return themes.flatMap(({ id }) => indicators.filter(({ theme }) => theme === id));
 }
 
-/** The one before and the one after, all round. */
-export function beside(catalogue: Shelf, id: string): { before: Indicator; after: Indicator } | undefined {
-  const all = shelf(catalogue);
+/** The one before and the one after, as far as there is one of which a city has a figure. */
+export function beside(catalogue: Pick<Catalogue, "themes" | "indicators" | "regions">, id: string): { before?: Indicator | undefined; after?: Indicator | undefined } {
+  const cities = new Set(catalogue.regions.map((region) => region.id));
+  const all = shelf(catalogue).filter((one) => one.id === id || one.regions.some((region) => cities.has(region)));
   const here = all.findIndex((indicator) => indicator.id === id);
-  const [before, after] = [all.at(here - 1), all[(here + 1) % all.length]];
-  return here < 0 || all.length < 2 || !before || !after ? undefined : { before, after };
+  return here < 0 ? {} : { before: all[here - 1], after: all[here + 1] };
 }
 
 /** Those near an indicator: the ones that are named, then its neighbours in the theme, one after, one before, two after … */

@@ -20,6 +20,8 @@ export interface Way {
 export interface State {
   /** For the style sheet and tests. */
   kind: "unknown" | "no-period" | "no-home" | "alone";
+  /** The unknown id, as the address has it. */
+  id?: string;
   what: string;
   why?: string | undefined;
   ways: Way[];

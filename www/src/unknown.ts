@@ -47,11 +47,12 @@ export function unknown(facts: Facts): State[] {
   ];
 }
 
-/** What is said of one id; the button puts the nearest, or else what is shown, into the address. */
+/** What is said of one id; the button takes what is shown already, or puts the nearest, or else what is shown, into the address. */
 function told({ view, labels }: Facts, field: Field, id: string, known: readonly Named[], now: string | undefined): State {
   const instead = nearest(id, known.map((one) => one.id)) ?? now ?? "";
   const name = known.find((one) => one.id === instead)?.name ?? instead;
-  return state(labels.unknown(labels.fields[field], cut(id)), labels.instead(name), { ...view, [field]: instead });
+  const label = instead === now ? labels.accept(name) : labels.instead(name);
+  return state(id, labels.unknown(labels.fields[field], cut(id)), label, { ...view, [field]: instead });
 }
 
 /** The unknown among the peers: each is replaced by the nearest city, or left out. */
@@ -63,12 +64,12 @@ function peers({ view, shown, catalogue, labels }: Facts): State[] {
     const meant = cities.find((one) => one.id === nearest(id, cities.map((city) => city.id)));
     const rest = asked.flatMap((peer) => (peer !== id ? [peer] : meant ? [meant.id] : []));
     const label = meant ? labels.instead(meant.name) : labels.leaveOut;
-    return state(labels.unknown(labels.fields.peers, cut(id)), label, { ...view, peers: [...new Set(rest)] });
+    return state(id, labels.unknown(labels.fields.peers, cut(id)), label, { ...view, peers: [...new Set(rest)] });
   });
 }
 
-function state(what: string, label: string, view: View): State {
-  return { kind: "unknown", what, ways: [{ label, view }] };
+function state(id: string, what: string, label: string, view: View): State {
+  return { kind: "unknown", id, what, ways: [{ label, view }] };
 }
 
 function list(labels: Record<string, string>): Named[] {

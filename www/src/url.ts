@@ -57,6 +57,9 @@ function decoded(segment: string): string {
   }
 }
 
+/** What an address ends with where the table is shown. */
+const TABLE = "#table";
+
 /** The address bar and the history behind it. */
 export class Address {
   readonly #root: URL;
@@ -87,10 +90,25 @@ export class Address {
     this.#window.location.assign(opening(this.#root, this.#lang, home, defaultHome));
   }
 
-  /** Writes a view into the address bar; a browser that refuses (too many in a row) loses only the entry. */
-  show(view: View, step: Step): void {
-    const href = this.of(view).href;
-    if (href === this.#window.location.href) return;
+  /** Whether the address asks for the table. */
+  get table(): boolean {
+    return this.#window.location.hash === TABLE;
+  }
+
+  /** Writes whether the table is shown, and leaves all else as it stands. */
+  mark(table: boolean): void {
+    const { pathname, search } = this.#window.location;
+    this.#write(pathname + search + (table ? TABLE : ""), "push");
+  }
+
+  /** Writes a view into the address bar. */
+  show(view: View, step: Step, table = false): void {
+    const href = this.of(view).href + (table ? TABLE : "");
+    if (href !== this.#window.location.href) this.#write(href, step);
+  }
+
+  /** A browser that refuses (too many in a row) loses only the entry. */
+  #write(href: string, step: Step): void {
     try {
       if (step === "push") this.#window.history.pushState(null, "", href);
       else this.#window.history.replaceState(null, "", href);

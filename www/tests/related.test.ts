@@ -4,10 +4,11 @@ import { test } from "node:test";
 import type { Catalogue } from "#core";
 import { beside, near, row, shelf } from "../src/related";
 
-const one = (id: string, theme: string) => ({ id, theme, name: id, short: id, from: "", to: "", regions: [] as string[] });
+const one = (id: string, theme: string) => ({ id, theme, name: id, short: id, from: "", to: "", regions: ["here"] });
 
 /** The data list them mixed; the themes put them in order: a1 a2 a3 b1 b2. */
-const SHELF: Pick<Catalogue, "themes" | "indicators"> = {
+const SHELF: Pick<Catalogue, "themes" | "indicators" | "regions"> = {
+  regions: [{ id: "here", name: "Here" }] as Catalogue["regions"],
   themes: [{ id: "a", name: "A" }, { id: "b", name: "B" }],
   indicators: [one("a1", "a"), one("b1", "b"), one("a2", "a"), one("b2", "b"), one("a3", "a")],
 };
@@ -18,16 +19,18 @@ test("the themes give the order", () => {
   assert.deepEqual(ids(shelf(SHELF)), ["a1", "a2", "a3", "b1", "b2"]);
 });
 
-test("before and after go on from theme to theme, and all round", () => {
+test("before and after go on from theme to theme, end at the ends, and pass over what no city has", () => {
   const at = (id: string) => {
     const found = beside(SHELF, id);
-    return found && [found.before.id, found.after.id];
+    return [found.before?.id, found.after?.id];
   };
   assert.deepEqual(at("a3"), ["a2", "b1"]);
-  assert.deepEqual(at("a1"), ["b2", "a2"]);
-  assert.deepEqual(at("b2"), ["b1", "a1"]);
-  assert.equal(at("none"), undefined);
-  assert.equal(beside({ themes: SHELF.themes, indicators: [one("a1", "a")] }, "a1"), undefined);
+  assert.deepEqual(at("a1"), [undefined, "a2"]);
+  assert.deepEqual(at("b2"), ["b1", undefined]);
+  assert.deepEqual(at("none"), [undefined, undefined]);
+  const bare = { ...SHELF, indicators: SHELF.indicators.map((each) => (each.id === "a2" ? { ...each, regions: ["elsewhere"] } : each)) };
+  assert.equal(beside(bare, "a1").after?.id, "a3");
+  assert.equal(beside(bare, "a2").after?.id, "a3");
 });
 
 test("the named come first, then the theme, one after, one before", () => {

@@ -46,7 +46,7 @@ export class LiveFigure extends Part {
         @pointermove=${this.#move} @pointerleave=${this.#leave} @click=${this.#point} @keydown=${this.#key}
         @focus=${this.#focus} @blur=${this.#close}></canvas>
       ${this.hit ? html`<span class="ring"></span>` : nothing}
-      <div class="tip" role="status">${this.hit ? tip(this.hit) : nothing}</div></div>
+      <div class="tip" role="status">${this.hit ? this.#tip(this.hit) : nothing}</div></div>
       <p class="unseen" id="description"></p>`;
   }
 
@@ -64,6 +64,15 @@ export class LiveFigure extends Part {
     if (description !== null) description.textContent = `${this.page.words.description} ${this.labels.figureKeys}`;
     this.setAttribute("aria-busy", String(this.page.busy));
     if (changed.has("hit") && this.hit) this.#place(this.hit);
+  }
+
+  /** Several sources are told as one: the first, and how many they are. */
+  #tip({ name, lines }: Hit): TemplateResult {
+    const sources = lines.filter(({ label }) => label === this.labels.source);
+    const shown = lines.filter((line) => line === sources[0] || !sources.includes(line));
+    const said = (line: Hit["lines"][number]): string =>
+      sources.length > 1 && line === sources[0] ? this.labels.andMore(line.value, sources.length) : line.value;
+    return html`<b>${name}</b><dl>${shown.map((line) => html`<div><dt>${line.label}</dt><dd>${said(line)}</dd></div>`)}</dl>`;
   }
 
   #measure(): void {
@@ -155,6 +164,8 @@ export class LiveFigure extends Part {
     const [ring, box] = [this.querySelector<HTMLElement>(".ring"), this.querySelector<HTMLElement>(".tip")];
     if (ring === null || box === null) return;
     ring.style.translate = `${hit.x}px ${hit.y}px`;
+    // for a finger the style sheet puts it below the figure
+    if (matchMedia("(pointer: coarse)").matches) return box.scrollIntoView({ block: "nearest" });
     const [left, top] = beside(hit, box.offsetWidth, box.offsetHeight, this.#width, this.#height);
     box.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   }
@@ -167,8 +178,4 @@ function beside({ x, y }: Hit, width: number, height: number, figureWidth: numbe
   if (x - GAP - width >= 0) return [x - GAP - width, middle];
   const centre = Math.max(0, Math.min(figureWidth - width, x - width / 2));
   return [centre, y - GAP - height >= 0 ? y - GAP - height : y + GAP];
-}
-
-function tip({ name, lines }: Hit): TemplateResult {
-  return html`<b>${name}</b><dl>${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

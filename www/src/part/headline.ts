@@ -2,7 +2,22 @@
  * The finding as a heading, and what it is about; it also tells a screen reader when they change.
  */
 import { html, type TemplateResult } from "lit";
+import type { Words } from "#core";
 import { Part } from "./part";
+
+type Pieces = Words["titlePieces"];
+
+/** A comma belongs to the piece before it: no line begins with one. */
+export function attached(pieces: Pieces): Pieces {
+  const all: Pieces = [];
+  for (const { text, keep } of pieces) {
+    const comma = /^[,，]/.exec(text)?.[0] ?? "";
+    const last = all.at(-1);
+    if (last) all[all.length - 1] = { ...last, text: last.text + comma };
+    all.push({ text: last ? text.slice(comma.length) : text, keep });
+  }
+  return all;
+}
 
 export class Headline extends Part {
   #told = "";
@@ -11,7 +26,7 @@ export class Headline extends Part {
 
   protected override render(): TemplateResult {
     const { titlePieces, subtitle } = this.page.words;
-    const title = titlePieces.map(({ text, keep }) => (keep ? html`<span class="keep">${text}</span>` : text));
+    const title = attached(titlePieces).map(({ text, keep }) => (keep ? html`<span class="keep">${text}</span>` : text));
     const heading = this.#inner
       ? html`<h3 class="title" id="title">${title}</h3>`
       : html`<h1 class="title" id="title">${title}</h1>`;

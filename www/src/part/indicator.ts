@@ -55,23 +55,29 @@ export class IndicatorPicker extends Picker {
   protected override render(): TemplateResult {
     const chosen = this.page.catalogue.indicators.find(({ id }) => this.isChosen(id));
     const near = beside(this.page.catalogue, this.page.shown.indicator);
-    return html`<div class="walk">${near ? this.#step("‹", "[", this.labels.previous, near.before) : nothing}
+    return html`<div class="walk">${this.#step("‹", "[", this.labels.previous, near.before)}
         <button type="button" class="field" popovertarget=${this.sheetId} aria-haspopup="dialog">
         <span class="caption">${this.labels.indicator}</span>
         <span class="value">${chosen ? fitting(chosen) : this.page.shown.indicator}</span></button>
-        ${near ? this.#step("›", "]", this.labels.next, near.after) : nothing}</div>${this.sheet()}`;
+        ${this.#step("›", "]", this.labels.next, near.after)}</div>${this.sheet()}`;
   }
 
-  #step(sign: string, key: string, label: (name: string) => string, { id, name }: Indicator): TemplateResult {
-    return html`<button type="button" class="step" aria-label=${label(name)} title="${name} (${key})" aria-keyshortcuts=${key}
-      @click=${() => this.#go(id, "walk")}>${sign}</button>`;
+  /** At either end the button stays in its place and can't be pressed. */
+  #step(sign: string, key: string, label: (name: string) => string, to: Indicator | undefined): TemplateResult {
+    const title = to ? `${to.name} (${key})` : nothing;
+    return html`<button type="button" class="step" aria-label=${label(to?.name ?? this.labels.noneThere)} title=${title} aria-keyshortcuts=${key}
+      ?disabled=${to === undefined} @click=${() => this.#to(to)}>${sign}</button>`;
+  }
+
+  #to(indicator: Indicator | undefined): void {
+    if (indicator) this.#go(indicator.id, "walk");
   }
 
   #walk(event: KeyboardEvent): void {
     if ((event.key !== "[" && event.key !== "]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if ((event.target as Element).closest(WRITING) || document.querySelector(":popover-open")) return;
     const near = beside(this.page.catalogue, this.page.store.view.indicator ?? this.page.shown.indicator);
-    if (near) this.#go((event.key === "[" ? near.before : near.after).id, "walk");
+    this.#to(event.key === "[" ? near.before : near.after);
   }
 
   #go(id: string, kind: string): void {

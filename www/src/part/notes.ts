@@ -9,10 +9,14 @@ const IN_SIGHT = 4;
 
 export class Notices extends Part {
   protected override render(): TemplateResult {
-    const { notices } = this.page.words;
+    const { words, states } = this.page;
+    // what stands above the figure with a way out is not told twice
+    const notices = words.notices.filter((notice) => !states.some(({ id }) => id && notice.includes(`“${id}”`)));
     this.reveal(notices.length > 0);
-    const folded = notices.slice(IN_SIGHT);
-    return html`${list(notices.slice(0, IN_SIGHT))}${folded.length > 0
+    // where home has nothing, that is said above; why nothing can be compared is for those who ask
+    const sight = states.some(({ kind }) => kind === "no-home") ? 1 : IN_SIGHT;
+    const folded = notices.slice(sight);
+    return html`${list(notices.slice(0, sight))}${folded.length > 0
       ? html`<details><summary>${this.labels.more(folded.length)}</summary>${list(folded)}</details>`
       : nothing}`;
   }

@@ -33,7 +33,6 @@ function set({ id, name, why, members }: PeerGroup, { peers, home, labels, nameO
   const reasons = others.filter((member) => member.why !== "");
   return html`<div class="set"><button type="button" data-set=${id} aria-pressed=${String(sameRegions(ids, peers))} @click=${() => take(ids)}>
       <span class="name">${name}</span> <span class="members">${ids.map(nameOf).join(labels.comma)}</span></button>
-    <p class="why">${why}</p>
-    ${reasons.length === 0 ? nothing : html`<details><summary>${labels.whyEach}</summary>
+    ${reasons.length === 0 ? html`<p class="why">${why}</p>` : html`<details><summary>${why}<span class="unseen">${labels.gap}${labels.whyEach}</span></summary>
       <ul>${reasons.map((member) => html`<li><b>${nameOf(member.id)}</b> ${member.why}</li>`)}</ul></details>`}</div>`;
 }

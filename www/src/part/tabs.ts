@@ -38,8 +38,7 @@ export class Tabs extends Part {
 
   #choose(id: string): void {
     if (id === TABLE) return this.page.show("table");
-    this.page.show("chart");
-    this.page.ask(withChoice(this.page.store.view, { chart: id as NonNullable<View["chart"]> }), "chart");
+    this.page.ask(withChoice(this.page.store.view, { chart: id as NonNullable<View["chart"]> }), "chart", "chart");
   }
 
   #key(event: KeyboardEvent): void {
