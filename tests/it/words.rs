@@ -416,7 +416,7 @@ fn an_own_title_is_taken_as_it_is() {
 /// Real data: neither the period nor the base of a rate is said twice.
 #[test]
 fn a_sentence_says_period_and_base_once() {
-    let data = duibiao::data::builtin();
+    let data = builtin();
     let said = |id: &str, lang: Lang| {
         let c = Comparison::of(
             &data,
