@@ -23,7 +23,7 @@ test("Tab reaches every control, in the order of the page", async ({ page }) => 
     ...Array<string>(6).fill("nav a"),
     "dui-settings select",
     "language",
-    "dui-indicator step",
+    // this is the first indicator: there is none before it
     "dui-indicator field",
     "dui-indicator step",
     "dui-home field",

@@ -43,7 +43,7 @@ test("nothing is told of a view that is answered", () => {
 test("an unknown home is named, and the way out changes nothing else", () => {
   const [told, ...others] = states(facts("?home=hangzou&benchmark=mean", { home: "hangzou", benchmark: "mean" }, { home: "hangzhou", peers: [], benchmark: "mean" }));
   assert.equal(told?.what, "The address names an unknown home: “hangzou”.");
-  assert.deepEqual(told?.ways, [{ label: "Use HANGZHOU instead", view: { home: "hangzhou", benchmark: "mean" } }]);
+  assert.deepEqual(told?.ways, [{ label: "OK, keep HANGZHOU", view: { home: "hangzhou", benchmark: "mean" } }]);
   assert.deepEqual(others, []);
 });
 
@@ -54,7 +54,7 @@ test("a region that is known but in no group is not called unknown", () => {
 
 test("what the core could not read is named, too", () => {
   const all = states(facts("?chart=trend-line&theme=darc&benchmark=xyz", {}));
-  assert.deepEqual(brief(all), ["unknown: Use Trend instead", "unknown: Use Median of the others instead", "unknown: Use Dark instead"]);
+  assert.deepEqual(brief(all), ["unknown: Use Trend instead", "unknown: OK, keep Median of the others", "unknown: Use Dark instead"]);
   assert.deepEqual(all[0]?.ways[0]?.view, { chart: "trend-lines" });
 });
 
