@@ -112,7 +112,7 @@ fn a_wider_field_and_a_home_that_is_the_yardstick_get_no_verdict() {
     fixture.write("claims.json", &speech(&statements, true));
     let data = fixture.data();
     let wider = &home(&data).speech(Lang::Zh).unwrap().shortfalls[0];
-    assert_eq!(wider.verdict, CannotSay);
+    assert_eq!(wider.verdict, Verdict::CannotSay);
     assert_eq!(wider.verdict_word, "这一方面没有可比的数字");
     assert!(
         wider.sentence.starts_with("只有更大范围的数字可比："),
@@ -123,7 +123,7 @@ fn a_wider_field_and_a_home_that_is_the_yardstick_get_no_verdict() {
     let other = Survey::of(&data, data.region_named("alphaton").unwrap());
     let spoken = other.speech(Lang::En).unwrap();
     assert!(!spoken.own && spoken.shortfalls[0].names_home);
-    assert_eq!(spoken.shortfalls[0].verdict, CannotSay);
+    assert_eq!(spoken.shortfalls[0].verdict, Verdict::CannotSay);
     assert_eq!(
         spoken.shortfalls[0].sentence,
         "The speech takes Alphaton itself as the yardstick; it is not held against itself here."
