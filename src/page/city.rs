@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Site, gaps, path, scorecard, strip, switcher};
+use super::{Site, lacks, path, scorecard, strip, switcher};
 use crate::data::{Dataset, IndicatorId, Lang, RegionId};
 use crate::survey::{Change, PeerChoice, Standing, Survey};
 
@@ -49,7 +49,7 @@ pub fn city_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
             }
             (changes(&frame, &survey.changed(LIST, lang)))
             (peers(&frame, &survey.peer_choices(lang)))
-            (gaps::section(&frame, survey, name))
+            (lacks::section(&frame, survey, name))
         }
     };
     frame.document(&content)

@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Page, Site, body, gaps, path, scorecard, speech, strip, switcher};
+use super::{Page, Site, body, lacks, path, scorecard, speech, strip, switcher};
 use crate::data::{Dataset, Lang, RegionId};
 use crate::survey::{Findings, Survey, Tile};
 use crate::tell;
@@ -38,7 +38,7 @@ pub fn opening_page(
             (hero(&frame))
             (findings(&frame, survey))
             (speech::section(&frame, survey))
-            (gaps::section(&frame, survey, name))
+            (lacks::section(&frame, survey, name))
             (tool(&frame))
         }
     };

@@ -1,8 +1,8 @@
 //! The sentences of a gap: what is missing, what there is, and what to ask for.
 //!
-//! Which gaps there are is decided in [`super::gap`].
+//! Which lacks there are is decided in [`super::lack`].
 
-use super::gap::{Found, GapKind};
+use super::lack::{Found, LackKind};
 use super::{Survey, listed};
 use crate::data::{Lang, Period, RegionId};
 use crate::tell;
@@ -44,12 +44,12 @@ impl Survey<'_> {
             all: lang.pick(format!("{of}{noun}"), format!("all {of} {noun}")),
         };
         let words = match found[0].kind {
-            GapKind::Scattered => speaker.scattered(),
-            GapKind::Stale => speaker.stale(),
-            GapKind::BetweenCensuses => speaker.between(),
-            GapKind::CensusOnly => speaker.census(),
-            GapKind::Short => speaker.short(),
-            GapKind::NotCollected => speaker.uncollected(),
+            LackKind::Scattered => speaker.scattered(),
+            LackKind::Stale => speaker.stale(),
+            LackKind::BetweenCensuses => speaker.between(),
+            LackKind::CensusOnly => speaker.census(),
+            LackKind::Short => speaker.short(),
+            LackKind::NotCollected => speaker.uncollected(),
         };
         let tidy = |text: String| tell::chinese_marks(tell::capital(&text), lang);
         Request {
@@ -81,7 +81,7 @@ fn some(names: &[&str], lang: Lang) -> String {
 
 /// Whether it is itself what is missing, and not what there is instead.
 fn named(f: &Found) -> bool {
-    f.kind != GapKind::Scattered || f.complete.is_empty()
+    f.kind != LackKind::Scattered || f.complete.is_empty()
 }
 
 impl Speaker<'_, '_> {

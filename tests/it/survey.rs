@@ -1,7 +1,7 @@
 //! The survey of a home on invented cities: each rule with an answer worked out by hand.
 
 use duibiao::data::{Dataset, IndicatorId, Lang};
-use duibiao::survey::{GapKind, Standing, Survey, choices, facts, peer_choices};
+use duibiao::survey::{LackKind, Standing, Survey, choices, facts, peer_choices};
 use serde_json::{Value, json};
 
 use crate::fixture::{CITIES, Fixture, GAP, close, text};
@@ -451,7 +451,7 @@ fn each_gap_follows_from_its_rule() {
         json!({"region": "betaburg", "period": "2007", "value": 3}),
     );
     let data = fixture.data();
-    let gaps = home(&data).gaps(Lang::En);
+    let gaps = home(&data).lacks(Lang::En);
     let found: Vec<_> = gaps
         .iter()
         .map(|g| (g.kind, g.home_lacks, g.indicators[0].id.as_str()))
@@ -459,11 +459,11 @@ fn each_gap_follows_from_its_rule() {
     assert_eq!(
         found,
         [
-            (GapKind::Scattered, true, "things"),
-            (GapKind::Stale, false, "old"),
-            (GapKind::BetweenCensuses, false, "between"),
-            (GapKind::Short, false, "new"),
-            (GapKind::CensusOnly, false, "census"),
+            (LackKind::Scattered, true, "things"),
+            (LackKind::Stale, false, "old"),
+            (LackKind::BetweenCensuses, false, "between"),
+            (LackKind::Short, false, "new"),
+            (LackKind::CensusOnly, false, "census"),
         ]
     );
     assert_eq!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use duibiao::data::{Dataset, Direction, Lang, RegionId, Status, builtin};
-use duibiao::survey::{GapKind, Survey, Verdict, choices, facts};
+use duibiao::survey::{LackKind, Survey, Verdict, choices, facts};
 use duibiao::view::{View, resolve};
 use serde_json::Value;
 
@@ -99,7 +99,7 @@ fn nothing_is_empty_and_every_address_leads_somewhere() {
             let whole = serde_json::json!({
                 "findings": survey.findings(lang), "best": survey.best(5, lang), "worst": survey.worst(5, lang),
                 "changed": survey.changed(5, lang), "scorecard": survey.scorecard(lang),
-                "gaps": survey.gaps(lang), "speech": survey.speech(lang), "peers": survey.peer_choices(lang),
+                "gaps": survey.lacks(lang), "speech": survey.speech(lang), "peers": survey.peer_choices(lang),
             });
             let mut found = Vec::new();
             texts(&whole, "", &mut found);
@@ -132,41 +132,44 @@ fn leads_home(data: &Dataset, home: RegionId, lang: Lang, address: &str) {
 #[test]
 fn every_gap_that_the_readme_names_is_found_for_the_default_home() {
     let data = builtin();
-    let gaps = of(&data, "wenzhou").gaps(Lang::Zh);
+    let gaps = of(&data, "wenzhou").lacks(Lang::Zh);
     assert!((8..=12).contains(&gaps.len()), "{}", gaps.len());
     let of = |id: &str| {
-        let has = |g: &&duibiao::survey::Gap| g.indicators.iter().any(|i| i.id == id);
+        let has = |g: &&duibiao::survey::Lack| g.indicators.iter().any(|i| i.id == id);
         gaps.iter()
             .find(has)
             .unwrap_or_else(|| panic!("no gap of {id}"))
     };
     let known = |id: &str| (of(id).kind, of(id).last.clone().unwrap_or_default());
     let none = String::new();
-    assert_eq!(known("disposable-income").0, GapKind::Scattered);
+    assert_eq!(known("disposable-income").0, LackKind::Scattered);
     assert_eq!(
         known("disposable-income-q1q3").0,
-        GapKind::Scattered,
+        LackKind::Scattered,
         "what there is instead"
     );
     assert_eq!(
         known("share-60plus"),
-        (GapKind::BetweenCensuses, "2020年".into())
+        (LackKind::BetweenCensuses, "2020年".into())
     );
     assert_eq!(
         known("share-65plus"),
-        (GapKind::BetweenCensuses, "2020年".into())
+        (LackKind::BetweenCensuses, "2020年".into())
     );
-    assert_eq!(known("rd-expenditure"), (GapKind::Stale, "2019年".into()));
+    assert_eq!(known("rd-expenditure"), (LackKind::Stale, "2019年".into()));
     assert_eq!(
         known("health-expenditure"),
-        (GapKind::Stale, "2018年".into())
+        (LackKind::Stale, "2018年".into())
     );
-    assert_eq!(of("patents-granted").kind, GapKind::Short);
+    assert_eq!(of("patents-granted").kind, LackKind::Short);
     assert!(of("patents-granted").missing.contains("2017年以前"));
-    assert_eq!(known("life-expectancy"), (GapKind::Scattered, none.clone()));
-    assert_eq!(known("beds-per-1000"), (GapKind::Scattered, none.clone()));
-    assert_eq!(known("biopharma-output"), (GapKind::Scattered, none));
-    assert_eq!(known("gdp").0, GapKind::NotCollected);
+    assert_eq!(
+        known("life-expectancy"),
+        (LackKind::Scattered, none.clone())
+    );
+    assert_eq!(known("beds-per-1000"), (LackKind::Scattered, none.clone()));
+    assert_eq!(known("biopharma-output"), (LackKind::Scattered, none));
+    assert_eq!(known("gdp").0, LackKind::NotCollected);
     assert!(gaps[0].home_lacks, "home's own gaps come first");
     assert!(
         !gaps

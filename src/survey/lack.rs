@@ -1,4 +1,4 @@
-//! What nobody publishes: the gaps that the data leave, as a list that a city could take to its bureau of statistics.
+//! What nobody publishes: the lacks that the data leave, as a list that a city could take to its bureau of statistics.
 //!
 //! Every item follows from a rule over the figures, none is written by hand; the sentences are made in [`super::request`].
 
@@ -12,7 +12,7 @@ use crate::tell;
 /// What is missing, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum GapKind {
+pub enum LackKind {
     /// Some cities or none have a figure, but never the whole group in one period and scope.
     Scattered,
     /// The whole group had one, but years ago.
@@ -27,12 +27,12 @@ pub enum GapKind {
     NotCollected,
 }
 
-/// One gap.
+/// One lack.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Gap {
-    /// What kind of gap it is.
-    pub kind: GapKind,
+pub struct Lack {
+    /// What kind of lack it is.
+    pub kind: LackKind,
     /// The themes that it lies in, by name.
     pub themes: Vec<String>,
     /// What is missing, in a sentence.
@@ -51,7 +51,7 @@ pub struct Gap {
     pub indicators: Vec<Lacking>,
 }
 
-/// An indicator with a gap.
+/// An indicator with a lack.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Lacking {
@@ -69,7 +69,7 @@ pub struct Lacking {
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) id: IndicatorId,
-    pub(super) kind: GapKind,
+    pub(super) kind: LackKind,
     /// The periods that the whole group has.
     pub(super) complete: Vec<Period>,
     /// Who of the group has a figure beside those.
@@ -85,7 +85,7 @@ const STALE: i32 = 3;
 const SHORT: i32 = 10;
 
 impl Survey<'_> {
-    /// The gaps: what home lacks and others have first, then the gravest, then by theme.
+    /// The lacks: what home lacks and others have first, then the gravest, then by theme.
     ///
     /// Recorded indicators only; those that have nothing but targets are left out.
     ///
@@ -98,17 +98,17 @@ impl Survey<'_> {
     /// - *Census only*: as between censuses, but no city has a figure in between, and no related indicator of the same unit is yearly. One item for all themes.
     /// - *Not collected*: figures that are known to be published but are not in the data. One item for all themes.
     #[must_use]
-    pub fn gaps(&self, lang: Lang) -> Vec<Gap> {
-        let mut gaps: Vec<(ThemeId, Gap)> = self
+    pub fn lacks(&self, lang: Lang) -> Vec<Lack> {
+        let mut lacks: Vec<(ThemeId, Lack)> = self
             .clusters()
             .into_iter()
             .filter_map(|found| {
                 let theme = self.data.indicator(found.first()?.id).theme;
-                Some((theme, self.gap_of(&found, lang)))
+                Some((theme, self.lack_of(&found, lang)))
             })
             .collect();
-        sort_by_key(&mut gaps, |(theme, g)| (!g.home_lacks, g.kind, *theme));
-        gaps.into_iter().map(|(_, g)| g).collect()
+        sort_by_key(&mut lacks, |(theme, g)| (!g.home_lacks, g.kind, *theme));
+        lacks.into_iter().map(|(_, g)| g).collect()
     }
 
     /// Everything found, what makes one item together.
@@ -120,7 +120,7 @@ impl Survey<'_> {
         let mut found: Vec<Found> = ids.filter_map(|id| self.found(id, first, now)).collect();
         self.join_stale(&mut found);
         let key = |f: &Found| {
-            let shared = matches!(f.kind, GapKind::CensusOnly | GapKind::NotCollected);
+            let shared = matches!(f.kind, LackKind::CensusOnly | LackKind::NotCollected);
             let theme = self.data.indicator(f.id).theme;
             (f.kind, (!shared).then_some(theme))
         };
@@ -133,16 +133,16 @@ impl Survey<'_> {
 
     /// What is stale and related to something scattered of its theme in the same unit is what there is instead of that.
     fn join_stale(&self, found: &mut [Found]) {
-        let scattered = found.iter().filter(|f| f.kind == GapKind::Scattered);
+        let scattered = found.iter().filter(|f| f.kind == LackKind::Scattered);
         let scattered: Vec<IndicatorId> = scattered.map(|f| f.id).collect();
-        for f in found.iter_mut().filter(|f| f.kind == GapKind::Stale) {
+        for f in found.iter_mut().filter(|f| f.kind == LackKind::Stale) {
             let own = self.data.indicator(f.id);
             let near = |s: &IndicatorId| {
                 let other = self.data.indicator(*s);
                 (other.theme, other.unit) == (own.theme, own.unit) && self.is_alike(f.id, *s)
             };
             if scattered.iter().any(near) {
-                f.kind = GapKind::Scattered;
+                f.kind = LackKind::Scattered;
             }
         }
     }
@@ -165,11 +165,11 @@ impl Survey<'_> {
         let complete = change::complete(c);
         let kind = self.kind(id, &complete, (first, now))?;
         let holders: Vec<RegionId> = match kind {
-            GapKind::Scattered => self.holders(id),
+            LackKind::Scattered => self.holders(id),
             _ => self.beside(id, &complete),
         };
         Some(Found {
-            home_lacks: kind == GapKind::Scattered
+            home_lacks: kind == LackKind::Scattered
                 && !holders.is_empty()
                 && !holders.contains(&self.home),
             uncollected: self.uncollected(id),
@@ -185,10 +185,10 @@ impl Survey<'_> {
         id: IndicatorId,
         complete: &[Period],
         (first, now): (Period, Period),
-    ) -> Option<GapKind> {
+    ) -> Option<LackKind> {
         let directed = self.data.indicator(id).direction != Direction::Neutral;
         let Some((from, to)) = complete.first().zip(complete.last()) else {
-            return Some(GapKind::Scattered);
+            return Some(LackKind::Scattered);
         };
         let old = to.year() + STALE <= now.year();
         let covered = |test: &dyn Fn(&[Period]) -> bool| self.is_covered(id, test);
@@ -197,19 +197,19 @@ impl Survey<'_> {
                 return None;
             }
             return Some(if self.beside(id, complete).is_empty() {
-                GapKind::CensusOnly
+                LackKind::CensusOnly
             } else {
-                GapKind::BetweenCensuses
+                LackKind::BetweenCensuses
             });
         }
         if old && directed && !covered(&|years| years.last() > Some(to)) {
-            return Some(GapKind::Stale);
+            return Some(LackKind::Stale);
         }
         let late = from.is_year() && from.year() >= first.year() + SHORT;
         if !old && directed && late && !covered(&|years| years.first() < Some(from)) {
-            return Some(GapKind::Short);
+            return Some(LackKind::Short);
         }
-        (!old && self.uncollected(id) > 0).then_some(GapKind::NotCollected)
+        (!old && self.uncollected(id) > 0).then_some(LackKind::NotCollected)
     }
 
     /// Whether a related yearly indicator of the theme, with the same base unit and direction, has the whole group in periods that pass: then this one is missed by nobody.
@@ -252,7 +252,7 @@ impl Survey<'_> {
         all.filter(|o| o.status == Status::L).count()
     }
 
-    fn gap_of(&self, found: &[Found], lang: Lang) -> Gap {
+    fn lack_of(&self, found: &[Found], lang: Lang) -> Lack {
         let last = found.iter().filter_map(|f| f.complete.last()).max();
         let mut holders: Vec<RegionId> = Vec::new();
         for region in found.iter().flat_map(|f| &f.holders) {
@@ -270,7 +270,7 @@ impl Survey<'_> {
             }
         }
         let words = self.request(found, &holders, lang);
-        Gap {
+        Lack {
             kind: found[0].kind,
             themes,
             missing: words.missing,
