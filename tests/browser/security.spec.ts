@@ -47,7 +47,7 @@ test("an indicator that is markup stays text", async ({ page }) => {
     history.pushState(null, "", path);
     dispatchEvent(new PopStateEvent("popstate"));
   }, `../../../zh/indicator/${encodeURIComponent(HOSTILE)}/`);
-  await expect(page.locator("dui-notices")).toContainText("onerror");
+  await expect(page.locator("dui-state")).toContainText("onerror");
   await unharmed(page);
 });
 
