@@ -1,5 +1,5 @@
 /** The tables: sorted, filtered, copied, asked; live and as they are served, with the small script of the static pages. */
-import { expect, INDICATOR, open, test, ZH, type Locator, type Page } from "./open";
+import { expect, INDICATOR, open, pack, test, ZH, type Locator, type Page } from "./open";
 
 /** Opens the table of an indicator. */
 async function openTable(page: Page, path: string): Promise<void> {
@@ -176,6 +176,23 @@ test("a figure tells about itself, and the focus comes back to it", async ({ pag
   await expect(card).toBeVisible();
   await page.locator(".masthead").click({ position: { x: 300, y: 5 } });
   await expect(card).toBeHidden();
+});
+
+test("what comes late takes the focus from no figure", async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(pack("choices-(zh|en)"), async (route) => {
+    await held;
+    await route.continue();
+  });
+  const come = page.waitForResponse(pack("choices-(zh|en)"));
+  await openTable(page, ZH);
+  const figure = page.locator(".records tr.home td.number[data-value] .ask");
+  await figure.focus();
+  release();
+  await (await come).finished();
+  await page.waitForTimeout(300);
+  await expect(figure).toBeFocused();
 });
 
 test("the arrow keys go from figure to figure, and one figure is in the order of the tab key", async ({ page }) => {

@@ -26,6 +26,8 @@ export class Records extends Part {
   readonly #bar = element("div", { class: "tools" });
   readonly #box = element("div", { class: "tabular" }, this.#bar, this.#scroll, this.#legend, this.#origin, this.#card);
   #tools: Tabular | undefined;
+  /** What the table was made of: news of anything else leaves it, and whoever has the focus in it, alone. */
+  #made: Words | undefined;
 
   /** What was served stays until the table is shown. */
   protected override createRenderRoot(): HTMLElement {
@@ -43,6 +45,8 @@ export class Records extends Part {
 
   protected override updated(): void {
     const { table, foot } = this.page.words;
+    if (this.#made === this.page.words) return;
+    this.#made = this.page.words;
     this.#box.dataset["tools"] = table.rows.some(({ region }) => region !== "") ? "sort filter copy" : "sort copy";
     this.#scroll.ariaLabel = table.caption;
     this.#scroll.replaceChildren(this.#table(table));
