@@ -35,6 +35,7 @@ const LONG: usize = 9;
 ///     ],
 ///     legend: vec![("E".into(), "估计数".into())],
 ///     source: "来源：浙江省统计局".into(),
+///     ..TableView::default()
 /// };
 /// let page = table(&view, Lang::Zh).into_string();
 /// assert!(page.contains(r#"<th class="number" scope="col" data-key="doctors">医师(人)</th>"#));
