@@ -8,8 +8,7 @@
  */
 const { dataset } = document.documentElement;
 if (dataset["page"] === "missing") {
-  const path = location.pathname.slice((dataset["root"] ?? "/").length);
-  dataset["tongue"] = /^en(\/|$)/.test(path) ? "en" : "zh";
+  dataset["tongue"] = location.pathname.startsWith(`${dataset["root"]}en/`) ? "en" : "zh";
 }
 
 try {
