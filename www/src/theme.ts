@@ -14,7 +14,7 @@ if (dataset["page"] === "missing") {
 try {
   const wanted = new URLSearchParams(location.search).get("theme");
   for (const theme of [wanted, localStorage.getItem("duibiao-theme")]) {
-    if (theme === null || !/^(light|(contrast-)?dark|contrast)$/.test(theme)) continue;
+    if (!theme || !/^(light|(contrast-)?dark|contrast)$/.test(theme)) continue;
     if (!matchMedia("(forced-colors: active)").matches) dataset["theme"] = theme;
     break;
   }
