@@ -6,7 +6,7 @@
 use super::json::{Json, Read, Reading};
 use super::load::File;
 use super::model::{GroupId, IndicatorId, Localized, RegionId};
-use super::raw::{parse, read_fields};
+use super::raw::{optional, read_fields};
 use super::{Dataset, load};
 use crate::error::Problem;
 
@@ -94,12 +94,8 @@ read_fields!(RawAdjacent, [source, land], [water]);
 
 /// Reads the file into the dataset, when the folder has it.
 pub(super) fn read(data: &mut Dataset, problems: &mut Vec<Problem>, files: &[File<'_>]) {
-    let Some((_, bytes)) = files.iter().find(|(name, _)| *name == FILE) else {
+    let Some(raw) = optional::<RawFile>(files, FILE, problems) else {
         return;
-    };
-    let raw: RawFile = match parse(FILE, bytes) {
-        Ok(raw) => raw,
-        Err(wrong) => return problems.extend(wrong),
     };
     let mut ids: Vec<&str> = Vec::new();
     for set in &raw.sets {

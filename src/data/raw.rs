@@ -25,6 +25,19 @@ pub(super) fn parse<T: Read>(file: &str, bytes: &[u8]) -> Result<T, Vec<Problem>
     }
 }
 
+/// A file that a folder may leave out; what is wrong with one that is there joins the other problems.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn optional<T: Read>(
+    files: &[super::File<'_>],
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let (_, bytes) = files.iter().find(|(n, _)| *n == name)?;
+    parse(name, bytes)
+        .map_err(|wrong| problems.extend(wrong))
+        .ok()
+}
+
 /// A JSON object whose keys are data: kept in the order of the file, with repeated keys kept too, so that the loader can name them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entries<V>(pub(super) Vec<(String, V)>);

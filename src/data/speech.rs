@@ -7,7 +7,7 @@ use super::json::{Json, Read, Reading, read_word};
 use super::load::File;
 use super::model::{IndicatorId, Localized, Observation, RegionId, SourceId};
 use super::peer_set::Check as Ids;
-use super::raw::{parse, read_fields, words};
+use super::raw::{optional, read_fields, words};
 use super::{Dataset, Period};
 use crate::error::Problem;
 use serde::Deserialize;
@@ -126,23 +126,24 @@ read_fields!(
 );
 
 impl Speech {
-    /// The figure that a statement itself is, where it is one.
+    /// The figure that a statement itself is, where it is one, with its indicator.
     #[must_use]
-    pub fn figure<'a>(&self, data: &'a Dataset, s: &Statement) -> Option<&'a Observation> {
+    pub fn figure<'a>(
+        &self,
+        data: &'a Dataset,
+        s: &Statement,
+    ) -> Option<(IndicatorId, &'a Observation)> {
         let (indicator, period) = (*s.indicators.first()?, s.period?);
         let own = |o: &&Observation| o.period == period && o.source == self.source;
-        data.of(indicator, self.region).iter().find(own)
+        let figure = data.of(indicator, self.region).iter().find(own)?;
+        Some((indicator, figure))
     }
 }
 
 /// Reads the file into the dataset, when the folder has it; the figures must be there.
 pub(super) fn read(data: &mut Dataset, problems: &mut Vec<Problem>, files: &[File<'_>]) {
-    let Some((_, bytes)) = files.iter().find(|(name, _)| *name == FILE) else {
+    let Some(raw) = optional::<RawFile>(files, FILE, problems) else {
         return;
-    };
-    let raw: RawFile = match parse(FILE, bytes) {
-        Ok(raw) => raw,
-        Err(wrong) => return problems.extend(wrong),
     };
     let figures = problems.is_empty();
     let ids = Ids { data, problems };
@@ -225,8 +226,8 @@ impl Reader<'_> {
     fn fits(&mut self, speech: &Speech, place: &str, s: &Statement) {
         let figure = speech.figure(self.ids.data, s);
         let has_place =
-            figure.is_some_and(|o| o.reported.as_ref().is_some_and(|r| r.rank.is_some()));
-        let has_value = figure.is_some_and(|o| o.value.is_some());
+            figure.is_some_and(|(_, o)| o.reported.as_ref().is_some_and(|r| r.rank.is_some()));
+        let has_value = figure.is_some_and(|(_, o)| o.value.is_some());
         match s.check {
             Check::Value if !has_value => self.wrong(
                 place,

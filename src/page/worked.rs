@@ -54,15 +54,15 @@ impl<'a> Worked<'a> {
         html! { (before) " " a href=(self.frame.to(&self.frame.view_of(id))) { (expression) } }
     }
 
+    /// The short name of what is compared.
+    fn indicator(&self, c: &Comparison) -> &'a str {
+        let indicator = self.frame.site.data.indicator(c.question.indicator);
+        indicator.short().get(self.lang)
+    }
+
     /// 2023年每千人医师
     fn subject(&self, c: &Comparison) -> String {
-        let name = self
-            .frame
-            .site
-            .data
-            .indicator(c.question.indicator)
-            .short()
-            .get(self.lang);
+        let name = self.indicator(c);
         let when = c.period.map(|p| self.when(p)).unwrap_or_default();
         self.lang
             .pick(format!("{when}{name}，"), format!("{name} in {when}, "))
@@ -266,13 +266,7 @@ impl<'a> Worked<'a> {
 
     /// 温州每千人医师，2023年与2022年：
     fn years(&self, c: &Comparison, from: Period, to: Period) -> String {
-        let name = self
-            .frame
-            .site
-            .data
-            .indicator(c.question.indicator)
-            .short()
-            .get(self.lang);
+        let name = self.indicator(c);
         let (home, from, to) = (self.name(c.home()), self.when(from), self.when(to));
         self.lang.pick(
             format!("{home}{name}，{to}与{from}："),
@@ -383,7 +377,7 @@ impl<'a> Worked<'a> {
                 .into_iter()
                 .find_map(|s| Some((s.region, *s.breaks.first()?)))
         })?;
-        let name = data.indicator(c.question.indicator).short().get(self.lang);
+        let name = self.indicator(c);
         let place = data.region(region).name.get(self.lang);
         let when = self.when(at.from);
         let before = self.lang.pick(
@@ -421,13 +415,7 @@ impl<'a> Worked<'a> {
             (c.home().reading.is_some() && used < latest).then_some((used, latest))
         })?;
         let having = |p: Period| c.series.iter().filter(|s| s.at(p).is_some()).count();
-        let name = self
-            .frame
-            .site
-            .data
-            .indicator(c.question.indicator)
-            .short()
-            .get(self.lang);
+        let name = self.indicator(c);
         let (all, few) = (having(used), having(latest));
         let (used, latest) = (self.when(used), self.when(latest));
         let before = self.lang.pick(

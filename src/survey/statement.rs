@@ -72,7 +72,7 @@ impl Survey<'_> {
         }
         let itself = speech.figure(data, s);
         sort_by_key(&mut found, |(_, o)| {
-            !itself.is_some_and(|i| std::ptr::eq(i, *o))
+            !itself.is_some_and(|(_, i)| std::ptr::eq(i, *o))
         });
         let facts = found.iter();
         facts.map(|(id, o)| fact(data, *id, o, lang)).collect()
@@ -80,12 +80,7 @@ impl Survey<'_> {
 
     /// A value holds if another source gives the same for the same period and scope.
     fn value_holds(&self, speech: &Speech, s: &Statement, lang: Lang) -> (Verdict, String) {
-        let Some((id, own)) = s
-            .indicators
-            .first()
-            .copied()
-            .zip(speech.figure(self.data, s))
-        else {
+        let Some((id, own)) = speech.figure(self.data, s) else {
             return (Verdict::CannotSay, uncounted(lang));
         };
         let all = self.data.of(id, speech.region).iter();
@@ -129,12 +124,7 @@ impl Survey<'_> {
 
     /// A place holds if the figures rank the whole group and give the same place.
     fn place_holds(&self, speech: &Speech, s: &Statement, lang: Lang) -> (Verdict, String) {
-        let Some((id, own)) = s
-            .indicators
-            .first()
-            .copied()
-            .zip(speech.figure(self.data, s))
-        else {
+        let Some((id, own)) = speech.figure(self.data, s) else {
             return (Verdict::CannotSay, uncounted(lang));
         };
         let said = own.reported.as_ref().and_then(|r| r.rank.as_ref());

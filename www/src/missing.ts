@@ -77,10 +77,10 @@ function below(root: URL): string {
   return location.pathname.startsWith(root.pathname) ? location.pathname.slice(root.pathname.length) : "";
 }
 
-/** Keeps what is in the address's language, and the rest of the script speaks it, too. */
+/** Has the style sheet keep what is in the address's language, and the rest of the script speak it, too. */
 export function speak(root: URL): void {
   const lang = language(below(root));
-  for (const voice of document.querySelectorAll<HTMLElement>("[data-lang]")) voice.hidden = voice.dataset["lang"] !== lang;
+  document.documentElement.dataset["tongue"] = lang;
   const heading = document.querySelector(`.lost[data-lang="${lang}"] h1`);
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
   document.title = `${heading?.textContent ?? ""} · ${lang === "zh" ? "对标" : "duibiao"}`;
