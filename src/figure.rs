@@ -83,6 +83,7 @@ pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Fig
         size,
         frame,
         title: view.title.as_deref(),
+        settings: resolved.settings,
     };
     Figure {
         view: view.completed(data, &comparison),
@@ -157,13 +158,30 @@ impl Figure {
         let region = data.region_named(&tag.region)?;
         let lang = self.view.lang();
         let when = tag.period.parse().ok();
+        let c = self.asked(tag.indicator);
+        let mut lines = tell::tip(data, c, region, when, lang, false);
+        if !self.comparison.beside.is_empty() {
+            let name = data.indicator(c.question.indicator).name.get(lang);
+            lines.insert(
+                0,
+                TipLine::new(lang.pick("指标", "Indicator"), tell::capital(name)),
+            );
+        }
         Some(Hit {
             region: tag.region.to_string(),
             name: data.region(region).name.get(lang).to_owned(),
             x: spot.anchor.x,
             y: spot.anchor.y,
-            lines: tell::tip(data, &self.comparison, region, when, lang, false),
+            lines,
         })
+    }
+
+    /// The comparison of the indicator that a tag names.
+    fn asked(&self, indicator: u16) -> &Comparison {
+        let place = usize::from(indicator).checked_sub(1);
+        place
+            .and_then(|i| self.comparison.beside.get(i))
+            .unwrap_or(&self.comparison)
     }
 
     /// The table as CSV.

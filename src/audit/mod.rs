@@ -4,11 +4,11 @@
 
 use crate::base::{Rect, Size};
 use crate::chart::{Frame, Options, default_height, draw};
-use crate::compare::{Comparison, Question, Role as Part};
+use crate::compare::{Comparison, Role as Part};
 use crate::data::{Dataset, IndicatorId, Lang, RegionId};
 use crate::scene::{Item, Role, Scene, Shape, Theme, ThemeId};
 use crate::text::has_glyph;
-use crate::view::ChartId;
+use crate::view::{ChartId, View, resolve};
 
 /// One measure that a picture fails.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +30,16 @@ pub fn audit(
     indicator: IndicatorId,
     widths: &[f64],
 ) -> Vec<Complaint> {
-    let mut question = Question::about(data, indicator);
-    question.home = home;
-    question.peers.retain(|p| *p != home);
-    let comparison = Comparison::of(data, &question);
     let mut complaints = Vec::new();
     for chart in ChartId::ALL {
+        let view = View {
+            indicator: Some(data.indicator(indicator).id.clone()),
+            home: Some(data.region(home).id.clone()),
+            chart: Some(chart),
+            ..View::default()
+        };
+        let resolved = resolve(data, &view);
+        let comparison = Comparison::of(data, &resolved.question);
         for lang in Lang::ALL {
             for width in widths {
                 let size = Size::new(*width, default_height(*width, Frame::Full));
@@ -46,6 +50,7 @@ pub fn audit(
                     size,
                     frame: Frame::Full,
                     title: None,
+                    settings: resolved.settings,
                 };
                 let scene = draw(data, &comparison, &options);
                 let picture = || {

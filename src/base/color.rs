@@ -44,6 +44,29 @@ impl Color {
         Self { a, ..self }
     }
 
+    /// This colour with a part (0 to 1) of another, channel by channel.
+    ///
+    /// ```
+    /// use duibiao::base::Color;
+    /// assert_eq!(Color::hex(0x000000).mix(Color::hex(0xFFFFFF), 0.2), Color::hex(0x333333));
+    /// ```
+    #[must_use]
+    pub fn mix(self, other: Self, part: f64) -> Self {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and 255"
+        )]
+        let channel =
+            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part + 0.5) as u8;
+        Self {
+            r: channel(self.r, other.r),
+            g: channel(self.g, other.g),
+            b: channel(self.b, other.b),
+            a: channel(self.a, other.a),
+        }
+    }
+
     /// Relative luminance by WCAG 2.2, 0 (black) to 1 (white).
     #[must_use]
     pub fn luminance(self) -> f64 {

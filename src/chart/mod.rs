@@ -3,6 +3,8 @@
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
 mod frame;
+#[cfg(feature = "gallery")]
+mod gap_bars;
 mod gap_dumbbells;
 mod rank_bars;
 mod rows;
@@ -14,11 +16,11 @@ use std::rc::Rc;
 use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
 use crate::data::{Bound, Dataset, Kind, Lang, Period, Status};
-use crate::mark::{Look, Pen};
+use crate::mark::{Look, Pen, Strength};
 use crate::scale::Wish;
 use crate::scene::{Role, Scene, Theme};
 use crate::tell;
-use crate::view::ChartId;
+use crate::view::{ChartId, Settings};
 
 pub use frame::{Frame, default_height};
 
@@ -40,19 +42,21 @@ pub struct Options<'a> {
     pub frame: Frame,
     /// A title instead of the generated one.
     pub title: Option<&'a str>,
+    /// What the chart leaves open.
+    pub settings: Settings,
 }
 
 /// Draws a comparison.
 ///
 /// ```
 /// use duibiao::{base::Size, chart::{draw, Frame, Options}, compare::{Comparison, Question}};
-/// use duibiao::{data::Lang, scene::{Theme, ThemeId}, view::ChartId};
+/// use duibiao::{data::Lang, scene::{Theme, ThemeId}, view::{ChartId, Settings}};
 /// let data = duibiao::data::builtin();
 /// let doctors = data.indicator_named("doctors-per-1000").unwrap();
 /// let answer = Comparison::of(&data, &Question::about(&data, doctors));
 /// let scene = draw(&data, &answer, &Options {
 ///     chart: ChartId::RankBars, lang: Lang::Zh, theme: Theme::named(ThemeId::Light),
-///     size: Size::new(960.0, 600.0), frame: Frame::Full, title: None,
+///     size: Size::new(960.0, 600.0), frame: Frame::Full, title: None, settings: Settings::default(),
 /// });
 /// assert!(scene.items.len() > 40);
 /// ```
@@ -68,8 +72,13 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
     };
     match options.chart {
         ChartId::RankBars => rank_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+        // the page brings the gallery core before it asks for these
+        #[cfg(not(feature = "gallery"))]
+        _ => rank_bars::draw(&mut scene, &cast),
     }
     scene
 }
@@ -110,7 +119,21 @@ impl<'a> Cast<'a> {
     }
 
     fn pen(&self, member: &Member) -> Pen {
-        Pen::new(self.options.theme, role(member.role))
+        Pen::new(self.options.theme, role(member.role)).strength(self.strength(member))
+    }
+
+    /// While a region is looked at, it stands out, and all but home stand back.
+    fn strength(&self, member: &Member) -> Strength {
+        match self.options.settings.focus {
+            Some(focus) if focus == member.region => Strength::Strong,
+            Some(_) if member.role != Part::Home => Strength::Faint,
+            _ => Strength::Plain,
+        }
+    }
+
+    /// Whether a member is never left unnamed: home, a peer, or the one that is looked at.
+    fn is_marked(&self, member: &Member) -> bool {
+        member.role != Part::Rest || self.strength(member) == Strength::Strong
     }
 
     fn tag(&self, scene: &mut Scene, member: &Member, period: Option<Period>) -> u32 {

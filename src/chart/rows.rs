@@ -6,7 +6,7 @@ use super::Cast;
 use crate::base::{Point, Rect};
 use crate::compare::{Member, Role as Part};
 use crate::draw::Plot;
-use crate::mark::{Label, Pen, Ticks, axis_x};
+use crate::mark::{Label, Pen, Strength, Ticks, axis_x};
 use crate::scale::{Bands, Scale};
 use crate::scene::{Anchor, Role, Scene, Spot};
 use crate::tell::Display;
@@ -44,12 +44,24 @@ impl Rows<'_> {
 
     /// Makes a row answer to the pointer; gives its pen when there is room to name it, and counts it as dropped when not.
     pub(super) fn begin(&self, scene: &mut Scene, cast: &Cast<'_>, i: usize) -> Option<Pen> {
+        let value = self.members[i].reading.map(|r| r.value);
+        self.begin_at(scene, cast, i, value)
+    }
+
+    /// The same where what is drawn ends at another value than the member's.
+    pub(super) fn begin_at(
+        &self,
+        scene: &mut Scene,
+        cast: &Cast<'_>,
+        i: usize,
+        value: Option<f64>,
+    ) -> Option<Pen> {
         let member = self.members[i];
         let (body, step) = (cast.framed.body, self.bands.step);
         let y = self.bands.center(i);
         let when = member.reading.map(|r| r.period).or(cast.c.period);
         let tag = cast.tag(scene, member, when);
-        let end = member.reading.map_or(self.plot.x, |r| self.x.map(r.value));
+        let end = value.map_or(self.plot.x, |v| self.x.map(v));
         scene.spots.push(Spot {
             area: Rect::new(body.x, y - step / 2.0, body.w, step),
             anchor: Point::new(end, y),
@@ -66,7 +78,7 @@ impl Rows<'_> {
 
     /// Home and peers always; where rows are lower than text, of the others only those that keep their distance.
     fn is_named(&self, cast: &Cast<'_>, i: usize) -> bool {
-        let marked = |m: &Member| m.role != Part::Rest;
+        let marked = |m: &Member| cast.is_marked(m);
         let every = self.every(cast);
         if every == 1 || marked(self.members[i]) {
             return true;
@@ -89,13 +101,14 @@ impl Rows<'_> {
 
 /// The face of a member's name: home is bold.
 pub(super) fn face(cast: &Cast<'_>, member: &Member) -> Face {
-    cast.sizes().label(member.role == Part::Home)
+    let looked_at = cast.options.settings.focus == Some(member.region);
+    cast.sizes().label(member.role == Part::Home || looked_at)
 }
 
 /// Puts a text of a row: in the colour of home or peer, else in full-strength black.
 pub(super) fn text(scene: &mut Scene, cast: &Cast<'_>, member: &Member, pen: Pen, label: Label) {
     let label = match member.role {
-        Part::Rest => label.color(cast.options.theme.text),
+        Part::Rest if pen.strength == Strength::Plain => label.color(cast.options.theme.text),
         _ => label,
     };
     label.put(scene, pen);

@@ -5,12 +5,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use duibiao::compare::BenchmarkKind;
+use duibiao::compare::{BenchmarkKind, Sort};
 use duibiao::data::{Dataset, Lang, nearest};
 use duibiao::error::{Error, NoticeKind, Problem};
 use duibiao::scene::ThemeId;
 use duibiao::tell;
-use duibiao::view::{ChartId, View, resolve};
+use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View, resolve};
 
 /// The flags of a view.
 #[derive(Args)]
@@ -51,6 +51,36 @@ pub(crate) struct ViewFlags {
     /// How many years a missing value may be away.
     #[arg(long, allow_negative_numbers = true)]
     tolerance: Option<u8>,
+    /// The ids of further indicators, for charts of several, separated by commas.
+    #[arg(long, value_delimiter = ',')]
+    beside: Option<Vec<String>>,
+    /// The id of the city to look at; the others but home fade.
+    #[arg(long)]
+    focus: Option<String>,
+    /// In which order the cities stand.
+    #[arg(long, value_parser = sort)]
+    sort: Option<Sort>,
+    /// What the value axis does, where a chart can choose.
+    #[arg(long, value_parser = scale)]
+    axis: Option<ScaleKind>,
+    /// Amounts or shares of their whole.
+    #[arg(long, value_parser = form)]
+    form: Option<Form>,
+    /// What differences are taken from.
+    #[arg(long, value_parser = origin)]
+    origin: Option<Origin>,
+    /// The period that an index calls 100.
+    #[arg(long)]
+    base: Option<String>,
+    /// The chart that small multiples repeat.
+    #[arg(long, value_parser = chart)]
+    of: Option<ChartId>,
+    /// What small multiples have one panel for.
+    #[arg(long, value_parser = by)]
+    by: Option<By>,
+    /// Whether small multiples share one scale.
+    #[arg(long, value_parser = scales)]
+    scales: Option<Scales>,
     /// A title instead of the generated one.
     #[arg(long)]
     title: Option<String>,
@@ -75,6 +105,16 @@ impl ViewFlags {
             scope: self.scope.clone(),
             benchmark: self.benchmark,
             tolerance: self.tolerance,
+            beside: self.beside.clone(),
+            focus: self.focus.clone(),
+            sort: self.sort,
+            scale: self.axis,
+            form: self.form,
+            origin: self.origin,
+            base: self.base.clone(),
+            of: self.of,
+            by: self.by,
+            scales: self.scales,
             theme: self.theme,
             title: self.title.clone(),
         }
@@ -111,6 +151,12 @@ fn flag(view: &View, id: &str) -> &'static str {
         "--range"
     } else if is(&view.scope) {
         "--scope"
+    } else if is(&view.base) {
+        "--base"
+    } else if is(&view.focus) {
+        "--focus"
+    } else if view.beside.iter().flatten().any(|b| b == id) {
+        "--beside"
     } else {
         "--peers"
     }
@@ -121,7 +167,7 @@ fn unknown_in(data: &Dataset, view: &View, id: &str) -> Problem {
     let flag = flag(view, id);
     let problem = Problem::new(flag, format!("unknown \"{id}\""));
     let near = match flag {
-        "--year" => {
+        "--year" | "--base" => {
             return Problem::new(flag, format!("\"{id}\" is not a period"))
                 .help("write 2023, 2018-H1, 2024-Q1, 2024-08 or 2016/2023");
         }
@@ -129,7 +175,7 @@ fn unknown_in(data: &Dataset, view: &View, id: &str) -> Problem {
             return Problem::new(flag, format!("\"{id}\" is not a stretch of time"))
                 .help("write the earlier period first: 2012..2023");
         }
-        "--indicator" => nearest(id, data.indicators().map(|(_, i)| i.id.as_str())),
+        "--indicator" | "--beside" => nearest(id, data.indicators().map(|(_, i)| i.id.as_str())),
         "--group" => nearest(id, data.groups().map(|(_, g)| g.id.as_str())),
         "--scope" => None,
         _ => nearest(id, data.regions().map(|(_, r)| r.id.as_str())),
@@ -174,6 +220,30 @@ fn lang(text: &str) -> Result<Lang, String> {
 
 fn theme(text: &str) -> Result<ThemeId, String> {
     one_of(text, &ThemeId::ALL)
+}
+
+fn sort(text: &str) -> Result<Sort, String> {
+    one_of(text, &Sort::ALL)
+}
+
+fn scale(text: &str) -> Result<ScaleKind, String> {
+    one_of(text, &ScaleKind::ALL)
+}
+
+fn form(text: &str) -> Result<Form, String> {
+    one_of(text, &Form::ALL)
+}
+
+fn origin(text: &str) -> Result<Origin, String> {
+    one_of(text, &Origin::ALL)
+}
+
+fn by(text: &str) -> Result<By, String> {
+    one_of(text, &By::ALL)
+}
+
+fn scales(text: &str) -> Result<Scales, String> {
+    one_of(text, &Scales::ALL)
 }
 
 fn benchmark(text: &str) -> Result<BenchmarkKind, String> {

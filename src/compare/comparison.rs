@@ -2,12 +2,13 @@
 //!
 //! It holds numbers and handles only; sorting for a picture and words for a reader are made from it.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::benchmark::{Benchmark, BenchmarkKind};
 use super::change::{Change, Growth, Lag, change, growth, lag};
 use super::notice;
-use super::question::Question;
+use super::question::{Question, Sort};
 use super::rank::{Gap, Rank, gap, order, ranks};
 use super::reading::Reading;
 use super::series::Series;
@@ -80,6 +81,8 @@ pub struct Comparison {
     pub periods: Vec<Period>,
     /// What must be told.
     pub notices: Vec<Notice>,
+    /// The same question asked about each indicator beside it.
+    pub beside: Vec<Comparison>,
 }
 
 impl Comparison {
@@ -117,6 +120,7 @@ impl Comparison {
             total: None,
             periods: Vec::new(),
             notices: Vec::new(),
+            beside: beside(data, question),
             series,
         };
         comparison.choose_period(&regions);
@@ -148,17 +152,26 @@ impl Comparison {
         peers
     }
 
-    /// Everyone, best first (a neutral indicator's largest first), those without a value last.
+    /// Everyone in the order asked for (by default best first, a neutral indicator's largest first); sorted by figures, those without one come last.
     #[must_use]
     pub fn in_order(&self, data: &Dataset) -> Vec<&Member> {
         let direction = data.indicator(self.question.indicator).direction;
+        let home = self.home().reading.map_or(0.0, |r| r.value);
+        let away = |value: f64| (value - home).abs();
+        let region = |m: &Member| data.region(m.region);
         let mut members: Vec<&Member> = self.members.iter().collect();
         sort(&mut members, |a, b| {
-            let by_value = match (a.reading, b.reading) {
-                (Some(x), Some(y)) => order(direction, x.value, y.value),
+            let by_figure = |by: &dyn Fn(f64, f64) -> Ordering| match (a.reading, b.reading) {
+                (Some(x), Some(y)) => by(x.value, y.value),
                 (x, y) => y.is_some().cmp(&x.is_some()),
             };
-            by_value.then(a.region.cmp(&b.region))
+            let first = match self.question.sort {
+                Sort::Value => by_figure(&|x, y| order(direction, x, y)),
+                Sort::Gap => by_figure(&|x, y| away(x).total_cmp(&away(y))),
+                Sort::Name => region(a).id.cmp(&region(b).id),
+                Sort::Code => region(a).code.cmp(&region(b).code),
+            };
+            first.then(a.region.cmp(&b.region))
         });
         members
     }
@@ -326,6 +339,20 @@ impl Comparison {
             .filter_map(|m| m.reading)
             .all(|r| Some(r.period) == self.period)
     }
+}
+
+/// Each indicator beside, asked about alone: in its own scope, and in the period asked for or its own latest.
+fn beside(data: &Dataset, question: &Question) -> Vec<Comparison> {
+    let ask = |indicator: &IndicatorId| {
+        let alone = Question {
+            indicator: *indicator,
+            beside: Vec::new(),
+            scope: None,
+            ..question.clone()
+        };
+        Comparison::of(data, &alone)
+    };
+    question.beside.iter().map(ask).collect()
 }
 
 /// Who has a value in a period.

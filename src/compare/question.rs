@@ -2,6 +2,8 @@
 //!
 //! It holds handles, so it cannot name what the dataset does not have. Reading it from a URL or a file is [`crate::view`]'s.
 
+use serde::{Deserialize, Serialize};
+
 use super::BenchmarkKind;
 use crate::data::{Dataset, GroupId, IndicatorId, Period, RegionId, ScopeId};
 
@@ -26,6 +28,38 @@ pub struct Question {
     pub benchmark: BenchmarkKind,
     /// How many years a missing value may be away; 0 never mixes years.
     pub tolerance: i32,
+    /// Further indicators that are compared beside it, each as if it were asked for alone.
+    pub beside: Vec<IndicatorId>,
+    /// The period that an index calls 100; by default the first of the range.
+    pub base: Option<Period>,
+    /// In which order the regions stand.
+    pub sort: Sort,
+}
+
+/// In which order regions stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// Best first; of a neutral indicator the largest.
+    #[default]
+    Value,
+    /// Nearest to home first, whichever way.
+    Gap,
+    /// By name: the ids are the names in pinyin.
+    Name,
+    /// By official code.
+    Code,
+}
+
+impl Sort {
+    /// All orders with the names that addresses and flags have for them.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("value", Self::Value),
+        ("gap", Self::Gap),
+        ("name", Self::Name),
+        ("code", Self::Code),
+    ];
 }
 
 impl Question {
@@ -43,6 +77,9 @@ impl Question {
             scope: None,
             benchmark: BenchmarkKind::Median,
             tolerance: 0,
+            beside: Vec::new(),
+            base: None,
+            sort: Sort::default(),
         }
     }
 }

@@ -57,7 +57,7 @@ impl Label {
                 at: Point::new(snap(self.at.x), snap(baseline)),
                 anchor: self.anchor,
                 face: self.face,
-                fill: self.color.unwrap_or_else(|| pen.theme.ink(pen.role)),
+                fill: self.color.unwrap_or_else(|| pen.ink()),
                 text: self.text,
             },
         );

@@ -14,4 +14,4 @@ pub use bar::bar;
 pub use dot::dot;
 pub use label::{Label, spread};
 pub use line::{broken, line, rule};
-pub use pen::{Look, Pen};
+pub use pen::{Look, Pen, Strength};

@@ -17,6 +17,18 @@ pub enum Look {
     Hollow,
 }
 
+/// How much a mark stands out while one region is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strength {
+    /// As always.
+    #[default]
+    Plain,
+    /// It is the one that is looked at.
+    Strong,
+    /// Another one is.
+    Faint,
+}
+
 /// Theme, role and tag of the mark that is drawn next.
 #[derive(Clone, Copy, Debug)]
 pub struct Pen {
@@ -26,6 +38,8 @@ pub struct Pen {
     pub role: Role,
     /// What it is about.
     pub tag: Option<u32>,
+    /// Whether it stands out or back.
+    pub strength: Strength,
 }
 
 impl Pen {
@@ -36,7 +50,14 @@ impl Pen {
             theme,
             role,
             tag: None,
+            strength: Strength::Plain,
         }
+    }
+
+    /// The same standing out or back.
+    #[must_use]
+    pub fn strength(self, strength: Strength) -> Self {
+        Self { strength, ..self }
     }
 
     /// The same about something.
@@ -51,13 +72,34 @@ impl Pen {
     /// The colour of areas.
     #[must_use]
     pub fn fill(self) -> Color {
-        self.theme.color(self.role)
+        self.strengthened(self.theme.color(self.role))
+    }
+
+    /// The colour of texts.
+    #[must_use]
+    pub fn ink(self) -> Color {
+        match self.strength {
+            Strength::Plain => self.theme.ink(self.role),
+            Strength::Strong if self.role == Role::Rest => self.theme.text,
+            Strength::Strong => self.theme.ink(self.role),
+            // readable still: it stands back by its colour alone
+            Strength::Faint => self.theme.muted,
+        }
+    }
+
+    /// Grey cities that are looked at are darker; all others are mixed with the ground.
+    fn strengthened(self, color: Color) -> Color {
+        match self.strength {
+            Strength::Strong if self.role == Role::Rest => self.theme.muted,
+            Strength::Plain | Strength::Strong => color,
+            Strength::Faint => color.mix(self.theme.ground, 0.7),
+        }
     }
 
     /// A line in the role's colour.
     #[must_use]
     pub fn stroke(self, width: f64) -> Stroke {
-        Stroke::solid(self.theme.line(self.role), width)
+        Stroke::solid(self.strengthened(self.theme.line(self.role)), width)
     }
 
     /// Puts a shape into the scene.

@@ -23,6 +23,8 @@ pub struct Tag {
     pub region: Rc<str>,
     /// The period in its written form, shared by all tags of the period.
     pub period: Rc<str>,
+    /// Which indicator: 0 is the one that is compared, then those beside it.
+    pub indicator: u16,
 }
 
 /// A place of a scene that answers to a pointer.
@@ -72,9 +74,15 @@ impl Scene {
 
     /// Names what the next items are about.
     pub fn tag(&mut self, region: &Rc<str>, period: &Rc<str>) -> u32 {
+        self.tag_beside(region, period, 0)
+    }
+
+    /// The same about one of the indicators beside: 1 is the first of them.
+    pub fn tag_beside(&mut self, region: &Rc<str>, period: &Rc<str>, indicator: u16) -> u32 {
         self.tags.push(Tag {
             region: Rc::clone(region),
             period: Rc::clone(period),
+            indicator,
         });
         u32::try_from(self.tags.len() - 1).unwrap_or(u32::MAX)
     }

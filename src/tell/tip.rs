@@ -24,6 +24,18 @@ pub struct TipLine {
     pub url: Option<String>,
 }
 
+impl TipLine {
+    /// A line without an address.
+    #[must_use]
+    pub fn new(label: &str, value: String) -> Self {
+        Self {
+            label: label.to_owned(),
+            value,
+            url: None,
+        }
+    }
+}
+
 /// The lines of a tooltip about a region at a period; empty when it is none of the members.
 /// When `whole`, a normal status is told too, and the tier of each source.
 #[must_use]
@@ -71,11 +83,7 @@ pub fn tip(
 }
 
 pub(super) fn line(label: &str, value: String) -> TipLine {
-    TipLine {
-        label: label.to_owned(),
-        value,
-        url: None,
-    }
+    TipLine::new(label, value)
 }
 
 /// How far home is from it in the same period.

@@ -4,8 +4,8 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{ChartId, View};
-use crate::compare::BenchmarkKind;
+use super::{By, ChartId, Form, Origin, ScaleKind, Scales, View};
+use crate::compare::{BenchmarkKind, Sort};
 use crate::data::Lang;
 use crate::scene::ThemeId;
 
@@ -39,9 +39,19 @@ impl View {
             "period" => self.period = text(),
             "range" => self.range = text(),
             "scope" => self.scope = text(),
-            "benchmark" => self.benchmark = benchmark(value),
+            "benchmark" => self.benchmark = one(&BENCHMARKS, value),
             "tolerance" => self.tolerance = value.parse().ok(),
-            "theme" => self.theme = theme(value),
+            "beside" => self.beside = Some(list(value)),
+            "focus" => self.focus = text(),
+            "sort" => self.sort = one(&Sort::ALL, value),
+            "scale" => self.scale = one(&ScaleKind::ALL, value),
+            "form" => self.form = one(&Form::ALL, value),
+            "origin" => self.origin = one(&Origin::ALL, value),
+            "base" => self.base = text(),
+            "of" => self.of = ChartId::named(value),
+            "by" => self.by = one(&By::ALL, value),
+            "scales" => self.scales = one(&Scales::ALL, value),
+            "theme" => self.theme = one(&ThemeId::ALL, value),
             "title" => self.title = Some(value.chars().take(TITLE).collect()),
             _ => {}
         }
@@ -57,6 +67,7 @@ impl View {
             }
         };
         let peers = self.peers.as_ref().map(|p| p.join(","));
+        let beside = self.beside.as_ref().map(|b| b.join(","));
         let tolerance = self.tolerance.map(|t| t.to_string());
         add("home", self.home.as_deref());
         add("peers", peers.as_deref());
@@ -65,9 +76,19 @@ impl View {
         add("period", self.period.as_deref());
         add("range", self.range.as_deref());
         add("scope", self.scope.as_deref());
-        add("benchmark", self.benchmark.map(benchmark_id));
+        add("benchmark", id(&BENCHMARKS, self.benchmark));
         add("tolerance", tolerance.as_deref());
-        add("theme", self.theme.map(theme_id));
+        add("beside", beside.as_deref());
+        add("focus", self.focus.as_deref());
+        add("sort", id(&Sort::ALL, self.sort));
+        add("scale", id(&ScaleKind::ALL, self.scale));
+        add("form", id(&Form::ALL, self.form));
+        add("origin", id(&Origin::ALL, self.origin));
+        add("base", self.base.as_deref());
+        add("of", self.of.map(ChartId::id));
+        add("by", id(&By::ALL, self.by));
+        add("scales", id(&Scales::ALL, self.scales));
+        add("theme", id(&ThemeId::ALL, self.theme));
         add("title", self.title.as_deref());
         let query = out.finish();
         if query.is_empty() {
@@ -94,22 +115,14 @@ const BENCHMARKS: [(&str, BenchmarkKind); 5] = [
     ("none", BenchmarkKind::None),
 ];
 
-fn benchmark(id: &str) -> Option<BenchmarkKind> {
-    let found = BENCHMARKS.iter().find(|(name, _)| *name == id);
-    found.map(|(_, kind)| *kind)
+/// The value of this name.
+fn one<T: Copy>(known: &[(&str, T)], name: &str) -> Option<T> {
+    let found = known.iter().find(|(n, _)| *n == name);
+    found.map(|(_, value)| *value)
 }
 
-fn benchmark_id(kind: BenchmarkKind) -> &'static str {
-    let found = BENCHMARKS.iter().find(|(_, k)| *k == kind);
-    found.map_or("median", |(name, _)| name)
-}
-
-fn theme(id: &str) -> Option<ThemeId> {
-    let found = ThemeId::ALL.iter().find(|(name, _)| *name == id);
-    found.map(|(_, theme)| *theme)
-}
-
-fn theme_id(theme: ThemeId) -> &'static str {
-    let found = ThemeId::ALL.iter().find(|(_, t)| *t == theme);
-    found.map_or("light", |(name, _)| name)
+/// The name of a value.
+fn id<T: PartialEq>(known: &[(&'static str, T)], value: Option<T>) -> Option<&'static str> {
+    let found = known.iter().find(|(_, v)| Some(v) == value.as_ref());
+    found.map(|(name, _)| *name)
 }

@@ -3,74 +3,23 @@
 //! A view holds words, not handles, and may name what does not exist; making a question of it never fails, and says by notices what it had to replace.
 
 mod address;
+mod beside;
+mod chart;
 mod resolve;
+mod settings;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::BenchmarkKind;
+use crate::compare::{BenchmarkKind, Sort};
 use crate::data::Lang;
 use crate::scene::ThemeId;
-use crate::tell::Finding;
 
+pub use chart::ChartId;
 pub use resolve::{Resolved, resolve};
+pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
 
 /// The version of the form that this program writes.
 pub const VERSION: u32 = 1;
-
-/// A chart by name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum ChartId {
-    /// All cities sorted, the benchmark as a rule.
-    #[default]
-    RankBars,
-    /// Home and peers over time, the others as context.
-    TrendLines,
-    /// Each city's distance to home.
-    GapDumbbells,
-}
-
-impl ChartId {
-    /// All charts, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::RankBars, Self::TrendLines, Self::GapDumbbells];
-
-    /// Its id in addresses, views and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::RankBars => "rank-bars",
-            Self::TrendLines => "trend-lines",
-            Self::GapDumbbells => "gap-dumbbells",
-        }
-    }
-
-    /// The chart with this id.
-    #[must_use]
-    pub fn named(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|c| c.id() == id)
-    }
-
-    /// Its name on a tab.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::RankBars => lang.pick("排名", "Ranking"),
-            Self::TrendLines => lang.pick("走势", "Trend"),
-            Self::GapDumbbells => lang.pick("差距", "Gaps"),
-        }
-    }
-
-    /// What its title is about.
-    #[must_use]
-    pub fn finding(self) -> Finding {
-        match self {
-            Self::RankBars => Finding::Standing,
-            Self::TrendLines => Finding::Trend,
-            Self::GapDumbbells => Finding::Gaps,
-        }
-    }
-}
 
 /// What a reader chose. Everything may be absent and then is the default.
 ///
@@ -120,6 +69,36 @@ pub struct View {
     /// How many years a missing value may be away.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<u8>,
+    /// The ids of the indicators beside it, for charts of several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Vec<String>>,
+    /// The id of the region that is looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub focus: Option<String>,
+    /// In which order the regions stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Sort>,
+    /// Linear or logarithmic.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scale: Option<ScaleKind>,
+    /// Amounts or shares of their whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+    /// What differences are taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// The period that an index calls 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+    /// The chart that small multiples repeat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<ChartId>,
+    /// What small multiples have one panel for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<By>,
+    /// Whether their panels share one scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scales: Option<Scales>,
     /// The theme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<ThemeId>,

@@ -2,7 +2,8 @@
 //!
 //! It never fails: a reader who follows an old address gets a picture and a word on what is different.
 
-use super::{VERSION, View};
+use super::beside::beside;
+use super::{Settings, VERSION, View};
 use crate::compare::{Comparison, Question, default_peers};
 use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, nearest};
 use crate::error::{Notice, NoticeKind};
@@ -12,6 +13,8 @@ use crate::error::{Notice, NoticeKind};
 pub struct Resolved {
     /// The question.
     pub question: Question,
+    /// How the answer is drawn.
+    pub settings: Settings,
     /// What had to be replaced.
     pub notices: Vec<Notice>,
 }
@@ -55,8 +58,24 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
         .and_then(|s| reader.scope(indicator, s));
     question.benchmark = view.benchmark.unwrap_or_default();
     question.tolerance = i32::from(view.tolerance.unwrap_or(0));
+    question.beside = match &view.beside {
+        Some(ids) => ids.iter().map(|id| reader.indicator(Some(id))).collect(),
+        None => beside(data, view.chart(), indicator),
+    };
+    question.base = view.base.as_deref().and_then(|p| reader.period(p));
+    question.sort = view.sort.unwrap_or_default();
+    let settings = Settings {
+        focus: view.focus.as_deref().and_then(|id| reader.region(id)),
+        scale: view.scale.unwrap_or_default(),
+        form: view.form.unwrap_or_default(),
+        origin: view.origin.unwrap_or_default(),
+        of: view.of.unwrap_or_default(),
+        by: view.by.unwrap_or_default(),
+        scales: view.scales.unwrap_or_default(),
+    };
     Resolved {
         question,
+        settings,
         notices: reader.notices,
     }
 }
@@ -68,6 +87,8 @@ impl View {
         let q = &c.question;
         let id = |r: RegionId| data.region(r).id.clone();
         let scopes = &data.indicator(q.indicator).scopes;
+        let beside = q.beside.iter();
+        let beside = beside.map(|i| data.indicator(*i).id.clone()).collect();
         let scope = c.scope.and_then(|s| scopes.get(s.index()));
         Self {
             version: Some(VERSION),
@@ -82,6 +103,19 @@ impl View {
             scope: Some(scope.map(|(id, _)| id.clone()).unwrap_or_default()),
             benchmark: Some(q.benchmark),
             tolerance: u8::try_from(q.tolerance).ok(),
+            beside: Some(beside),
+            focus: self
+                .focus
+                .clone()
+                .filter(|id| data.region_named(id).is_some()),
+            sort: Some(q.sort),
+            scale: Some(self.scale.unwrap_or_default()),
+            form: Some(self.form.unwrap_or_default()),
+            origin: Some(self.origin.unwrap_or_default()),
+            base: q.base.map(|p| p.to_string()),
+            of: Some(self.of.unwrap_or_default()),
+            by: Some(self.by.unwrap_or_default()),
+            scales: Some(self.scales.unwrap_or_default()),
             theme: Some(self.theme()),
             title: self.title.clone(),
         }
@@ -109,15 +143,24 @@ impl View {
         drop_same(&mut short.chart, &plain.chart);
         drop_same(&mut short.benchmark, &plain.benchmark);
         drop_same(&mut short.tolerance, &plain.tolerance);
+        drop_same(&mut short.sort, &plain.sort);
+        drop_same(&mut short.scale, &plain.scale);
+        drop_same(&mut short.form, &plain.form);
+        drop_same(&mut short.origin, &plain.origin);
+        drop_same(&mut short.of, &plain.of);
+        drop_same(&mut short.by, &plain.by);
+        drop_same(&mut short.scales, &plain.scales);
         drop_same(&mut short.theme, &plain.theme);
         let chosen = Self {
             period: None,
             range: None,
             scope: None,
+            beside: None,
             ..short.clone()
         };
         let chosen = chosen.answered(data);
         drop_same(&mut short.scope, &chosen.scope);
+        drop_same(&mut short.beside, &chosen.beside);
         drop_same(&mut short.period, &chosen.period);
         drop_same(&mut short.range, &chosen.range);
         short

@@ -431,7 +431,7 @@ fn audit_looks_at_what_is_named() {
             "400,800",
         ])
         .fine();
-    assert_eq!(out, "12 pictures, 0 complaints\n");
+    assert_eq!(out, "16 pictures, 0 complaints\n");
     folder
         .run(&["audit", "--home", "nowhere"])
         .fails(1, "--home: unknown \"nowhere\"");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use duibiao::base::Size;
-use duibiao::compare::{Benchmark, BenchmarkKind, gap, ranks};
+use duibiao::compare::{Benchmark, BenchmarkKind, Sort, gap, ranks};
 use duibiao::data::{Direction, Lang, Period};
 use duibiao::figure::{Frame, figure};
 use duibiao::paint::svg;
@@ -11,7 +11,7 @@ use duibiao::scale::{Bands, Fit, Scale, Wish};
 use duibiao::scene::ThemeId;
 use duibiao::tell::grouped;
 use duibiao::text::{Face, Piece, joined, width, wrap};
-use duibiao::view::{ChartId, View};
+use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View};
 use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
@@ -277,7 +277,18 @@ fn view() -> impl Strategy<Value = View> {
         ])),
         prop::option::of(prop::sample::select(vec![ThemeId::Light, ThemeId::Dark])),
     );
-    (ids, times, choices).prop_map(|(ids, times, choices)| View {
+    let settings = (
+        prop::option::of(prop::collection::vec(listed(), 0..4)),
+        maybe(),
+        any_of(Sort::ALL),
+        any_of(ScaleKind::ALL),
+        any_of(Form::ALL),
+        any_of(Origin::ALL),
+        maybe(),
+        prop::option::of(prop::sample::select(ChartId::ALL.to_vec())),
+        (any_of(By::ALL), any_of(Scales::ALL)),
+    );
+    (ids, times, choices, settings).prop_map(|(ids, times, choices, settings)| View {
         version: None,
         lang: Some(choices.0),
         indicator: ids.0,
@@ -292,7 +303,24 @@ fn view() -> impl Strategy<Value = View> {
         tolerance: times.3,
         theme: choices.3,
         title: times.4,
+        beside: settings.0,
+        focus: settings.1,
+        sort: settings.2,
+        scale: settings.3,
+        form: settings.4,
+        origin: settings.5,
+        base: settings.6,
+        of: settings.7,
+        by: settings.8.0,
+        scales: settings.8.1,
     })
+}
+
+/// One of the choices that have names, or none.
+fn any_of<T: Copy + std::fmt::Debug, const N: usize>(
+    known: [(&'static str, T); N],
+) -> impl Strategy<Value = Option<T>> {
+    prop::option::of((0..N).prop_map(move |i| known[i].1))
 }
 
 proptest! {
