@@ -16,8 +16,10 @@ import * as esbuild from "esbuild";
 const www = fileURLToPath(new URL(".", import.meta.url));
 const web = join(www, "../target/web");
 const assets = join(web, "assets");
-const core = join(web, "core.wasm");
-const glue = join(web, "pkg/duibiao.js");
+/** The two wasm modules with the glue around each: what every page with a figure loads, and the same with every chart. */
+const MODULES = ["core", "gallery"];
+const wasmOf = (module) => join(web, `${module}.wasm`);
+const glueOf = (module) => join(web, "pkg", module, "duibiao.js");
 
 const shared = {
   absWorkingDir: www,
@@ -28,14 +30,14 @@ const shared = {
   legalComments: "none",
   logLevel: "warning",
   // The type checker knows the same name from tsconfig.json.
-  alias: { "#core": glue },
+  alias: { "#core": glueOf("core") },
 };
 
-/** Copies the core to the name that carries its hash, and gives that name. */
-async function copyCore() {
-  const hash = createHash("sha256").update(await readFile(core)).digest("hex").slice(0, 8);
-  const name = `core-${hash}.wasm`;
-  await copyFile(core, join(assets, name));
+/** Copies a module to the name that carries its hash, and gives that name. */
+async function copyModule(module) {
+  const hash = createHash("sha256").update(await readFile(wasmOf(module))).digest("hex").slice(0, 8);
+  const name = `${module}-${hash}.wasm`;
+  await copyFile(wasmOf(module), join(assets, name));
   return name;
 }
 
@@ -55,7 +57,8 @@ function fromRoot(path) {
 async function bundlePage() {
   await rm(assets, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
-  const wasm = await copyCore();
+  const wasm = await copyModule("core");
+  const gallery = { wasm: await copyModule("gallery"), script: await bundleGallery() };
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: { app: "src/main.ts", site: "src/site.ts" },
@@ -63,7 +66,11 @@ async function bundlePage() {
     entryNames: "[name]-[hash]",
     minify: true,
     metafile: true,
-    define: { CORE_FILE: JSON.stringify(wasm) },
+    define: {
+      CORE_FILE: JSON.stringify(wasm),
+      GALLERY_FILE: JSON.stringify(gallery.wasm),
+      GALLERY_SCRIPT: JSON.stringify(gallery.script),
+    },
   });
   const styles = await esbuild.build({
     ...shared,
@@ -78,6 +85,19 @@ async function bundlePage() {
   await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile);
   // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
+}
+
+/** The glue of the gallery: a script of its own, which only a reader of its charts loads. Gives its name. */
+async function bundleGallery() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: { gallery: glueOf("gallery") },
+    outdir: assets,
+    entryNames: "[name]-[hash]",
+    minify: true,
+    metafile: true,
+  });
+  return basename(outputOf(metafile, relative(www, glueOf("gallery"))));
 }
 
 /** The script that runs before the first paint: no module, for modules run after it. */
@@ -127,11 +147,13 @@ async function bundleTests() {
     outdir: out,
     outExtension: { ".js": ".mjs" },
     sourcemap: "inline",
-    define: { CORE_FILE: '"core.wasm"' },
+    // Every chart is tested: by the module that has them all.
+    alias: { "#core": glueOf("gallery") },
+    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"' },
   });
 }
 
-for (const file of [glue, core]) {
+for (const file of MODULES.flatMap((module) => [glueOf(module), wasmOf(module)])) {
   if (!existsSync(file)) {
     console.error(`${relative(join(www, ".."), file)}: not found; run cargo xtask build, which makes it`);
     process.exit(1);

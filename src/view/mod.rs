@@ -15,7 +15,7 @@ use crate::data::Lang;
 use crate::scene::ThemeId;
 
 pub use chart::ChartId;
-pub use resolve::{Resolved, resolve};
+pub use resolve::{Resolved, needs, resolve};
 pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
 
 /// The version of the form that this program writes.

@@ -4,8 +4,9 @@
 
 use super::beside::beside;
 use super::{Settings, VERSION, View};
+use crate::base::sort;
 use crate::compare::{Comparison, Question, default_peers};
-use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, nearest};
+use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, ThemeId, nearest};
 use crate::error::{Notice, NoticeKind};
 
 /// A question made of a view, and what had to be replaced.
@@ -78,6 +79,17 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
         settings,
         notices: reader.notices,
     }
+}
+
+/// The themes whose figures a view shows, each once.
+#[must_use]
+pub fn needs(data: &Dataset, view: &View) -> Vec<ThemeId> {
+    let question = resolve(data, view).question;
+    let all = std::iter::once(&question.indicator).chain(&question.beside);
+    let mut themes: Vec<ThemeId> = all.flat_map(|i| data.needs(*i)).collect();
+    sort(&mut themes, Ord::cmp);
+    themes.dedup();
+    themes
 }
 
 impl View {

@@ -101,9 +101,8 @@ impl Core {
 
     /// The themes that must be added before a view can be drawn.
     pub fn needs(&self, view: Ts<View>) -> Result<Vec<String>, JsError> {
-        let question = crate::view::resolve(&self.data, &read(&view)?).question;
-        let missing = self.data.needs(question.indicator);
-        Ok(missing
+        let themes = crate::view::needs(&self.data, &read(&view)?);
+        Ok(themes
             .into_iter()
             .filter(|t| !self.data.is_loaded(*t))
             .map(|t| self.data.theme(t).id.clone())
@@ -114,6 +113,11 @@ impl Core {
     pub fn catalogue(&self, lang: Ts<Lang>) -> Result<Ts<Catalogue>, JsError> {
         let lang = lang.to_rust().unwrap_or_default();
         object(&catalogue(&self.data, lang))
+    }
+
+    /// Whether this core draws the chart of a view; if not, the one with every chart does.
+    pub fn draws(&self, view: Ts<View>) -> Result<bool, JsError> {
+        Ok(cfg!(feature = "gallery") || read(&view)?.chart().is_first())
     }
 
     /// The view of an address.

@@ -25,7 +25,7 @@ const SIZES = [
 
 /** Where each address of the bench page lies on the disk. */
 const FILES = {
-  "core.js": join(root, "target/web/pkg/duibiao.js"),
+  "core.js": join(root, "target/web/pkg/core/duibiao.js"),
   "core.wasm": join(root, "target/web/core.wasm"),
   "echarts.js": join(here, "node_modules/echarts/dist/echarts.min.js"),
   "chart.js": join(here, "node_modules/chart.js/dist/chart.umd.js"),

@@ -2,3 +2,7 @@
 
 /** The core's file name; it lies beside the script. */
 declare const CORE_FILE: string;
+
+/** The same of the core with every chart, and of the script around it. */
+declare const GALLERY_FILE: string;
+declare const GALLERY_SCRIPT: string;

@@ -1,5 +1,5 @@
 /**
- * Starts the core and brings it the data files that a view needs.
+ * Starts the core and brings it the data files that a view needs, and the core with every chart when one of those is asked for.
  *
  * What can't be brought is told as a Trouble that names the file and the reason; nothing here touches the page.
  */
@@ -40,44 +40,64 @@ function cause(reason: unknown): Cause {
   return navigator.onLine ? "unreachable" : "offline";
 }
 
-async function start(): Promise<void> {
-  if (typeof WebAssembly === "undefined") throw new Trouble("core", CORE_FILE, "blocked", "WebAssembly");
+/** The script around a wasm module. */
+type Glue = Pick<typeof import("#core"), "default" | "Core">;
+
+/** The charts that the small core draws; the core itself says so of any view (`draws`). */
+const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines", "gap-dumbbells"]);
+
+/** Starts the small core, or the one with every chart; gives what makes a core of a catalogue. */
+async function start(every: boolean, again = false): Promise<typeof Core> {
+  const file = every ? GALLERY_FILE : CORE_FILE;
+  if (typeof WebAssembly === "undefined") throw new Trouble("core", file, "blocked", "WebAssembly");
   let answer: Response;
+  let glue: Glue = { default: init, Core };
   try {
-    answer = await answered(new URL(CORE_FILE, import.meta.url), false);
+    const fetched = answered(new URL(file, import.meta.url), again);
+    if (every) glue = (await import(new URL(GALLERY_SCRIPT, import.meta.url).href)) as Glue;
+    answer = await fetched;
   } catch (reason) {
-    throw new Trouble("core", CORE_FILE, cause(reason), reason);
+    throw new Trouble("core", file, cause(reason), reason);
   }
   try {
-    await init({ module_or_path: answer });
+    await glue.default({ module_or_path: answer });
   } catch (reason) {
-    throw new Trouble("core", CORE_FILE, "blocked", reason);
+    throw new Trouble("core", file, "blocked", reason);
   }
+  return glue.Core;
 }
 
 /** The running core and the themes it has been given. */
 export class Packs {
-  readonly core: Core;
+  #core: Core;
+  #widening: Promise<void> | undefined;
+  #failed = false;
   readonly #folder: Folder;
   readonly #brought = new Map<string, Promise<void>>();
   readonly #here = new Set<string>();
 
   private constructor(core: Core, folder: Folder) {
-    this.core = core;
+    this.#core = core;
     this.#folder = folder;
   }
 
-  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`. */
-  static async open(root: URL, data: string): Promise<Packs> {
+  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`; every chart's core where the first is none of its. */
+  static async open(root: URL, data: string, chart: string | null): Promise<Packs> {
     const folder = new Folder(root, data);
-    const [, catalogue] = await Promise.all([start(), folder.bytes("catalogue")]);
+    const every = chart !== null && !FIRST.has(chart);
+    const [Made, catalogue] = await Promise.all([start(every), folder.bytes("catalogue")]);
     await pause();
-    return new Packs(folder.read("catalogue", () => new Core(catalogue)), folder);
+    return new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
   }
 
-  /** The themes that a view still needs. */
-  missing(view: View): string[] {
-    return this.core.needs(view);
+  /** The core. It is another one after a chart of the gallery was asked for: ask again each time. */
+  get core(): Core {
+    return this.#core;
+  }
+
+  /** Whether a view can't be drawn before something more is brought. */
+  lacks(view: View): boolean {
+    return !this.core.draws(view) || this.core.needs(view).length > 0;
   }
 
   /** The themes that are here. */
@@ -87,7 +107,38 @@ export class Packs {
 
   /** Brings all that a view needs. */
   async bring(view: View): Promise<void> {
-    await Promise.all(this.missing(view).map((name) => this.#theme(name)));
+    if (!this.core.draws(view)) await (this.#widening ??= this.#widen());
+    await Promise.all(this.core.needs(view).map((name) => this.#theme(name)));
+  }
+
+  /** Brings the core with every chart, before it is asked for; what does not come now is told when it is. */
+  async prepare(): Promise<void> {
+    await (this.#widening ??= this.#widen()).catch(() => undefined);
+  }
+
+  /** Puts the core with every chart in the small one's place, with the same data. */
+  async #widen(): Promise<void> {
+    try {
+      const [Made, catalogue] = await Promise.all([start(true, this.#failed), this.#folder.bytes("catalogue")]);
+      const core = this.#folder.read("catalogue", () => new Made(catalogue));
+      const given = new Set<string>();
+      // a theme that comes meanwhile goes to the small core, and so to this one, too
+      for (let name = this.#without(given); name !== undefined; name = this.#without(given)) {
+        const pack = await this.#folder.bytes(name);
+        this.#folder.read(name, () => core.addTheme(name, pack));
+        given.add(name);
+      }
+      this.#core = core;
+    } catch (reason) {
+      this.#failed = true;
+      this.#widening = undefined;
+      throw reason;
+    }
+  }
+
+  /** A theme that is here and was not given yet. */
+  #without(given: ReadonlySet<string>): string | undefined {
+    return [...this.#here].find((name) => !given.has(name));
   }
 
   /** Brings one theme, once; one that failed is tried again when it is asked for again. */

@@ -174,7 +174,7 @@ export class Page {
   /** Brings what the view needs, then has it drawn; a newer view overtakes an older one. */
   async settle(): Promise<void> {
     const view = this.store.view;
-    if (this.#packs.missing(view).length > 0 && !(await this.#bring(view))) return;
+    if (this.#packs.lacks(view) && !(await this.#bring(view))) return;
     this.#settled = view;
     this.onRelief();
     this.#redraw();

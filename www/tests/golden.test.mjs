@@ -33,8 +33,8 @@ function answered(view, width, height, frame) {
 
 /** What the native program prints for the same view; far from any ./data, so that it takes its own. */
 function native(command, view, size = []) {
-  const { period, peers, ...rest } = view;
-  const flags = Object.entries({ ...rest, ...(period && { year: period }), ...(peers && { peers: peers.join(",") }) });
+  // what the command line calls otherwise; lists are separated by commas
+  const flags = Object.entries(view).map(([name, value]) => [{ period: "year", scale: "axis" }[name] ?? name, value]);
   const given = flags.map(([name, value]) => `--${name}=${value}`);
   return execFileSync(need("DUIBIAO_BIN"), [command, ...given, ...size], { encoding: "utf8", cwd: tmpdir(), stdio: "pipe" });
 }

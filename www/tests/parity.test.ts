@@ -5,21 +5,20 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { Core, initSync } from "#core";
 import type { View } from "#core";
 
-const CHARTS = ["rank-bars", "trend-lines", "gap-dumbbells"] as const;
 const LANGS = ["zh", "en"] as const;
 const WIDE = { width: 960, height: 600 };
 const NARROW = { width: 360, height: 640 };
 
-let core: Core;
+/** The charts of every page, which are compared at every indicator; the others at every seventh, each at other ones. */
+const FIRST = ["rank-bars", "trend-lines", "gap-dumbbells"];
 
-before(() => {
-  initSync({ module: readFileSync(wanted("DUIBIAO_WASM")) });
-  core = new Core(pack("catalogue"));
-});
+initSync({ module: readFileSync(wanted("DUIBIAO_WASM")) });
+const core = new Core(pack("catalogue"));
+const { charts, indicators } = core.catalogue("zh");
 
 /** What `cargo xtask test` says. */
 function wanted(name: string): string {
@@ -76,11 +75,13 @@ function difference(browser: string, native: string): string {
   return `line ${at + 1} differs\n  browser: ${a[at]}\n  native:  ${b[at]}`;
 }
 
-for (const chart of CHARTS) {
-  test(`${chart} of every indicator is the same in both languages`, () => {
-    const { indicators } = core.catalogue("zh");
-    assert.ok(indicators.length > 0, "the catalogue is empty");
-    for (const { id } of indicators) {
+test("there are charts and indicators to compare", () => assert.ok(charts.length > 0 && indicators.length > 0));
+
+for (const [at, { id }] of charts.entries()) {
+  const chart = id as View["chart"] & string;
+  test(`${chart} of its indicators is the same in both languages`, () => {
+    const some = FIRST.includes(chart) ? indicators : indicators.filter((_, i) => i % 7 === at % 7);
+    for (const { id } of some) {
       for (const lang of LANGS) compare({ lang, indicator: id, chart }, WIDE);
     }
   });

@@ -9,7 +9,7 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{self, Outcome, cargo};
-use crate::place::{self, Place};
+use crate::place::{self, Module, Place};
 use crate::task::Task;
 use crate::tool;
 
@@ -38,17 +38,17 @@ pub(crate) const PACKAGES: Task = Task {
 pub(crate) const SITE: [Task; 6] = [
     Task {
         name: "wasm",
-        what: "compiling the core for browsers",
+        what: "compiling the core for browsers, with the first charts and with all",
         run: compile_wasm,
     },
     Task {
         name: "glue",
-        what: "writing the JavaScript and types around the core (wasm-bindgen)",
+        what: "writing the JavaScript and types around both (wasm-bindgen)",
         run: write_glue,
     },
     Task {
         name: "shrink",
-        what: "making the core smaller (wasm-opt)",
+        what: "making both smaller (wasm-opt)",
         run: shrink_wasm,
     },
     Task {
@@ -69,6 +69,13 @@ pub(crate) const SITE: [Task; 6] = [
 ];
 
 fn compile_wasm(place: &Place) -> Outcome {
+    place::make_folder(&place.web())?;
+    Module::ALL
+        .iter()
+        .try_for_each(|m| compile_module(place, *m))
+}
+
+fn compile_module(place: &Place, module: Module) -> Outcome {
     let mut cargo = cargo();
     let compile = cargo.args([
         "build",
@@ -78,27 +85,35 @@ fn compile_wasm(place: &Place) -> Outcome {
         "--profile",
         "wasm",
     ]);
-    command::run(
-        compile
-            .args(["--target", "wasm32-unknown-unknown"])
-            .current_dir(place.root()),
-    )
+    let compile = compile.args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--no-default-features",
+    ]);
+    let compile = compile.args(["--features", module.features()]);
+    command::run(compile.current_dir(place.root()))?;
+    copy(&place.compiled_wasm(), &place.raw_wasm(module))
 }
 
 fn write_glue(place: &Place) -> Outcome {
+    Module::ALL.iter().try_for_each(|m| glue_module(place, *m))
+}
+
+fn glue_module(place: &Place, module: Module) -> Outcome {
+    let raw = place.raw_wasm(module);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(place.raw_wasm())
+        .input_path(&raw)
         .out_name("duibiao")
         .typescript(true)
-        // The page says itself where the core lies: the file's name carries its hash.
+        // The page says itself where the module lies: the file's name carries its hash.
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true);
     let written = bindgen
         .web(true)
-        .and_then(|bindgen| bindgen.generate(place.package()));
-    written.map_err(|error| format!("{}: {error:#}", place.raw_wasm().display()))
+        .and_then(|bindgen| bindgen.generate(place.package(module)));
+    written.map_err(|error| format!("{}: {error:#}", raw.display()))
 }
 
 /// Measured on the whole core, as sent with brotli: `-O3` makes the file smaller but what is sent
@@ -124,17 +139,27 @@ const SHRINK: [&str; 16] = [
 ];
 
 fn shrink_wasm(place: &Place) -> Outcome {
-    let input = place.package().join("duibiao_bg.wasm");
-    let stamp = place.web().join("core.stamp");
+    Module::ALL
+        .iter()
+        .try_for_each(|m| shrink_module(place, *m))
+}
+
+fn shrink_module(place: &Place, module: Module) -> Outcome {
+    let input = place.package(module).join("duibiao_bg.wasm");
+    let output = place.wasm(module);
+    let stamp = place.web().join(format!("{}.stamp", module.name()));
     let state = fingerprint(&place::read_bytes(&input)?);
-    if place.wasm().exists() && std::fs::read_to_string(&stamp).is_ok_and(|made| made == state) {
-        println!("      nothing changed since the last time");
+    if output.exists() && std::fs::read_to_string(&stamp).is_ok_and(|made| made == state) {
+        println!(
+            "      {}: nothing changed since the last time",
+            module.name()
+        );
         return Ok(());
     }
     let mut node = Command::new("node");
     node.arg(place.www().join("node_modules/binaryen/bin/wasm-opt"))
         .args(SHRINK);
-    command::run(node.arg(&input).arg("-o").arg(place.wasm()))?;
+    command::run(node.arg(&input).arg("-o").arg(&output))?;
     place::write(&stamp, state)
 }
 

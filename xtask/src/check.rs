@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::command::{self, Outcome, cargo};
-use crate::place::Place;
+use crate::place::{Module, Place};
 use crate::task::{self, Task};
 use crate::{browser, budget, build, tool};
 
@@ -127,6 +127,12 @@ fn clippy(place: &Place) -> Outcome {
 }
 
 fn clippy_wasm(place: &Place) -> Outcome {
+    Module::ALL
+        .iter()
+        .try_for_each(|m| clippy_module(place, *m))
+}
+
+fn clippy_module(place: &Place, module: Module) -> Outcome {
     let mut cargo = cargo();
     let lint = cargo.args([
         "clippy",
@@ -135,6 +141,9 @@ fn clippy_wasm(place: &Place) -> Outcome {
         "--lib",
         "--target",
         "wasm32-unknown-unknown",
+        "--no-default-features",
+        "--features",
+        module.features(),
     ]);
     let lint = lint
         .args(["--", "-D", "warnings"])
@@ -194,7 +203,7 @@ fn unit(place: &Place) -> Outcome {
         .args(files)
         .env("DUIBIAO_ROOT", place.root());
     let test = test
-        .env("DUIBIAO_WASM", place.wasm())
+        .env("DUIBIAO_WASM", place.wasm(Module::Gallery))
         .env("DUIBIAO_BIN", place.program());
     command::run(test.current_dir(place.root()))
 }

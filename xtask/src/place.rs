@@ -67,18 +67,23 @@ impl Place {
         self.root.join("target/web")
     }
 
-    /// The glue that wasm-bindgen writes.
-    pub(crate) fn package(&self) -> PathBuf {
-        self.web().join("pkg")
+    /// The glue that wasm-bindgen writes around a module.
+    pub(crate) fn package(&self, module: Module) -> PathBuf {
+        self.web().join("pkg").join(module.name())
     }
 
     /// The wasm file that readers get.
-    pub(crate) fn wasm(&self) -> PathBuf {
-        self.web().join("core.wasm")
+    pub(crate) fn wasm(&self, module: Module) -> PathBuf {
+        self.web().join(format!("{}.wasm", module.name()))
     }
 
-    /// The wasm file as the compiler left it.
-    pub(crate) fn raw_wasm(&self) -> PathBuf {
+    /// A wasm module as the compiler left it.
+    pub(crate) fn raw_wasm(&self, module: Module) -> PathBuf {
+        self.web().join(format!("{}.raw.wasm", module.name()))
+    }
+
+    /// Where the compiler leaves whichever module it made last.
+    pub(crate) fn compiled_wasm(&self) -> PathBuf {
         self.target.join("wasm32-unknown-unknown/wasm/duibiao.wasm")
     }
 
@@ -87,6 +92,36 @@ impl Place {
         self.target
             .join("release")
             .join(format!("duibiao{}", std::env::consts::EXE_SUFFIX))
+    }
+}
+
+/// A wasm module of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// What every page with a figure loads: the first charts.
+    Core,
+    /// The same with every chart, loaded in its place when one of the others is asked for.
+    Gallery,
+}
+
+impl Module {
+    /// All modules.
+    pub(crate) const ALL: [Self; 2] = [Self::Core, Self::Gallery];
+
+    /// Its name among the files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Gallery => "gallery",
+        }
+    }
+
+    /// The features of the library that it is built with.
+    pub(crate) fn features(self) -> &'static str {
+        match self {
+            Self::Core => "web",
+            Self::Gallery => "web,gallery",
+        }
     }
 }
 
