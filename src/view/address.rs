@@ -39,7 +39,7 @@ impl View {
             "period" => self.period = text(),
             "range" => self.range = text(),
             "scope" => self.scope = text(),
-            "benchmark" => self.benchmark = one(&BENCHMARKS, value),
+            "benchmark" => self.benchmark = one(&BenchmarkKind::ALL, value),
             "tolerance" => self.tolerance = value.parse().ok(),
             "beside" => self.beside = Some(list(value)),
             "focus" => self.focus = text(),
@@ -76,7 +76,7 @@ impl View {
         add("period", self.period.as_deref());
         add("range", self.range.as_deref());
         add("scope", self.scope.as_deref());
-        add("benchmark", id(&BENCHMARKS, self.benchmark));
+        add("benchmark", id(&BenchmarkKind::ALL, self.benchmark));
         add("tolerance", tolerance.as_deref());
         add("beside", beside.as_deref());
         add("focus", self.focus.as_deref());
@@ -106,14 +106,6 @@ fn list(value: &str) -> Vec<String> {
         .map(ToOwned::to_owned)
         .collect()
 }
-
-const BENCHMARKS: [(&str, BenchmarkKind); 5] = [
-    ("median", BenchmarkKind::Median),
-    ("mean", BenchmarkKind::Mean),
-    ("best", BenchmarkKind::Best),
-    ("target", BenchmarkKind::Target),
-    ("none", BenchmarkKind::None),
-];
 
 /// The value of this name.
 fn one<T: Copy>(known: &[(&str, T)], name: &str) -> Option<T> {

@@ -2,8 +2,9 @@
 //!
 //! What a chart looks like is in [`crate::chart`]; this is only how it is called.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::base::place_of;
 use crate::data::Lang;
 use crate::tell::Finding;
 
@@ -12,19 +13,18 @@ use crate::tell::Finding;
 macro_rules! charts {
     ($($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)*) => {
         /// A chart by name.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[serde(rename_all = "kebab-case")]
         pub enum ChartId {
-            $($(#[$doc])* $name,)*
+            $($(#[$doc])* #[cfg_attr(target_arch = "wasm32", serde(rename = $id))] $name,)*
         }
 
         impl ChartId {
             /// All charts, in the order of the tabs.
             pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name,)*];
 
-            const NAMES: &'static [(&'static str, &'static str, &'static str, Finding)] =
-                &[$(($id, $zh, $en, Finding::$finding),)*];
+            const NAMES: [(&'static str, &'static str, &'static str, Finding); Self::ALL.len()] =
+                [$(($id, $zh, $en, Finding::$finding),)*];
         }
     };
 }
@@ -39,6 +39,19 @@ charts! {
     GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
     /// The distances themselves, diverging from home or the benchmark.
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+}
+
+impl Serialize for ChartId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for ChartId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let names = Self::NAMES.map(|(id, ..)| id);
+        Ok(Self::ALL[place_of(from, &names)?])
+    }
 }
 
 impl ChartId {
