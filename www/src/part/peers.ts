@@ -59,10 +59,10 @@ export class PeerPicker extends CityPicker {
       ${select(this.labels.benchmark, marks, benchmark, (id) => this.#set({ benchmark: id as (typeof BENCHMARKS)[number] }))}</div>`;
   }
 
-  /** The name is only read; the cross beside it takes the peer away. From the third on they share a colour, as in the figure. */
+  /** The name is only read; the cross beside it takes the peer away. From the fourth on the colours come again, as in the figure. */
   #chip(id: string, place: number): TemplateResult {
     const name = this.nameOf(id);
-    return html`<span class="chip peer-${Math.min(place + 1, COLOURED)}">${name}<button type="button" class="cross"
+    return html`<span class="chip peer-${(place % COLOURED) + 1}">${name}<button type="button" class="cross"
       aria-label=${this.labels.removePeer(name)} @click=${() => this.choose(id)}>×</button></span>`;
   }
 
