@@ -442,7 +442,11 @@ mod tests {
     fn nine_peers_look_like_nine_and_none_like_a_doubt() {
         let look = |n| {
             let part = Part::Peer(n);
-            stroke(Pen::new(Theme::named(ThemeId::Light), role(part)), part, 2.0)
+            stroke(
+                Pen::new(Theme::named(ThemeId::Light), role(part)),
+                part,
+                2.0,
+            )
         };
         for n in 0..9 {
             let (on, _) = look(n).dash.unwrap_or((f64::INFINITY, 0.0));
