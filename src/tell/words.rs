@@ -279,7 +279,20 @@ pub(crate) fn exact(
     match lang {
         Lang::Zh => format!("{number}{name}"),
         Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
+        Lang::En if number == "1" => format!("1 {}", singular(name)),
         Lang::En => format!("{number} {name}"),
+    }
+}
+
+/// One of an English unit: 1 company, 1 trial, 1 bed. Rates keep their name.
+fn singular(name: &str) -> String {
+    if name.contains("per ") {
+        return name.to_owned();
+    }
+    match (name, name.strip_suffix("ies"), name.strip_suffix('s')) {
+        ("people", ..) => "person".to_owned(),
+        (_, Some(stem), _) => format!("{stem}y"),
+        (_, _, stem) => stem.unwrap_or(name).to_owned(),
     }
 }
 
@@ -325,4 +338,34 @@ fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::singular;
+
+    #[test]
+    fn one_is_said_of_one() {
+        let all = [
+            "people",
+            "companies",
+            "products",
+            "km²",
+            "years",
+            "place",
+            "rooms per household",
+        ];
+        assert_eq!(
+            all.map(singular),
+            [
+                "person",
+                "company",
+                "product",
+                "km²",
+                "year",
+                "place",
+                "rooms per household"
+            ]
+        );
+    }
 }
