@@ -76,12 +76,10 @@ impl Rows<'_> {
             return Some(cast.no_figure().to_owned());
         }
         let told = (first..i).any(|before| self.is_named(cast, before));
-        (!told).then(|| {
-            cast.lang().pick(
-                format!("以下{left}市无可比数据"),
-                format!("no figure for these {left}"),
-            )
-        })
+        let (before, after) = cast
+            .lang()
+            .pick(("以下", "市无可比数据"), ("no figure for these ", ""));
+        (!told).then(|| format!("{before}{left}{after}"))
     }
 
     /// Home and peers always; where rows are lower than text, of the others only those that keep their distance.

@@ -279,20 +279,28 @@ pub(crate) fn exact(
     match lang {
         Lang::Zh => format!("{number}{name}"),
         Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
-        Lang::En if number == "1" => format!("1 {}", singular(name)),
-        Lang::En => format!("{number} {name}"),
+        Lang::En => {
+            let (stem, ending) = if number == "1" {
+                singular(name)
+            } else {
+                (name, "")
+            };
+            format!("{number} {stem}{ending}")
+        }
     }
 }
 
-/// One of an English unit: 1 company, 1 trial, 1 bed. Rates keep their name.
-fn singular(name: &str) -> String {
+/// One of an English unit, as stem and ending: 1 company, 1 trial, 1 bed. Rates keep their name.
+fn singular(name: &str) -> (&str, &str) {
     if name.contains("per ") {
-        return name.to_owned();
+        return (name, "");
     }
-    match (name, name.strip_suffix("ies"), name.strip_suffix('s')) {
-        ("people", ..) => "person".to_owned(),
-        (_, Some(stem), _) => format!("{stem}y"),
-        (_, _, stem) => stem.unwrap_or(name).to_owned(),
+    if name == "people" {
+        return ("person", "");
+    }
+    match name.strip_suffix("ies") {
+        Some(stem) => (stem, "y"),
+        None => (name.strip_suffix('s').unwrap_or(name), ""),
     }
 }
 
@@ -356,7 +364,8 @@ mod tests {
             "rooms per household",
         ];
         assert_eq!(
-            all.map(singular),
+            all.map(singular)
+                .map(|(stem, ending)| format!("{stem}{ending}")),
             [
                 "person",
                 "company",

@@ -59,7 +59,7 @@ export class PeerPicker extends CityPicker {
     return html`<div class="field"><span class="caption">${this.labels.peers}</span>
         <span class="chips">${shown.map((id, place) => this.#chip(id, place))}${more > 0 ? html`<span class="besides">${this.labels.besides(more)}</span>` : ""}
         <button type="button" class="add" popovertarget=${this.sheetId} aria-haspopup="dialog"
-          aria-label=${more > 0 ? `${this.labels.addPeer} (${this.labels.besides(more)})` : this.labels.addPeer}>+</button></span></div>${this.sheet()}`;
+          aria-label=${more > 0 ? `${this.labels.addPeer} (${this.labels.besides(more)})` : this.labels.addPeer}>+${more > 0 ? html`<span class="count">${more}</span>` : ""}</button></span></div>${this.sheet()}`;
   }
 
   /** What has no room in the row is counted instead; the sheet has it. Before the browser paints. */
@@ -96,7 +96,7 @@ export class PeerPicker extends CityPicker {
   /** The name is only read; the cross beside it takes the peer away. From the fourth on the colours come again, as in the figure. */
   #chip(id: string, place: number): TemplateResult {
     const name = this.nameOf(id);
-    return html`<span class="chip peer-${(place % COLOURED) + 1}">${name}<button type="button" class="cross"
+    return html`<span class="chip peer-${(place % COLOURED) + 1}"><span class="name">${name}</span><button type="button" class="cross"
       aria-label=${this.labels.removePeer(name)} @click=${() => this.choose(id)}>×</button></span>`;
   }
 
