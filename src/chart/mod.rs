@@ -167,8 +167,8 @@ impl<'a> Cast<'a> {
 fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
-        // more than three peers share the third hue: their names tell them apart
-        Part::Peer(n) => Role::Peer(u8::try_from(n).map_or(2, |n| n.min(2))),
+        // more than three peers share three hues: their names tell them apart, and dashes their lines
+        Part::Peer(n) => Role::Peer((n % 3) as u8),
         Part::Rest => Role::Rest,
     }
 }

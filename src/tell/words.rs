@@ -279,7 +279,28 @@ pub(crate) fn exact(
     match lang {
         Lang::Zh => format!("{number}{name}"),
         Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
-        Lang::En => format!("{number} {name}"),
+        Lang::En => {
+            let (stem, ending) = if number == "1" {
+                singular(name)
+            } else {
+                (name, "")
+            };
+            format!("{number} {stem}{ending}")
+        }
+    }
+}
+
+/// One of an English unit, as stem and ending: 1 company, 1 trial, 1 bed. Rates keep their name.
+fn singular(name: &str) -> (&str, &str) {
+    if name.contains("per ") {
+        return (name, "");
+    }
+    if name == "people" {
+        return ("person", "");
+    }
+    match name.strip_suffix("ies") {
+        Some(stem) => (stem, "y"),
+        None => (name.strip_suffix('s').unwrap_or(name), ""),
     }
 }
 
@@ -325,4 +346,35 @@ fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::singular;
+
+    #[test]
+    fn one_is_said_of_one() {
+        let all = [
+            "people",
+            "companies",
+            "products",
+            "km²",
+            "years",
+            "place",
+            "rooms per household",
+        ];
+        assert_eq!(
+            all.map(singular)
+                .map(|(stem, ending)| format!("{stem}{ending}")),
+            [
+                "person",
+                "company",
+                "product",
+                "km²",
+                "year",
+                "place",
+                "rooms per household"
+            ]
+        );
+    }
 }

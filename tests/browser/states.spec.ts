@@ -76,6 +76,8 @@ test("a period without figures says what is shown instead, and leads to the late
   const told = state(page, "no-period");
   await expect(told).toContainText("1998");
   await expect(told).toContainText("现在显示的是2005年");
+  // said once: not again among the notices
+  await expect(page.locator("dui-notices")).not.toContainText("改为显示2005年");
   expect(where(page)).toBe(`${ZH}?period=1998`);
   await told.getByRole("button", { name: "最近一期" }).click();
   await expect(title(page)).toContainText("2023年");

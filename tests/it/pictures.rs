@@ -408,3 +408,34 @@ fn positions_lie_on_sixteenths_of_a_pixel() {
             .any(|i| matches!(i.shape, Shape::Rect { .. }))
     );
 }
+
+/// Of many rows without a figure the first says so for all; every row keeps its name.
+#[test]
+fn many_rows_without_a_figure_say_so_once() {
+    for (chart, lang, said) in [
+        (ChartId::RankBars, Lang::Zh, "以下9市无可比数据"),
+        (ChartId::GapDumbbells, Lang::En, "no figure for these 9"),
+    ] {
+        let view = View {
+            indicator: Some("disposable-income".to_owned()),
+            period: Some("2015".to_owned()),
+            chart: Some(chart),
+            lang: Some(lang),
+            ..View::default()
+        };
+        let scene = drawn(&view, 960.0, Frame::Plot).scene;
+        let texts: Vec<&str> = scene
+            .items
+            .iter()
+            .filter_map(|item| match &item.shape {
+                Shape::Text { text, .. } => Some(&**text),
+                _ => None,
+            })
+            .collect();
+        let is = |what: &str| texts.iter().filter(|t| **t == what).count();
+        assert_eq!(is(said), 1, "{texts:?}");
+        assert_eq!(is(lang.pick("无可比数据", "no comparable figure")), 0);
+        assert_eq!(is(lang.pick("丽水", "Lishui")), 1);
+        assert_eq!(scene.layout.dropped, 0);
+    }
+}

@@ -36,6 +36,8 @@ const zh = {
   related: "相关指标",
   latestCommon: "看数据最全的最近一期",
   noPeriod: (asked: string, now: string) => `没有${asked}这一期的数据,现在显示的是${now}。`,
+  /** How the core's notice of the same ends. */
+  shownInstead: (now: string) => `改为显示${now}`,
   homeNotThen: (home: string, now: string) => `${now}没有${home}的数据。`,
   noHome: (home: string, indicator: string) => `没有${home}的“${indicator}”。`,
   seeOther: (home: string, indicator: string) => `看${home}的${indicator}`,
@@ -124,6 +126,7 @@ const en: typeof zh = {
   related: "Related",
   latestCommon: "Show the latest period with most cities",
   noPeriod: (asked: string, now: string) => `There are no figures for ${asked}; shown instead: ${now}.`,
+  shownInstead: (now: string) => `shown instead: ${now}`,
   homeNotThen: (home: string, now: string) => `${home} has no figure for ${now}.`,
   noHome: (home: string, indicator: string) => `${home} has no figure of “${indicator}”.`,
   seeOther: (home: string, indicator: string) => `See ${home}: ${indicator}`,

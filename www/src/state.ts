@@ -22,8 +22,12 @@ export interface State {
   kind: "unknown" | "no-period" | "no-home" | "alone";
   /** The unknown id, as the address has it. */
   id?: string;
+  /** How a notice of the core ends that says the same. */
+  same?: string;
   what: string;
   why?: string | undefined;
+  /** Whether the reason is still on its way: its room is kept. */
+  waits?: boolean;
   ways: Way[];
 }
 
@@ -53,7 +57,9 @@ function period({ asked, view, shown, words, catalogue, labels }: Facts): State 
   const now = words.periodLabels[words.periods.indexOf(shown.period ?? "")] ?? "";
   if (!wanted || now === "") return undefined;
   const ways = [{ label: labels.latestCommon, view: without(view, "period") }];
-  if (isPeriod(wanted) && wanted !== shown.period) return { kind: "no-period", what: labels.noPeriod(wanted, now), ways };
+  if (isPeriod(wanted) && wanted !== shown.period) {
+    return { kind: "no-period", what: labels.noPeriod(wanted, now), same: labels.shownInstead(now), ways };
+  }
   if (shown.chart === "trend-lines" || words.have.includes(shown.home) || !has(catalogue, shown.indicator, shown.home)) return undefined;
   return { kind: "no-period", what: labels.homeNotThen(nameOf(catalogue, shown.home), now), ways };
 }
@@ -68,7 +74,7 @@ function home(facts: Facts): State | undefined {
   const cities = catalogue.regions.map(({ id }) => id);
   const city = [...shown.peers, ...cities].find((id) => id !== shown.home && cities.includes(id) && has(catalogue, shown.indicator, id));
   if (city) ways.push({ label: labels.makeHome(nameOf(catalogue, city)), view: withHome(view, shown, city) });
-  return { kind: "no-home", what: labels.noHome(name, here?.name ?? shown.indicator), why: choices?.absent[shown.indicator]?.[shown.home], ways };
+  return { kind: "no-home", what: labels.noHome(name, here?.name ?? shown.indicator), why: choices?.absent[shown.indicator]?.[shown.home], waits: choices === undefined, ways };
 }
 
 /** Nobody but home has a figure: there is nothing to compare. */

@@ -76,6 +76,7 @@ test("a period is either none at all or one without figures", () => {
   const [none] = states(facts("?period=1998", { period: "1998", home: "wenzhou" }, { period: "2021" }));
   assert.deepEqual([none?.kind, none?.ways[0]?.view], ["no-period", { home: "wenzhou" }]);
   assert.match(none?.what ?? "", /1998.*2021年/);
+  assert.ok("There are no figures for 1998; shown instead: 2021年".endsWith(none?.same ?? "-"));
   for (const text of ["2024-Q1", "2018-H1", "2024-08", "2016/2023", "2020-01/2020-09"]) {
     assert.equal(states(facts(`?period=${text}`, { period: text }))[0]?.kind, "no-period", text);
   }
