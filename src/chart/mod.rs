@@ -5,6 +5,7 @@
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
+#[cfg(feature = "gallery")]
 mod gap_dumbbells;
 mod rank_bars;
 mod rows;
@@ -75,10 +76,8 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         #[cfg(feature = "gallery")]
         ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
-        // the page brings the gallery core before it asks for these
-        #[cfg(not(feature = "gallery"))]
-        _ => rank_bars::draw(&mut scene, &cast),
     }
     scene
 }

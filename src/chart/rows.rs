@@ -4,7 +4,7 @@
 
 use super::Cast;
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Role as Part};
+use crate::compare::{Member, Role as Part, Sort};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, Strength, Ticks, axis_x};
 use crate::scale::{Bands, Scale};
@@ -84,7 +84,9 @@ impl Rows<'_> {
         let first = self.members.iter().take_while(|m| m.reading.is_some());
         let first = first.count();
         let left = self.members.len() - i;
-        if self.members.len() - first <= EACH {
+        // sorted otherwise they are not together
+        let together = matches!(cast.c.question.sort, Sort::Value | Sort::Gap);
+        if self.members.len() - first <= EACH || !together {
             return Some(cast.no_figure().to_owned());
         }
         let told = (first..i).any(|before| self.is_named(cast, before));

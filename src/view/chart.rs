@@ -8,37 +8,57 @@ use crate::base::place_of;
 use crate::data::Lang;
 use crate::tell::Finding;
 
+type Names = (&'static str, &'static str, &'static str, Finding);
+
 /// One line a chart, in the order of the tabs: its name in code, its id in addresses, views and on the command line,
 /// what its tab says in Chinese and English, what its title is about.
+///
+/// The small core knows the first alone.
 macro_rules! charts {
-    ($($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)*) => {
+    (first { $($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)* }
+     gallery { $($(#[$doc2:meta])* $name2:ident $id2:literal $zh2:literal $en2:literal $finding2:ident;)* }) => {
         /// A chart by name.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         pub enum ChartId {
             $($(#[$doc])* #[cfg_attr(target_arch = "wasm32", serde(rename = $id))] $name,)*
+            $(
+                $(#[$doc2])*
+                #[cfg(feature = "gallery")]
+                #[cfg_attr(target_arch = "wasm32", serde(rename = $id2))]
+                $name2,
+            )*
         }
 
         impl ChartId {
             /// All charts, in the order of the tabs.
-            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name,)*];
+            pub const ALL: [Self; Self::NAMES.len()] = [
+                $(Self::$name,)*
+                $(#[cfg(feature = "gallery")] Self::$name2,)*
+            ];
 
-            const NAMES: [(&'static str, &'static str, &'static str, Finding); Self::ALL.len()] =
-                [$(($id, $zh, $en, Finding::$finding),)*];
+            const NAMES: &'static [Names] = &[
+                $(($id, $zh, $en, Finding::$finding),)*
+                $(#[cfg(feature = "gallery")] ($id2, $zh2, $en2, Finding::$finding2),)*
+            ];
         }
     };
 }
 
 charts! {
-    /// All cities sorted, the benchmark as a rule.
-    #[default]
-    RankBars "rank-bars" "排名" "Ranking" Standing;
-    /// Home and peers over time, the others as context.
-    TrendLines "trend-lines" "走势" "Trend" Trend;
-    /// Each city's distance to home.
-    GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
-    /// The distances themselves, diverging from home or the benchmark.
-    GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+    first {
+        /// All cities sorted, the benchmark as a rule.
+        #[default]
+        RankBars "rank-bars" "排名" "Ranking" Standing;
+        /// Home and peers over time, the others as context.
+        TrendLines "trend-lines" "走势" "Trend" Trend;
+    }
+    gallery {
+        /// Each city's distance to home.
+        GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
+        /// The distances themselves, diverging from home or the benchmark.
+        GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+    }
 }
 
 impl Serialize for ChartId {
@@ -49,7 +69,7 @@ impl Serialize for ChartId {
 
 impl<'de> Deserialize<'de> for ChartId {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let names = Self::NAMES.map(|(id, ..)| id);
+        let names = Self::ALL.map(Self::id);
         Ok(Self::ALL[place_of(from, &names)?])
     }
 }
@@ -80,13 +100,7 @@ impl ChartId {
         self.names().3
     }
 
-    /// Whether the small core draws it, which every page loads; the others need the gallery core.
-    #[must_use]
-    pub fn is_first(self) -> bool {
-        matches!(self, Self::RankBars | Self::TrendLines | Self::GapDumbbells)
-    }
-
-    fn names(self) -> (&'static str, &'static str, &'static str, Finding) {
+    fn names(self) -> Names {
         Self::NAMES[self as usize]
     }
 }

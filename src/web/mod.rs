@@ -115,11 +115,6 @@ impl Core {
         object(&catalogue(&self.data, lang))
     }
 
-    /// Whether this core draws the chart of a view; if not, the one with every chart does.
-    pub fn draws(&self, view: Ts<View>) -> Result<bool, JsError> {
-        Ok(cfg!(feature = "gallery") || read(&view)?.chart().is_first())
-    }
-
     /// The view of an address.
     pub fn parse(&self, lang: &str, indicator: &str, query: &str) -> Result<Ts<View>, JsError> {
         object(&View::parse(lang, indicator, query))

@@ -70,7 +70,7 @@ export class Page {
     this.store = new Store(view);
     this.#settled = view;
     this.store.follow(() => void this.settle());
-    this.address.onTravel(({ indicator, query }) => this.#travel(indicator, query));
+    this.address.onTravel(({ indicator, query }) => void this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
   }
 
@@ -212,10 +212,20 @@ export class Page {
     return { ...this.#settled, lang: this.lang, theme: this.appearance.theme };
   }
 
-  #travel(indicator: string, query: string): void {
+  async #travel(indicator: string, query: string): Promise<void> {
+    // only the core that knows the chart of an address reads it right
+    const chart = new URLSearchParams(query).get("chart");
+    if (!this.#packs.knows(chart) && !(await this.#widened())) return;
     this.#lastStep = "";
     this.panel = this.address.table ? "table" : "chart";
     if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
+  }
+
+  async #widened(): Promise<boolean> {
+    return this.#packs.widen().then(
+      () => true,
+      (reason: unknown) => (this.onTrouble(reason), false),
+    );
   }
 
   /** Whether the view, once its data are here, is still the one that is wanted. */
