@@ -23,6 +23,9 @@ use crate::paint;
 use crate::tell::{Words, capital};
 use crate::view::{ChartId, View};
 
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// An id with its name.
 #[derive(Serialize, Tsify)]
 pub struct Named {
