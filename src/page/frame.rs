@@ -123,9 +123,10 @@ impl<'a> Frame<'a> {
     /// The whole document around its content.
     pub(super) fn document(&self, content: &Markup) -> String {
         let (data, voices) = (self.site.folder(), self.voices());
+        let homes = path::home_ids(self.site.data).join(" ");
         html! {
             (DOCTYPE)
-            html lang=(self.label().tag) data-root=(self.root) data-data=(data) data-page=(self.kind.id()) {
+            html lang=(self.label().tag) data-root=(self.root) data-data=(data) data-homes=(homes) data-page=(self.kind.id()) {
                 (head::head(self))
                 body {
                     a.skip href="#content" { (self.label().skip) }
@@ -184,13 +185,14 @@ impl<'a> Frame<'a> {
         let (label, data) = (self.label(), self.site.data);
         let indicator = &data.indicator(data.defaults().indicator).id;
         let place = |kind| path::of(data, kind, self.home);
+        let passing = |kind| place(kind) + &path::query(data, self.home);
         vec![
             (self.view_of(indicator), label.explorer),
             (place(Kind::Scorecard), label.scorecard),
             (place(Kind::City), label.city),
-            (place(Kind::Facts), label.facts),
-            (place(Kind::Data), label.data),
-            (place(Kind::Methods), label.methods),
+            (passing(Kind::Facts), label.facts),
+            (passing(Kind::Data), label.data),
+            (passing(Kind::Methods), label.methods),
         ]
     }
 

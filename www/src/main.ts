@@ -4,6 +4,7 @@
 import { Appearance, choiceOf } from "./appearance";
 import { Extra } from "./choices";
 import { Packs } from "./core";
+import { lead, WAYS } from "./homes";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
   await reasons(page);
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
+  page.follow(() => lead(root, page.shown.home, WAYS));
   await takeOver(page);
   html.dataset["ready"] = "";
   whenIdle(() => void page.bringChoices());
@@ -86,5 +88,6 @@ function whenIdle(act: () => void): void {
 }
 
 anchorLinks();
+lead(root, new URLSearchParams(location.search).get("home"), WAYS);
 start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
 keepOffline(root, lang);
