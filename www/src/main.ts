@@ -48,7 +48,7 @@ async function open(): Promise<Page> {
   const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
   const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
   await pause();
-  return new Page({ packs, extra, address, appearance, lang, view });
+  return new Page({ packs, extra, address, appearance, lang, view, homes: html.dataset["homes"]?.split(" ") });
 }
 
 /** Why home has no figure is told as soon as that is seen; a slow line does not hold up the rest. */
