@@ -208,7 +208,7 @@ fn peers(frame: &Frame<'_>, sets: &[PeerChoice]) -> Markup {
     html! {
         @if !sets.is_empty() {
             section aria-labelledby="peers" {
-                h2 #peers { (lang.pick("可以和谁比", "Whom to compare it with")) }
+                h2 #peers { (lang.pick("可以和谁比", "Cities to compare it with")) }
                 dl.sets {
                     @for set in sets {
                         div {

@@ -161,15 +161,17 @@ impl<'a> Frame<'a> {
     fn masthead(&self) -> Markup {
         let label = self.label();
         let other = self.lang.pick(Lang::En, Lang::Zh);
+        // where a page has both languages, each has a menu
+        let menu = self
+            .voice()
+            .map_or_else(|| "pages".to_owned(), |lang| format!("pages-{lang}"));
         html! {
             header.masthead lang=[self.voice()] data-lang=[self.voice()] {
                 a.brand href=(self.to(&path::of(self.site.data, Kind::Opening, self.home))) { (label.site) }
-                @if self.kind != Kind::Missing {
-                    button.menu type="button" popovertarget="pages" { (label.menu) }
-                    nav.pages #pages popover aria-label=(label.menu) {
-                        @for (path, name) in self.links() {
-                            a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
-                        }
+                button.menu type="button" popovertarget=(menu) { (label.menu) }
+                nav.pages #(menu) popover aria-label=(label.menu) {
+                    @for (path, name) in self.links() {
+                        a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
                     }
                 }
                 div.settings {
