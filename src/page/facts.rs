@@ -139,13 +139,9 @@ fn subject(frame: &Frame<'_>, s: &Subject) -> Markup {
     }
 }
 
-/// A figure in the line of its fold: when, and what; that it is a target is said there, too.
+/// A figure in the line of its fold: when, and what.
 fn brief(f: &Fact, lang: Lang) -> Markup {
-    html! {
-        (f.period)
-        @if f.target { (lang.pick("目标", " target")) }
-        " " (told(f, lang))
-    }
+    html! { (f.period) (lang.pick(" ", ": ")) (told(f, lang)) }
 }
 
 /// How many figures a fold holds.

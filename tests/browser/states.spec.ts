@@ -109,7 +109,7 @@ test("a figure that only home has says so, and leads to one with company", async
 });
 
 test("a trend of a single period is not offered, and its address leads to the ranking", async ({ page }) => {
-  await open(page, "zh/indicator/disposable-income/?home=hangzhou");
+  await open(page, "zh/indicator/disposable-income-q1q3/");
   const tab = page.locator("#tab-trend-lines");
   await expect(tab).toHaveAttribute("aria-disabled", "true");
   await expect(tab).toHaveAttribute("title", /只有.*一期/);
@@ -118,7 +118,7 @@ test("a trend of a single period is not offered, and its address leads to the ra
   await page.keyboard.press("ArrowRight");
   await expect(tab).toBeFocused();
   expect(where(page)).not.toContain("chart=");
-  await open(page, "zh/indicator/disposable-income/?home=hangzhou&chart=trend-lines");
+  await open(page, "zh/indicator/disposable-income-q1q3/?chart=trend-lines");
   await state(page, "no-trend").getByRole("button").click();
   await expect(page.locator(".state")).toHaveCount(0);
   await expect(page.locator("#tab-rank-bars")).toHaveAttribute("aria-selected", "true");

@@ -17,11 +17,13 @@ export interface Entry {
   why?: string | undefined;
   /** What it is found by. */
   keys: string;
+  /** What its heading is found by, and it with that. */
+  under?: string;
 }
 
 /** What was found, as it stands in the list: first what has data, of that first what is named so, under headings. */
 export function best(found: Entry[], typed: string): Entry[] {
-  const rate = (entry: Entry): number => nearness(entry.keys, typed) + (entry.note ? 3 : 0);
+  const rate = (entry: Entry): number => nearness(entry.keys, typed) + (entry.note ? 4 : 0);
   const rated = found.map((entry) => ({ entry, rate: rate(entry) }));
   // sorting is stable: equals stay in the order of the data
   const sorted = rated.sort((a, b) => a.rate - b.rate).map(({ entry }) => entry);

@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { best, type Entry, groups } from "../src/listed";
 import { keys, nearness } from "../src/search";
 
-const entry = (label: string, group: string, note?: string): Entry => ({ id: label, label, group, keys: keys(label, group), ...(note ? { note } : {}) });
+const entry = (label: string, group: string, note?: string): Entry => ({ id: label, label, group, keys: keys(label), under: keys(group), ...(note ? { note } : {}) });
 
 test("a whole name is nearer than its beginning, and that than a part", () => {
   const found = keys("Income per head", "income");
-  assert.deepEqual(["income", "Income p", "per head"].map((typed) => nearness(found, typed)), [0, 1, 2]);
+  assert.deepEqual(["income", "Income p", "per head", "wage"].map((typed) => nearness(found, typed)), [0, 1, 2, 3]);
 });
 
 test("first what has data, of that first what is named so; the rest as it came", () => {
@@ -20,6 +20,11 @@ test("first what has data, of that first what is named so; the rest as it came",
     entry("urban income", "living"),
   ];
   assert.deepEqual(best(found, "income").map(({ id }) => id), ["income tax", "rural income", "urban income", "income", "disposable income"]);
+});
+
+test("what is found by its heading alone comes after what is named so", () => {
+  const found = [entry("average wage", "income"), entry("disposable income", "income")];
+  assert.deepEqual(best(found, "income").map(({ id }) => id), ["disposable income", "average wage"]);
 });
 
 test("the list is drawn in the order in which the arrow keys go through it", () => {

@@ -94,7 +94,7 @@ export abstract class Picker extends Part {
 
   #found(): Entry[] {
     const [all, typed] = [this.entries(), this.typed.trim()];
-    return typed === "" ? all : best(all.filter((entry) => matches(entry.keys, typed)), typed);
+    return typed === "" ? all : best(all.filter((entry) => matches(`${entry.keys}\n${entry.under ?? ""}`, typed)), typed);
   }
 
   #take(entry: Entry): void {
