@@ -4,6 +4,7 @@
 
 use maud::{Markup, html};
 
+use super::data::several;
 use super::frame::Frame;
 use super::table::{Cell, Head, Line, TableView, Who, table};
 use crate::base::sort_by_key;
@@ -202,7 +203,7 @@ pub(super) fn gaps(frame: &Frame<'_>) -> Option<(usize, Markup)> {
     let view = TableView {
         caption: lang.pick(
             format!("来源里没有、未收集到或不可能有的数：{lines}行，共{total}个数"),
-            format!("Figures that a source lacks, that were not collected, or that cannot exist: {lines} rows, {total} figures in all"),
+            format!("Figures that a source lacks, that were not collected, or that cannot exist: {}, {} in all", several(lines, "row", "rows"), several(total, "figure", "figures")),
         ),
         columns: vec![
             Head::word("indicator", lang.pick("指标", "Indicator")),

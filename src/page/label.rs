@@ -135,7 +135,7 @@ const EN: Label = Label {
     data_licences: "Sources and licences of the data",
     code_licence: "Code: MIT or Apache-2.0",
     missing: "This page does not exist",
-    missing_why: "The address may have lost a letter, or the page has moved. Everything below leads on.",
+    missing_why: "The address may have lost a letter, or the page may have moved. The links below still work.",
     to_opening: "To the opening page",
     all_indicators: "All indicators",
 };

@@ -156,7 +156,7 @@ impl Survey<'_> {
     }
 
     /// What places are counted in, whoever is home: one end is better, the whole group is ranked, no total, no single month, and one of those that measure the same thing.
-    fn counted(&self) -> Vec<IndicatorId> {
+    pub(super) fn counted(&self) -> Vec<IndicatorId> {
         let mut counted: Vec<IndicatorId> = Vec::new();
         for (id, _) in self.answers() {
             let total = self.data.indicator(id).additive;

@@ -222,6 +222,20 @@ fn every_link_of_the_bundled_site_leads_somewhere() {
                 let link = format!("indicator/{}/", indicator.id);
                 assert!(card.contains(&link), "{lang:?} {id}: {link}");
             }
+            if id != "wenzhou" {
+                let links = attributes(page(&scorecard), "href");
+                for kept in [
+                    format!("../../../{}/home/{id}/", lang.id()),
+                    format!("../../../{}/city/{id}/", lang.id()),
+                    format!("../../../{}/data/?home={id}", lang.id()),
+                    format!(
+                        "../../../{}/indicator/doctors-per-1000/?home={id}",
+                        lang.id()
+                    ),
+                ] {
+                    assert!(links.contains(&kept.as_str()), "{lang:?} {id}: no {kept}");
+                }
+            }
             let city = page(&format!("city/{id}/"));
             for section in ["figures", "best", "worst", "changes", "peers"] {
                 assert!(

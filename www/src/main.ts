@@ -4,6 +4,7 @@
 import { Appearance, choiceOf } from "./appearance";
 import { Extra } from "./choices";
 import { Packs } from "./core";
+import { lead, WAYS } from "./homes";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
@@ -47,7 +48,7 @@ async function open(): Promise<Page> {
   const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
   const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
   await pause();
-  return new Page({ packs, extra, address, appearance, lang, view });
+  return new Page({ packs, extra, address, appearance, lang, view, homes: html.dataset["homes"]?.split(" ") });
 }
 
 /** Why home has no figure is told as soon as that is seen; a slow line does not hold up the rest. */
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
   await reasons(page);
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
+  page.follow(() => lead(root, page.shown.home, WAYS));
   await takeOver(page);
   html.dataset["ready"] = "";
   whenIdle(() => void page.bringChoices());
@@ -86,5 +88,6 @@ function whenIdle(act: () => void): void {
 }
 
 anchorLinks();
+lead(root, new URLSearchParams(location.search).get("home"), WAYS);
 start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
 keepOffline(root, lang);

@@ -23,6 +23,8 @@ export interface Parts {
   appearance: Appearance;
   lang: Lang;
   view: View;
+  /** The cities that have pages of their own. */
+  homes?: readonly string[] | undefined;
 }
 
 /** A figure with what is read from it only when somebody asks. */
@@ -48,6 +50,7 @@ export class Page {
   readonly #packs: Packs;
   #foreign: Catalogue | undefined;
   readonly #extra: Extra;
+  readonly #homes: readonly string[] | undefined;
   readonly #drawers = new Set<() => void>();
   readonly #followers = new Set<() => void>();
   #drawn: Drawn | undefined;
@@ -58,11 +61,12 @@ export class Page {
   #telling = false;
   #lastStep = "";
 
-  constructor({ packs, extra, address, appearance, lang, view }: Parts) {
+  constructor({ packs, extra, address, appearance, lang, view, homes }: Parts) {
     this.lang = lang;
     this.labels = labels(lang);
     this.#packs = packs;
     this.#extra = extra;
+    this.#homes = homes;
     this.catalogue = packs.core.catalogue(lang);
     this.address = address;
     this.appearance = appearance;
@@ -101,7 +105,7 @@ export class Page {
     const { view } = this.store;
     if (this.#stale || view !== this.#settled) return this.#told;
     const { labels, catalogue, shown, words, choices } = this;
-    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, labels }));
+    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
   }
 
   /** Whether home has no figure at all of what is asked for. */

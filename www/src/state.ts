@@ -19,7 +19,7 @@ export interface Way {
 /** Something to be told beside the figure. */
 export interface State {
   /** For the style sheet and tests. */
-  kind: "unknown" | "no-period" | "no-home" | "alone";
+  kind: "unknown" | "no-period" | "no-home" | "no-trend" | "alone";
   /** The unknown id, as the address has it. */
   id?: string;
   /** How a notice of the core ends that says the same. */
@@ -42,12 +42,14 @@ export interface Facts {
   words: Pick<Words, "periods" | "periodLabels" | "scopes" | "have">;
   catalogue: Catalogue;
   choices?: Choices | undefined;
+  /** The cities that can be offered as home; without it all that the catalogue lists. */
+  homes?: readonly string[] | undefined;
   labels: Labels;
 }
 
 /** All states of a figure: first what the address names wrongly, then what is missing. */
 export function states(facts: Facts): State[] {
-  const gap = period(facts) ?? home(facts) ?? alone(facts);
+  const gap = period(facts) ?? home(facts) ?? trend(facts) ?? alone(facts);
   return [...unknown(facts), ...(gap ? [gap] : [])];
 }
 
@@ -71,10 +73,25 @@ function home(facts: Facts): State | undefined {
   const here = catalogue.indicators.find(({ id }) => id === shown.indicator);
   const name = nameOf(catalogue, shown.home);
   const ways = toOther(facts, ({ regions }) => regions.includes(shown.home));
-  const cities = catalogue.regions.map(({ id }) => id);
+  const cities = facts.homes ?? catalogue.regions.map(({ id }) => id);
   const city = [...shown.peers, ...cities].find((id) => id !== shown.home && cities.includes(id) && has(catalogue, shown.indicator, id));
   if (city) ways.push({ label: labels.makeHome(nameOf(catalogue, city)), view: withHome(view, shown, city) });
-  return { kind: "no-home", what: labels.noHome(name, here?.name ?? shown.indicator), why: choices?.absent[shown.indicator]?.[shown.home], waits: choices === undefined, ways };
+  return { kind: "no-home", what: labels.noHome(name, here?.name ?? shown.indicator), why: sentence(choices?.absent[shown.indicator]?.[shown.home], labels), waits: choices === undefined, ways };
+}
+
+/** A reason as a sentence of its own. */
+function sentence(reason: string | undefined, { stop }: Labels): string | undefined {
+  if (!reason) return undefined;
+  const whole = /[.。!?！？]$/.test(reason) ? reason : reason + stop;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+/** A trend of a single period is a row of points. */
+function trend({ view, shown, words, catalogue, labels }: Facts): State | undefined {
+  if (shown.chart !== "trend-lines" || words.periods.length !== 1) return undefined;
+  const ranking = catalogue.charts.find(({ id }) => id === "rank-bars")?.name ?? "";
+  const ways = [{ label: labels.see(ranking), view: withChoice(view, { chart: "rank-bars" }) }];
+  return { kind: "no-trend", what: labels.onePeriod(words.periodLabels[0] ?? ""), ways };
 }
 
 /** Nobody but home has a figure: there is nothing to compare. */
