@@ -79,6 +79,14 @@ async function start(): Promise<void> {
   await takeOver(page);
   html.dataset["ready"] = "";
   whenIdle(() => void page.bringChoices());
+  whenIdle(() => void equip(page));
+}
+
+/** Brings what a reader can do without; where it can't be had, the page is whole without it. */
+async function equip(page: Page): Promise<void> {
+  const script = new URL(TOOLS_SCRIPT, import.meta.url).href;
+  const tools = (await import(script).catch(() => undefined)) as typeof import("./tools") | undefined;
+  tools?.equip(page);
 }
 
 /** After all that is more urgent; not every browser says when that is. */
