@@ -70,6 +70,7 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
             }
             dui-tabs {}
             dui-periods hidden[words.periods.len() < 2] {}
+            dui-bar {}
             div.stage {
                 div.shape {
                     dui-state {}

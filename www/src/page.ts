@@ -6,7 +6,7 @@
 import type { Catalogue, Figure, Lang, View, Words } from "#core";
 import type { Appearance, Choice } from "./appearance";
 import type { Choices, Extra } from "./choices";
-import type { Packs } from "./core";
+import { asked, type Packs } from "./core";
 import { labels, type Labels } from "./labels";
 import { type State, states } from "./state";
 import { type Shown, Store, without } from "./store";
@@ -37,17 +37,23 @@ interface Drawn {
 export class Page {
   readonly lang: Lang;
   readonly labels: Labels;
-  readonly catalogue: Catalogue;
   readonly appearance: Appearance;
   readonly address: Address;
   readonly store: Store;
   panel: Panel;
+  /** How the history kept the last choice. */
+  step: Step = "push";
   busy = false;
   /** Called when a view can't be shown. */
   onTrouble: (reason: unknown) => void = () => {};
   /** Called when a view that could not be shown is shown after all, or another is. */
   onRelief: () => void = () => {};
+  /** Opens the menu of further charts at its tab. */
+  onMore: (tab: HTMLElement) => void = () => {};
   readonly #packs: Packs;
+  #catalogue: Catalogue | undefined;
+  /** Whose catalogue that is. */
+  #of: Packs["core"] | undefined;
   #foreign: Catalogue | undefined;
   readonly #extra: Extra;
   readonly #homes: readonly string[] | undefined;
@@ -67,7 +73,6 @@ export class Page {
     this.#packs = packs;
     this.#extra = extra;
     this.#homes = homes;
-    this.catalogue = packs.core.catalogue(lang);
     this.address = address;
     this.appearance = appearance;
     this.panel = address.table ? "table" : "chart";
@@ -76,6 +81,14 @@ export class Page {
     this.store.follow(() => void this.settle());
     this.address.onTravel(({ indicator, query }) => void this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
+  }
+
+  /** What can be chosen; with every chart once these are known. */
+  get catalogue(): Catalogue {
+    const { core } = this.#packs;
+    if (this.#catalogue === undefined || core !== this.#of) this.#catalogue = core.catalogue(this.lang);
+    this.#of = core;
+    return this.#catalogue;
   }
 
   /** The names in the other language, for the search. */
@@ -143,10 +156,17 @@ export class Page {
     return this.#packs.core.figure({ ...this.#drawable(), theme }, width, height, "plot");
   }
 
+  /** Brings the core with every chart before it is asked for, where bytes are not to be saved. */
+  prefetch(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (!connection?.saveData) this.#packs.widen().catch(() => {});
+  }
+
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
   ask(view: View, kind: string, panel: Panel = this.panel): void {
     const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
     const indicator = view.indicator ?? this.shown.indicator;
+    this.step = step;
     if (!this.store.set({ ...without(view, "theme"), indicator })) return this.show(panel);
     this.#lastStep = kind;
     this.panel = panel;
@@ -218,9 +238,9 @@ export class Page {
 
   async #travel(indicator: string, query: string): Promise<void> {
     // only the core that knows the chart of an address reads it right
-    const chart = new URLSearchParams(query).get("chart");
-    if (!this.#packs.knows(chart) && !(await this.#widened())) return;
+    if (!this.#packs.knows(asked(query)) && !(await this.#widened())) return;
     this.#lastStep = "";
+    this.step = "push";
     this.panel = this.address.table ? "table" : "chart";
     if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
   }
@@ -248,8 +268,14 @@ export class Page {
     return view === this.store.view;
   }
 
+  /** Only the core that knows a view's chart writes its address. */
   #address(step: Step): void {
-    this.address.show(this.store.view, step, this.panel === "table");
+    const { view } = this.store;
+    const write = (): void => {
+      if (view === this.store.view) this.address.show(view, step, this.panel === "table");
+    };
+    if (this.#packs.knows(view)) write();
+    else void this.#widened().then((done) => done && write());
   }
 
   #redraw(): void {
