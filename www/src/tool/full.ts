@@ -17,7 +17,7 @@ export class Full {
     this.#page = page;
     const own = words(page.lang);
     const mark = document.createElement("span");
-    mark.className = "badge";
+    mark.className = "ours";
     mark.textContent = own.home;
     const leave = document.createElement("button");
     leave.type = "button";

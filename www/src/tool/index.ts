@@ -17,17 +17,20 @@ export function desk(page: Page): void {
   const own = words(page.lang);
   const full = new Full(page);
   const trail = new Trail(page.store.view);
-  page.store.follow((view) => trail.note(view, page.step));
+  let travelling = false;
+  page.store.follow((view) => travelling || trail.note(view, page.step));
   const travel = (step: "undo" | "redo"): void => {
     const view = trail[step]();
     if (view === undefined) return;
+    travelling = true;
     page.ask(view, "");
+    travelling = false;
     say(step === "undo" ? own.undone : own.redone);
   };
   customElements.define("dui-beside", BesidePicker);
   customElements.define("dui-charts", ChartMenu);
   customElements.define("dui-help", Help);
-  const menu = added(new ChartMenu(), page);
+  const menu = added(new ChartMenu(), page, document.querySelector(".comparison"));
   const help = added(new Help(), page);
   const acts: Acts = {
     help: () => help.show(),
@@ -44,8 +47,8 @@ export function desk(page: Page): void {
   listen(acts, () => help.on);
 }
 
-function added<P extends Part>(part: P, page: Page): P {
+function added<P extends Part>(part: P, page: Page, to: Element | null = null): P {
   part.page = page;
-  document.body.append(part);
+  (to ?? document.body).append(part);
   return part;
 }

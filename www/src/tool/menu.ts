@@ -39,7 +39,7 @@ export class ChartMenu extends Part {
     const own = words(lang);
     return html`<div class="top"><p class="group" aria-hidden="true">${own.charts}</p>
         <button type="button" class="close" tabindex="-1" aria-label=${own.close} @click=${this.#shut}>×</button></div>
-      <div class="menu" role="menu" aria-label=${own.charts}>${offers(choices, catalogue, shown.indicator).map((offer) => this.#group(offer))}</div>`;
+      <div class="kinds" role="menu" aria-label=${own.charts}>${offers(choices, catalogue, shown.indicator).map((offer) => this.#group(offer))}</div>`;
   }
 
   #group({ kind, charts }: Offer): TemplateResult {
@@ -59,7 +59,7 @@ export class ChartMenu extends Part {
 
   #take(id: string): void {
     this.#shut();
-    this.page.ask(withChoice(this.page.store.view, { chart: id as NonNullable<View["chart"]> }), "chart", "chart");
+    this.page.ask(withChoice(this.page.store.view, { chart: id as NonNullable<View["chart"]> }), "", "chart");
   }
 
   #sheet(): HTMLElement | null {

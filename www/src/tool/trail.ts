@@ -28,7 +28,6 @@ export class Trail {
 
   /** Notes another view. */
   note(view: View, step: Step): void {
-    if (view === this.#now) return;
     if (step === "push" || this.#past.length === 0) this.#past = [...this.#past, this.#now].slice(-LENGTH);
     this.#now = view;
     this.#future = [];
