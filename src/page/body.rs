@@ -70,7 +70,6 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
             }
             dui-tabs {}
             dui-periods hidden[words.periods.len() < 2] {}
-            dui-bar {}
             div.stage {
                 div.shape {
                     dui-state {}
@@ -80,6 +79,7 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
                     }
                 }
             }
+            dui-bar {}
             div.records #records {
                 details {
                     summary { (page.label.table) }

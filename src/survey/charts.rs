@@ -2,7 +2,7 @@
 //!
 //! Names and ids are the view's; these words are only for those who choose among charts, so the page fetches them later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -270,7 +270,8 @@ pub fn charts(lang: Lang) -> Vec<ChartChoice> {
     ChartId::ALL.map(choice).into()
 }
 
-/// What each chart has to show, seen from the default home: it is drawn, and where something can be asked about, it says something.
+/// What each chart has to show, seen from the default home: it is drawn, and where something can be asked about, it says something;
+/// one that sets cities against each other needs two.
 #[must_use]
 pub fn suits(data: &Dataset) -> Suits {
     let size = Size::new(960.0, 600.0);
@@ -280,8 +281,11 @@ pub fn suits(data: &Dataset) -> Suits {
             chart: Some(chart),
             ..View::default()
         };
-        let drawn = undescribed(data, &view, size, Frame::Plot);
-        !drawn.scene.spots.is_empty()
+        let scene = undescribed(data, &view, size, Frame::Plot).scene;
+        let tags = scene.spots.iter().map(|s| scene.tags.get(s.tag as usize));
+        let regions: BTreeSet<_> = tags.flatten().map(|t| t.region.as_ref()).collect();
+        let told = TOLD.iter().find(|t| t.id == chart.id());
+        regions.len() > usize::from(told.is_some_and(|t| t.needs == COMPANY))
     };
     let of = |indicator: &str| {
         let all = ChartId::ALL.into_iter();
