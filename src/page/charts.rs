@@ -13,8 +13,8 @@ use crate::paint;
 use crate::survey::{ChartChoice, charts};
 use crate::view::{ChartId, View};
 
-/// Wide enough for every label, and small enough to be looked through.
-const SIZE: Size = Size::new(640.0, 420.0);
+/// As a phone shows it, so that its words can be read there; wider screens enlarge it a little.
+const SIZE: Size = Size::new(420.0, 400.0);
 
 /// The groups, in the order of the menu.
 const KINDS: [(&str, [&str; 2]); 5] = [
@@ -67,7 +67,7 @@ fn pick([zh, en]: [&'static str; 2], lang: Lang) -> &'static str {
 fn lead(lang: Lang) -> &'static str {
     lang.pick(
         "每种图回答一个问题。下面的例子用的都是现有数据，点图名就能打开，再换城市、指标和年份。",
-        "Each chart answers one question. The examples are drawn from the present data; a chart's name opens it, to change city, indicator and year.",
+        "Each chart answers one question. The examples are drawn from the present data; a chart’s name opens it, to change city, indicator and year.",
     )
 }
 
