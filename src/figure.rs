@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::base::{Point, Size};
 use crate::chart::{self, Options};
 use crate::compare::Comparison;
-use crate::data::Dataset;
+use crate::data::{Dataset, Period, RegionId};
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
 use crate::view::{View, resolve};
@@ -100,7 +100,7 @@ impl Figure {
         let finding = self.view.chart().finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
-        tell::describe(data, c, &title, lang)
+        tell::describe(data, c, finding, &title, lang)
     }
 
     /// The words that go with the picture.
@@ -159,7 +159,7 @@ impl Figure {
         let lang = self.view.lang();
         let when = tag.period.parse().ok();
         let c = self.asked(tag.indicator);
-        let mut lines = tell::tip(data, c, region, when, lang, false);
+        let mut lines = self.lines(data, c, region, when);
         if !self.comparison.beside.is_empty() {
             let name = data.indicator(c.question.indicator).name.get(lang);
             lines.insert(
@@ -174,6 +174,22 @@ impl Figure {
             y: spot.anchor.y,
             lines,
         })
+    }
+
+    /// What a tooltip says: the chart's own lines where it has some.
+    fn lines(
+        &self,
+        data: &Dataset,
+        c: &Comparison,
+        region: RegionId,
+        when: Option<Period>,
+    ) -> Vec<TipLine> {
+        let lang = self.view.lang();
+        #[cfg(feature = "gallery")]
+        if let Some(own) = tell::own_tip(data, c, self.view.chart().finding(), region, when, lang) {
+            return own;
+        }
+        tell::tip(data, c, region, when, lang, false)
     }
 
     /// The comparison of the indicator that a tag names.

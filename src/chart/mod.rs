@@ -2,10 +2,14 @@
 //!
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
+#[cfg(feature = "gallery")]
+mod bullet;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
 mod gap_dumbbells;
+#[cfg(feature = "gallery")]
+mod plain;
 mod rank_bars;
 mod rows;
 mod sizes;
@@ -76,6 +80,8 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bullet => bullet::draw(&mut scene, &cast),
         // the page brings the gallery core before it asks for these
         #[cfg(not(feature = "gallery"))]
         _ => rank_bars::draw(&mut scene, &cast),

@@ -2,11 +2,15 @@
 //!
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
+#[cfg(feature = "gallery")]
+mod aim;
 mod csv;
 mod describe;
 mod notice;
 mod number;
 mod over_time;
+#[cfg(feature = "gallery")]
+mod own;
 mod period;
 mod phrase;
 mod sentence;
@@ -15,10 +19,16 @@ mod table;
 mod tip;
 mod words;
 
+#[cfg(feature = "gallery")]
+pub(crate) use aim::{
+    numbers as aim_numbers, progress as aim_progress, shown as aim_display, unaimed,
+};
 pub use csv::{csv, csv_line};
 pub use describe::describe;
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
+#[cfg(feature = "gallery")]
+pub use own::tip as own_tip;
 pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};

@@ -19,6 +19,8 @@ pub enum Finding {
     Trend,
     /// How far home is from others.
     Gaps,
+    /// What is reached of targets.
+    Targets,
 }
 
 /// Everything a sentence is made from.
@@ -51,6 +53,10 @@ pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> St
 #[must_use]
 pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
     let speaker = Speaker::new(data, c, lang);
+    #[cfg(feature = "gallery")]
+    if let Some(ladder) = super::own::titles(&speaker, finding) {
+        return ladder;
+    }
     let (long, short) = (&speaker.indicator.name, speaker.indicator.short());
     let mut ladder = Vec::new();
     for (name, clauses) in [(long, 2), (short, 2), (long, 1), (short, 1), (short, 0)] {

@@ -39,6 +39,8 @@ charts! {
     GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
     /// The distances themselves, diverging from home or the benchmark.
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+    /// What is reached of each city's target.
+    Bullet "bullet" "目标" "Targets" Targets;
 }
 
 impl ChartId {

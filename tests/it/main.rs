@@ -13,6 +13,7 @@ mod architecture;
 mod audit;
 mod bad_data;
 mod bad_figures;
+mod chart_bullet;
 mod choice;
 mod cities;
 mod claims;
