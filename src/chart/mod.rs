@@ -9,10 +9,16 @@ mod frame;
 mod gap_bars;
 mod gap_dumbbells;
 #[cfg(feature = "gallery")]
+mod grouped_bars;
+#[cfg(feature = "gallery")]
+mod key;
+#[cfg(feature = "gallery")]
 mod plain;
 mod rank_bars;
 mod rows;
 mod sizes;
+#[cfg(feature = "gallery")]
+mod stacked_bars;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -82,6 +88,10 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Bullet => bullet::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
         // the page brings the gallery core before it asks for these
         #[cfg(not(feature = "gallery"))]
         _ => rank_bars::draw(&mut scene, &cast),

@@ -14,7 +14,11 @@ mod own;
 mod period;
 mod phrase;
 mod sentence;
+#[cfg(feature = "gallery")]
+mod several;
 mod source;
+#[cfg(feature = "gallery")]
+mod structure;
 mod table;
 mod tip;
 mod words;
@@ -32,7 +36,14 @@ pub use own::tip as own_tip;
 pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};
+#[cfg(feature = "gallery")]
+pub(crate) use several::{
+    called as group_called, number as group_number, refused as group_refused,
+    shown as group_display,
+};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
+#[cfg(feature = "gallery")]
+pub(crate) use structure::{amounts as structure_amounts, unstructured};
 pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};

@@ -2,11 +2,11 @@
 //!
 //! Findings that are not named here are told by [`super::sentence`], [`super::table`] and the others.
 
-use super::aim;
 use super::sentence::{Finding, Speaker};
 use super::source::Shown;
 use super::table::Table;
 use super::tip::TipLine;
+use super::{aim, several, structure};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Period, RegionId};
 use crate::error::NoticeKind;
@@ -16,6 +16,11 @@ use crate::text::Piece;
 pub(super) fn titles(s: &Speaker<'_>, finding: Finding) -> Option<Vec<Vec<Piece>>> {
     match finding {
         Finding::Targets => Some(aim::titles(s)),
+        Finding::Structure => structure::titles(s),
+        // years are a trend
+        Finding::Several if s.c.beside.is_empty() => {
+            Some(super::titles(s.data, s.c, Finding::Trend, s.lang))
+        }
         _ => None,
     }
 }
@@ -30,6 +35,8 @@ pub(super) fn subtitle(
     let s = Speaker::new(data, c, lang);
     match finding {
         Finding::Targets => Some(aim::subtitle(&s)),
+        Finding::Structure => structure::subtitle(&s),
+        Finding::Several => several::subtitle(&s),
         _ => None,
     }
 }
@@ -44,6 +51,8 @@ pub(super) fn described(
     let s = Speaker::new(data, c, lang);
     match finding {
         Finding::Targets => Some(aim::described(&s)),
+        Finding::Structure => structure::described(&s),
+        Finding::Several => several::described(&s),
         _ => None,
     }
 }
@@ -52,6 +61,8 @@ pub(super) fn described(
 pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<Vec<Shown>> {
     match finding {
         Finding::Targets => Some(aim::drawn(data, c)),
+        Finding::Structure => structure::drawn(data, c),
+        Finding::Several => Some(several::drawn(data, c)),
         _ => None,
     }
 }
@@ -60,6 +71,8 @@ pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<
 pub(super) fn table(s: &Speaker<'_>, finding: Finding) -> Option<Table> {
     match finding {
         Finding::Targets => Some(aim::table(s)),
+        Finding::Structure => structure::table(s),
+        Finding::Several => several::table(s),
         _ => None,
     }
 }

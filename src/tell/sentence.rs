@@ -21,6 +21,10 @@ pub enum Finding {
     Gaps,
     /// What is reached of targets.
     Targets,
+    /// Of what parts something is made.
+    Structure,
+    /// Several indicators or years beside each other.
+    Several,
 }
 
 /// Everything a sentence is made from.

@@ -41,6 +41,10 @@ charts! {
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
     /// What is reached of each city's target.
     Bullet "bullet" "目标" "Targets" Targets;
+    /// The parts of a whole for each city.
+    StackedBars "stacked-bars" "构成" "Structure" Structure;
+    /// Several indicators or years for each city.
+    GroupedBars "grouped-bars" "分组" "Groups" Several;
 }
 
 impl ChartId {

@@ -14,6 +14,8 @@ mod audit;
 mod bad_data;
 mod bad_figures;
 mod chart_bullet;
+mod chart_grouped_bars;
+mod chart_stacked_bars;
 mod choice;
 mod cities;
 mod claims;
