@@ -8,6 +8,8 @@ use crate::base::{Point, Size};
 use crate::chart::{self, Options};
 use crate::compare::Comparison;
 use crate::data::Dataset;
+#[cfg(feature = "gallery")]
+use crate::data::{Period, RegionId};
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
 use crate::view::{View, resolve};
@@ -100,7 +102,7 @@ impl Figure {
         let finding = self.view.chart().finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
-        tell::describe(data, c, &title, lang)
+        tell::describe(data, c, finding, &title, lang)
     }
 
     /// The words that go with the picture.
@@ -176,13 +178,17 @@ impl Figure {
     fn tip_beside(
         &self,
         data: &Dataset,
-        region: crate::data::RegionId,
-        when: Option<crate::data::Period>,
+        region: RegionId,
+        when: Option<Period>,
         indicator: u16,
     ) -> Vec<TipLine> {
         let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
+        let finding = self.view.chart().finding();
+        if let Some(own) = tell::own_tip(data, c, finding, region, when, lang) {
+            return own;
+        }
         let mut lines = tell::tip(data, c, region, when, lang, false);
         if !all.beside.is_empty() {
             let name = data.indicator(c.question.indicator).name.get(lang);

@@ -2,14 +2,24 @@
 //!
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
+#[cfg(feature = "gallery")]
+mod bullet;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
 #[cfg(feature = "gallery")]
 mod gap_dumbbells;
+#[cfg(feature = "gallery")]
+mod grouped_bars;
+#[cfg(feature = "gallery")]
+mod key;
+#[cfg(feature = "gallery")]
+mod plain;
 mod rank_bars;
 mod rows;
 mod sizes;
+#[cfg(feature = "gallery")]
+mod stacked_bars;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -78,6 +88,12 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bullet => bullet::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
     }
     scene
 }

@@ -4,19 +4,31 @@
 //!
 //! See also: [`crate::tell`] for the words, [`crate::chart`] for the pictures.
 
+#[cfg(feature = "gallery")]
+mod aim;
 mod benchmark;
 mod change;
 mod comparison;
+#[cfg(feature = "gallery")]
+mod group;
 mod notice;
 mod question;
 mod rank;
 mod reading;
 mod series;
+#[cfg(feature = "gallery")]
+mod whole;
 
+#[cfg(feature = "gallery")]
+pub use aim::{Aim, Progress, aims, any_target, elsewhere};
 pub use benchmark::{Benchmark, BenchmarkKind};
 pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};
+#[cfg(feature = "gallery")]
+pub use group::{Group, GroupBar, group, is_broken};
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
 pub use series::{BreakAt, Series};
+#[cfg(feature = "gallery")]
+pub use whole::{Parts, Structure, Whole, structure, whole};

@@ -2,27 +2,48 @@
 //!
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
+#[cfg(feature = "gallery")]
+mod aim;
 mod csv;
 mod describe;
 mod notice;
 mod number;
 mod over_time;
+#[cfg(feature = "gallery")]
+mod own;
 mod period;
 mod phrase;
 mod sentence;
+#[cfg(feature = "gallery")]
+mod several;
 mod source;
+#[cfg(feature = "gallery")]
+mod structure;
 mod table;
 mod tip;
 mod words;
 
+#[cfg(feature = "gallery")]
+pub(crate) use aim::{
+    numbers as aim_numbers, progress as aim_progress, shown as aim_display, unaimed,
+};
 pub use csv::{csv, csv_line};
 pub use describe::describe;
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
+#[cfg(feature = "gallery")]
+pub use own::tip as own_tip;
 pub use period::{period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 pub use sentence::{Finding, title, titles};
+#[cfg(feature = "gallery")]
+pub(crate) use several::{
+    called as group_called, number as group_number, refused as group_refused,
+    shown as group_display,
+};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
+#[cfg(feature = "gallery")]
+pub(crate) use structure::{amounts as structure_amounts, unstructured};
 pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};

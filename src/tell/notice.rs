@@ -103,6 +103,8 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {
+            #[cfg(feature = "gallery")]
+            kind if super::own::shows(finding, kind) => continue,
             // a trend has its own key for breaks
             NoticeKind::Break
             | NoticeKind::Note

@@ -19,6 +19,12 @@ pub enum Finding {
     Trend,
     /// How far home is from others.
     Gaps,
+    /// What is reached of targets.
+    Targets,
+    /// Of what parts something is made.
+    Structure,
+    /// Several indicators or years beside each other.
+    Several,
 }
 
 /// Everything a sentence is made from.
@@ -51,6 +57,10 @@ pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> St
 #[must_use]
 pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
     let speaker = Speaker::new(data, c, lang);
+    #[cfg(feature = "gallery")]
+    if let Some(ladder) = super::own::titles(&speaker, finding) {
+        return ladder;
+    }
     let (long, short) = (&speaker.indicator.name, speaker.indicator.short());
     let mut ladder = Vec::new();
     for (name, clauses) in [(long, 2), (short, 2), (long, 1), (short, 1), (short, 0)] {

@@ -98,7 +98,7 @@ impl Words {
         let indicator = data.indicator(c.question.indicator);
         let title = joined(&pieces);
         Self {
-            description: describe(data, c, &title, lang),
+            description: describe(data, c, finding, &title, lang),
             title,
             title_pieces: pieces
                 .into_iter()
@@ -113,9 +113,9 @@ impl Words {
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
             notices: notices(data, &in_place(c, finding), lang),
-            foot: foot(data, c, lang),
+            foot: foot(data, c, finding, lang),
             table: table(data, c, finding, lang),
-            sources: sources(data, c, lang),
+            sources: sources(data, c, finding, lang),
             other_figures: other_figures(data, c, lang),
             periods: c.periods.iter().map(ToString::to_string).collect(),
             period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
@@ -169,6 +169,10 @@ pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> 
 /// The line under the title: indicator, unit, period, scope.
 #[must_use]
 pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    #[cfg(feature = "gallery")]
+    if let Some(own) = super::own::subtitle(data, c, finding, lang) {
+        return own;
+    }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
     let unit = axis_label(

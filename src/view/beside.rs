@@ -10,6 +10,13 @@ use crate::data::{Dataset, IndicatorId};
 pub(super) fn beside(data: &Dataset, chart: ChartId, indicator: IndicatorId) -> Vec<IndicatorId> {
     let _ = (data, indicator);
     match chart {
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => {
+            let parts = crate::compare::whole(data, indicator).map(|w| w.parts);
+            let mut parts = parts.unwrap_or_default();
+            parts.retain(|p| *p != indicator);
+            parts
+        }
         _ => Vec::new(),
     }
 }

@@ -58,6 +58,12 @@ charts! {
         GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
         /// The distances themselves, diverging from home or the benchmark.
         GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+        /// What is reached of each city's target.
+        Bullet "bullet" "目标" "Targets" Targets;
+        /// The parts of a whole for each city.
+        StackedBars "stacked-bars" "构成" "Structure" Structure;
+        /// Several indicators or years for each city.
+        GroupedBars "grouped-bars" "分组" "Groups" Several;
     }
 }
 

@@ -108,7 +108,7 @@ fn goldens_are_few_small_and_all_named() {
         .filter(|name| name != "views.json")
         .collect();
     assert_eq!(found, named, "views.json names every golden and no other");
-    assert!(named.len() <= 10);
+    assert!(named.len() <= 6 * ChartId::ALL.len());
     for name in named {
         let bytes = fs::metadata(folder().join(&name)).unwrap().len();
         assert!(bytes <= LARGEST, "{name} has {bytes} bytes");
@@ -293,6 +293,14 @@ fn a_plot_alone_has_no_title_and_no_source() {
     assert!(plot.contains("温州") && plot.contains("3.80"));
 }
 
+/// How many regions a chart draws of the default view: doctors have no targets and are no part of a whole.
+fn drawn_regions(chart: ChartId) -> usize {
+    match chart {
+        ChartId::Bullet | ChartId::StackedBars => 0,
+        _ => 11,
+    }
+}
+
 #[test]
 fn what_is_drawn_can_be_picked() {
     for chart in ChartId::ALL {
@@ -310,7 +318,7 @@ fn what_is_drawn_can_be_picked() {
                 assert!(!hit.lines.is_empty() && !hit.name.is_empty());
                 regions.insert(hit.region);
             }
-            assert_eq!(regions.len(), 11, "{}", chart.id());
+            assert_eq!(regions.len(), drawn_regions(chart), "{}", chart.id());
         }
     }
 }
@@ -324,7 +332,7 @@ fn every_mark_has_something_to_say() {
         };
         let figure = drawn(&view, 360.0, Frame::Plot);
         let marks = figure.marks();
-        assert!(marks.len() >= 11, "{}", chart.id());
+        assert!(marks.len() >= drawn_regions(chart), "{}", chart.id());
         for mark in marks {
             let hit = figure.hit(&DATA, mark.index).expect("a mark has a hit");
             assert_eq!(
