@@ -7,6 +7,8 @@
 mod benchmark;
 mod change;
 mod comparison;
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+mod concept;
 mod notice;
 mod question;
 mod rank;
@@ -16,6 +18,8 @@ mod series;
 pub use benchmark::{Benchmark, BenchmarkKind};
 pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
