@@ -11,6 +11,8 @@ mod change;
 mod comparison;
 #[cfg(feature = "gallery")]
 mod group;
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+mod concept;
 mod notice;
 mod question;
 mod rank;
@@ -26,6 +28,8 @@ pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};
 #[cfg(feature = "gallery")]
 pub use group::{Group, GroupBar, group, is_broken};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
