@@ -6,8 +6,18 @@ mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
 mod gap_dumbbells;
+#[cfg(feature = "gallery")]
+mod key;
+#[cfg(feature = "gallery")]
+mod map;
+#[cfg(feature = "gallery")]
+mod outline;
+#[cfg(feature = "gallery")]
+mod places;
 mod rank_bars;
 mod rows;
+#[cfg(feature = "gallery")]
+mod shade;
 mod sizes;
 mod trend_lines;
 
@@ -76,6 +86,8 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(&mut scene, &cast),
         // the page brings the gallery core before it asks for these
         #[cfg(not(feature = "gallery"))]
         _ => rank_bars::draw(&mut scene, &cast),

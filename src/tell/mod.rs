@@ -9,6 +9,8 @@ mod number;
 mod over_time;
 mod period;
 mod phrase;
+#[cfg(feature = "gallery")]
+mod place;
 mod sentence;
 mod source;
 mod table;
@@ -25,6 +27,7 @@ pub use sentence::{Finding, title, titles};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
 pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
+pub(crate) use words::under;
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};
 

@@ -19,6 +19,8 @@ pub enum Finding {
     Trend,
     /// How far home is from others.
     Gaps,
+    /// Where home stands, on a map.
+    Place,
 }
 
 /// Everything a sentence is made from.

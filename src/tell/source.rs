@@ -139,7 +139,7 @@ fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> Stri
     chinese_marks(parts.join(lang.pick(";", "; ")), lang)
 }
 
-fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
+pub(super) fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
     let source = data.source(id);
     SourceCard {
         title: source.title.clone(),

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::data::Lang;
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::tell::Finding;
 
 /// One line a chart, in the order of the tabs: its name in code, its id in addresses, views and on the command line,
@@ -39,6 +41,8 @@ charts! {
     GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
     /// The distances themselves, diverging from home or the benchmark.
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+    /// The cities where they lie, shaded by value.
+    Map "map" "地图" "Map" Place;
 }
 
 impl ChartId {
@@ -71,6 +75,16 @@ impl ChartId {
     #[must_use]
     pub fn is_first(self) -> bool {
         matches!(self, Self::RankBars | Self::TrendLines | Self::GapDumbbells)
+    }
+
+    /// What it alone needs beside the themes of its indicators.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Map => &[Part::Boundaries],
+            _ => &[],
+        }
     }
 
     fn names(self) -> (&'static str, &'static str, &'static str, Finding) {

@@ -13,6 +13,8 @@ mod architecture;
 mod audit;
 mod bad_data;
 mod bad_figures;
+mod boundaries;
+mod chart_map;
 mod choice;
 mod cities;
 mod claims;
