@@ -19,6 +19,8 @@ mod rows;
 #[cfg(feature = "gallery")]
 mod shade;
 mod sizes;
+#[cfg(feature = "gallery")]
+mod tile_grid;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -88,6 +90,8 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
         // the page brings the gallery core before it asks for these
         #[cfg(not(feature = "gallery"))]
         _ => rank_bars::draw(&mut scene, &cast),

@@ -43,6 +43,8 @@ charts! {
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
     /// The cities where they lie, shaded by value.
     Map "map" "地图" "Map" Place;
+    /// The map's form for small screens: a tile a city.
+    TileGrid "tile-grid" "方格地图" "Tile map" Standing;
 }
 
 impl ChartId {
@@ -83,6 +85,7 @@ impl ChartId {
     pub fn parts(self) -> &'static [Part] {
         match self {
             Self::Map => &[Part::Boundaries],
+            Self::TileGrid => &[Part::Tiles],
             _ => &[],
         }
     }
