@@ -14,12 +14,24 @@ mod grouped_bars;
 #[cfg(feature = "gallery")]
 mod key;
 #[cfg(feature = "gallery")]
+mod map;
+#[cfg(feature = "gallery")]
+mod map_key;
+#[cfg(feature = "gallery")]
+mod outline;
+#[cfg(feature = "gallery")]
+mod places;
+#[cfg(feature = "gallery")]
 mod plain;
 mod rank_bars;
 mod rows;
+#[cfg(feature = "gallery")]
+mod shade;
 mod sizes;
 #[cfg(feature = "gallery")]
 mod stacked_bars;
+#[cfg(feature = "gallery")]
+mod tile_grid;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -94,6 +106,10 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
     }
     scene
 }

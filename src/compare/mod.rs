@@ -9,10 +9,10 @@ mod aim;
 mod benchmark;
 mod change;
 mod comparison;
-#[cfg(feature = "gallery")]
-mod group;
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 mod concept;
+#[cfg(feature = "gallery")]
+mod group;
 mod notice;
 mod question;
 mod rank;
@@ -26,10 +26,10 @@ pub use aim::{Aim, Progress, aims, any_target, elsewhere};
 pub use benchmark::{Benchmark, BenchmarkKind};
 pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};
-#[cfg(feature = "gallery")]
-pub use group::{Group, GroupBar, group, is_broken};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
+#[cfg(feature = "gallery")]
+pub use group::{Group, GroupBar, group, is_broken};
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};

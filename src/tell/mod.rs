@@ -13,6 +13,8 @@ mod over_time;
 mod own;
 mod period;
 mod phrase;
+#[cfg(feature = "gallery")]
+mod place;
 mod sentence;
 #[cfg(feature = "gallery")]
 mod several;
@@ -46,6 +48,7 @@ pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
 pub(crate) use structure::{amounts as structure_amounts, unstructured};
 pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
+pub(crate) use words::under;
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};
 

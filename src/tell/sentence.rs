@@ -25,6 +25,8 @@ pub enum Finding {
     Structure,
     /// Several indicators or years beside each other.
     Several,
+    /// Where home stands, on a map.
+    Place,
 }
 
 /// Everything a sentence is made from.

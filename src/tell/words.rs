@@ -113,15 +113,37 @@ impl Words {
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
             notices: notices(data, &in_place(c, finding), lang),
-            foot: foot(data, c, finding, lang),
+            foot: under(data, c, finding, lang),
             table: table(data, c, finding, lang),
-            sources: sources(data, c, finding, lang),
+            sources: cards(data, c, finding, lang),
             other_figures: other_figures(data, c, lang),
             periods: c.periods.iter().map(ToString::to_string).collect(),
             period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
             scopes: scopes(data, c, lang),
             have: have(data, c),
         }
+    }
+}
+
+/// The one-line source under a picture, with all that the chart rests on.
+pub(crate) fn under(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    let figures = foot(data, c, finding, lang);
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Place => super::place::foot(data, c, &figures, lang),
+        _ => figures,
+    }
+}
+
+fn cards(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<SourceCard> {
+    let figures = sources(data, c, finding, lang);
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Place => {
+            let lines = super::place::source(data, c, lang);
+            figures.into_iter().chain(lines).collect()
+        }
+        _ => figures,
     }
 }
 

@@ -6,6 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::base::place_of;
 use crate::data::Lang;
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::tell::Finding;
 
 type Names = (&'static str, &'static str, &'static str, Finding);
@@ -64,6 +66,10 @@ charts! {
         StackedBars "stacked-bars" "构成" "Structure" Structure;
         /// Several indicators or years for each city.
         GroupedBars "grouped-bars" "分组" "Groups" Several;
+        /// The cities where they lie, shaded by value.
+        Map "map" "地图" "Map" Place;
+        /// The map's form for small screens: a tile a city.
+        TileGrid "tile-grid" "方格地图" "Tile map" Standing;
     }
 }
 
@@ -104,6 +110,17 @@ impl ChartId {
     #[must_use]
     pub fn finding(self) -> Finding {
         self.names().3
+    }
+
+    /// What it alone needs beside the themes of its indicators.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Map => &[Part::Boundaries],
+            Self::TileGrid => &[Part::Tiles],
+            _ => &[],
+        }
     }
 
     fn names(self) -> Names {

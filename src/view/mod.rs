@@ -18,6 +18,8 @@ use crate::data::Lang;
 use crate::scene::ThemeId;
 
 pub use chart::ChartId;
+#[cfg(feature = "gallery")]
+pub use resolve::parts;
 pub use resolve::{Resolved, needs, resolve};
 pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
 
