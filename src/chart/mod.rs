@@ -4,6 +4,8 @@
 
 #[cfg(feature = "gallery")]
 mod bullet;
+#[cfg(feature = "gallery")]
+mod fact_card;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
@@ -19,6 +21,8 @@ mod rows;
 mod sizes;
 #[cfg(feature = "gallery")]
 mod stacked_bars;
+#[cfg(feature = "gallery")]
+mod tree;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -92,6 +96,10 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::FactCard => fact_card::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Tree => tree::draw(&mut scene, &cast),
         // the page brings the gallery core before it asks for these
         #[cfg(not(feature = "gallery"))]
         _ => rank_bars::draw(&mut scene, &cast),

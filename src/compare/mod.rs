@@ -10,12 +10,16 @@ mod benchmark;
 mod change;
 mod comparison;
 #[cfg(feature = "gallery")]
+mod fact;
+#[cfg(feature = "gallery")]
 mod group;
 mod notice;
 mod question;
 mod rank;
 mod reading;
 mod series;
+#[cfg(feature = "gallery")]
+mod tree;
 #[cfg(feature = "gallery")]
 mod whole;
 
@@ -25,10 +29,14 @@ pub use benchmark::{Benchmark, BenchmarkKind};
 pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};
 #[cfg(feature = "gallery")]
+pub use fact::{Fact, facts, is_alone, others};
+#[cfg(feature = "gallery")]
 pub use group::{Group, GroupBar, group, is_broken};
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
 pub use series::{BreakAt, Series};
+#[cfg(feature = "gallery")]
+pub use tree::{Branches, Node, branches};
 #[cfg(feature = "gallery")]
 pub use whole::{Parts, Structure, Whole, structure, whole};

@@ -61,6 +61,8 @@ pub struct Dataset {
     pub(super) loaded: Vec<bool>,
     /// By indicator, where known.
     pub(super) coverage: Vec<Option<Coverage>>,
+    #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+    pub(super) trees: Vec<super::Tree>,
     pub(super) region_ids: Ids,
     pub(super) indicator_ids: Ids,
     pub(super) source_ids: Ids,
@@ -70,6 +72,15 @@ pub struct Dataset {
     pub(super) neighbours: super::Neighbours,
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) speech: Option<super::Speech>,
+}
+
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+impl Dataset {
+    /// The structures loaded so far.
+    #[must_use]
+    pub fn trees(&self) -> &[super::Tree] {
+        &self.trees
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,8 +9,9 @@ use super::json::Read;
 use super::load::{File, load, whole};
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawDetail,
-    RawSource, RegionsFile, SourcesFile, ThemePack,
+    RawSource, RegionsFile, SourcesFile, ThemePack, Trees,
 };
+use super::tree::{self, TreesFile};
 use crate::error::{Error, Problem};
 
 /// A packed file: its name (`catalogue.json`, `hospital.json`, …) and its bytes.
@@ -27,10 +28,12 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
     let mut catalogue: IndicatorsFile = read(files, "indicators.json")?;
     let sources: SourcesFile = read(files, "sources.json")?;
     let details = details(&mut catalogue);
+    let trees = trees(files)?;
     let mut packs = Vec::new();
     for (name, bytes) in files {
         if name.starts_with("observations/") {
-            packs.push(theme(whole(name, bytes)?, &details, &sources.sources)?);
+            let file = whole(name, bytes)?;
+            packs.push(theme(file, &details, &sources.sources, &trees)?);
         }
     }
     let coverage = coverage(&data);
@@ -72,8 +75,12 @@ fn theme(
     observations: ObservationsFile,
     details: &[(String, (String, RawDetail))],
     sources: &[RawSource],
+    trees: &Trees,
 ) -> Result<Pack, Error> {
-    let used = used_sources(&observations);
+    let mut used = used_sources(&observations);
+    let own = trees.iter().filter(|t| t.theme() == observations.theme);
+    let trees: Trees = own.cloned().collect();
+    used.extend(trees.iter().map(|t| t.source().to_owned()));
     let name = format!("{}.json", observations.theme);
     let pack = ThemePack {
         details: Entries(
@@ -89,8 +96,15 @@ fn theme(
             .cloned()
             .collect(),
         observations,
+        trees,
     };
     Ok((name, write(&pack)?))
+}
+
+fn trees(files: &[File<'_>]) -> Result<Trees, Error> {
+    let found = files.iter().find(|(name, _)| *name == tree::FILE);
+    let file = found.map(|(name, bytes)| whole::<TreesFile>(name, bytes));
+    Ok(file.transpose()?.map(|f| f.trees).unwrap_or_default())
 }
 
 fn used_sources(file: &ObservationsFile) -> BTreeSet<String> {

@@ -25,6 +25,10 @@ pub enum Finding {
     Structure,
     /// Several indicators or years beside each other.
     Several,
+    /// Single figures in their own scopes.
+    Facts,
+    /// What something is made of or computed from.
+    Tree,
 }
 
 /// Everything a sentence is made from.

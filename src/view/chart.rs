@@ -45,6 +45,10 @@ charts! {
     StackedBars "stacked-bars" "构成" "Structure" Structure;
     /// Several indicators or years for each city.
     GroupedBars "grouped-bars" "分组" "Groups" Several;
+    /// Single figures, each in its own scope.
+    FactCard "fact-card" "事实卡" "Facts" Facts;
+    /// What something is made of or computed from.
+    Tree "tree" "结构树" "Tree" Tree;
 }
 
 impl ChartId {

@@ -7,6 +7,8 @@ mod beside;
 mod chart;
 mod resolve;
 mod settings;
+#[cfg(feature = "gallery")]
+mod showcase;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +19,8 @@ use crate::scene::ThemeId;
 pub use chart::ChartId;
 pub use resolve::{Resolved, needs, resolve};
 pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
+#[cfg(feature = "gallery")]
+pub use showcase::showcase;
 
 /// The version of the form that this program writes.
 pub const VERSION: u32 = 1;
