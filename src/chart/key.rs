@@ -85,10 +85,9 @@ pub(super) fn lay(cast: &Cast<'_>, entries: Vec<Entry>) -> Key {
             lines.push((at, text, shade));
         }
     }
-    let height = if lines.is_empty() {
-        0.0
-    } else {
-        y + line / 2.0 - body.y
+    let height = match lines.is_empty() {
+        true => 0.0,
+        false => y + line / 2.0 + 4.0 - body.y,
     };
     Key { lines, height }
 }

@@ -63,7 +63,7 @@ fn formula(scene: &mut Scene, cast: &Cast<'_>, node: &Node) {
 fn root_width(cast: &Cast<'_>, node: &Node) -> f64 {
     let all = values(cast, node, f64::INFINITY);
     let widths = all.iter().map(|(m, text)| width(text, face(cast, m)));
-    widths.fold(0.0, f64::max) + 18.0
+    widths.fold(0.0, f64::max) + 34.0
 }
 
 /// Draws a node and what hangs below it; returns the middle of its card.

@@ -16,6 +16,7 @@ mod bad_figures;
 mod chart_bullet;
 mod chart_fact_card;
 mod chart_grouped_bars;
+mod chart_many;
 mod chart_stacked_bars;
 mod chart_tree;
 mod choice;
