@@ -21,6 +21,8 @@ struct Placed<'a> {
     aims: &'a [Aim],
     display: Option<Display>,
     names: f64,
+    /// Where the texts of each row stand, as far as they have room.
+    texts: Vec<Option<f64>>,
     /// Whether a row has room for two lines.
     two: bool,
 }
@@ -101,8 +103,10 @@ fn place<'a>(cast: &Cast<'a>, aims: &'a [Aim]) -> Placed<'a> {
         aims,
         display,
         names,
+        texts: Vec::new(),
         two,
     };
+    placed.texts = placed.rows.places(cast);
     placed.rows.x = scale(cast, &placed);
     placed
 }
@@ -186,10 +190,12 @@ fn lines(cast: &Cast<'_>, placed: &Placed<'_>, aim: &Aim) -> Vec<(String, Face)>
 
 fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let aim = &placed.aims[i];
-    let Some(pen) = begin(scene, cast, placed, i) else {
+    let named = begin(scene, cast, placed, i);
+    let (Some(pen), Some(y)) = (named, placed.texts[i]) else {
+        scene.layout.dropped += usize::from(named.is_some());
         return;
     };
-    let (y, sizes) = (placed.rows.bands.center(i), cast.sizes());
+    let sizes = cast.sizes();
     let display = placed.display.as_ref();
     let at = |dy: f64| Point::new(cast.framed.body.x + placed.names - 12.0, y + dy);
     let word = tell::aim_progress(cast.data, aim, display, cast.lang());
@@ -221,8 +227,7 @@ fn values(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, aim: &Aim, pe
             at,
             Anchor::Start,
             sizes.small(),
-            cast.lang()
-                .pick("没有目标和实绩", "neither target nor figure"),
+            cast.lang().pick("无数据", "no figure"),
         );
         return;
     }

@@ -22,6 +22,8 @@ struct Placed<'a> {
     found: &'a Group<'a>,
     display: Display,
     names: f64,
+    /// Where the texts of each row stand, as far as they have room.
+    texts: Vec<Option<f64>>,
     /// Whether each bar has room for its number; else only the one in full strength, if any.
     each: bool,
 }
@@ -106,8 +108,10 @@ fn place<'a>(cast: &Cast<'a>, found: &'a Group<'a>, head: f64) -> Placed<'a> {
         found,
         display,
         names,
+        texts: Vec::new(),
         each,
     };
+    placed.texts = placed.rows.places(cast);
     placed.rows.x = scale(cast, &placed);
     placed
 }
@@ -173,8 +177,10 @@ fn longest(cast: &Cast<'_>, placed: &Placed<'_>, reading: &Reading) -> String {
 fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let member = placed.rows.members[i];
     let before = scene.spots.len();
-    let named = placed.rows.begin(scene, cast, i);
-    let y = placed.rows.bands.center(i);
+    let begun = placed.rows.begin(scene, cast, i);
+    let named = begun.filter(|_| placed.texts[i].is_some());
+    scene.layout.dropped += usize::from(begun.is_some() && named.is_none());
+    let y = placed.texts[i].unwrap_or_else(|| placed.rows.bands.center(i));
     if let Some(pen) = named {
         let at = Point::new(cast.framed.body.x + placed.names - 12.0, y);
         let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
@@ -289,10 +295,9 @@ fn value(
         (end_at + 6.0, Anchor::Start)
     };
     let face = number_face(cast, placed, member);
-    let y = if placed.each {
-        y
-    } else {
-        placed.rows.bands.center(i)
+    let y = match placed.texts[i] {
+        Some(middle) if !placed.each => middle,
+        _ => y,
     };
     let label = Label::new(Point::new(x, y), anchor, face, number);
     text(scene, cast, member, pen, label);

@@ -8,16 +8,19 @@ use crate::mark::{Label, Look, Pen};
 use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
 use crate::text::{Face, Piece, width, wrap};
 
+/// Which of how many shades.
+pub(super) type Shade = (usize, usize);
+
 /// One entry: a swatch with what it is, or a remark without one.
 pub(super) struct Entry {
     pub(super) text: String,
     /// Which of how many shades.
-    pub(super) shade: Option<(usize, usize)>,
+    pub(super) shade: Option<Shade>,
 }
 
 /// Where the lines of a key stand.
 pub(super) struct Key {
-    lines: Vec<(Point, String, Option<(usize, usize)>)>,
+    lines: Vec<(Point, String, Option<Shade>)>,
     pub(super) height: f64,
 }
 
@@ -82,10 +85,9 @@ pub(super) fn lay(cast: &Cast<'_>, entries: Vec<Entry>) -> Key {
             lines.push((at, text, shade));
         }
     }
-    let height = if lines.is_empty() {
-        0.0
-    } else {
-        y + line / 2.0 - body.y
+    let height = match lines.is_empty() {
+        true => 0.0,
+        false => y + line / 2.0 + 4.0 - body.y,
     };
     Key { lines, height }
 }

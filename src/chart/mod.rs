@@ -4,6 +4,8 @@
 
 #[cfg(feature = "gallery")]
 mod bullet;
+#[cfg(feature = "gallery")]
+mod fact_card;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
@@ -32,6 +34,8 @@ mod sizes;
 mod stacked_bars;
 #[cfg(feature = "gallery")]
 mod tile_grid;
+#[cfg(feature = "gallery")]
+mod tree;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -110,6 +114,10 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::Map => map::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::FactCard => fact_card::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Tree => tree::draw(&mut scene, &cast),
     }
     scene
 }

@@ -24,6 +24,8 @@ struct Placed<'a> {
     /// How amounts are shown; none where the shares themselves are drawn.
     amounts: Option<Display>,
     names: f64,
+    /// Where the texts of each row stand, as far as they have room.
+    texts: Vec<Option<f64>>,
 }
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
@@ -115,13 +117,15 @@ fn place<'a>(
     );
     let x = scale(cast, found, amounts.as_ref(), plot);
     let bands = Bands::over(members.len(), (plot.y, plot.bottom()), FILL);
+    let rows = Rows {
+        members,
+        plot,
+        x,
+        bands,
+    };
     Placed {
-        rows: Rows {
-            members,
-            plot,
-            x,
-            bands,
-        },
+        texts: rows.places(cast),
+        rows,
         found,
         amounts,
         names,
@@ -170,8 +174,10 @@ fn axis(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
 fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let member = placed.rows.members[i];
     let before = scene.spots.len();
-    let named = placed.rows.begin(scene, cast, i);
-    let y = placed.rows.bands.center(i);
+    let begun = placed.rows.begin(scene, cast, i);
+    let named = begun.filter(|_| placed.texts[i].is_some());
+    scene.layout.dropped += usize::from(begun.is_some() && named.is_none());
+    let y = placed.texts[i].unwrap_or_else(|| placed.rows.bands.center(i));
     if let Some(pen) = named {
         let at = Point::new(cast.framed.body.x + placed.names - 12.0, y);
         let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));

@@ -12,12 +12,16 @@ mod comparison;
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 mod concept;
 #[cfg(feature = "gallery")]
+mod fact;
+#[cfg(feature = "gallery")]
 mod group;
 mod notice;
 mod question;
 mod rank;
 mod reading;
 mod series;
+#[cfg(feature = "gallery")]
+mod tree;
 #[cfg(feature = "gallery")]
 mod whole;
 
@@ -29,10 +33,14 @@ pub use comparison::{Comparison, Member, Role};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
 #[cfg(feature = "gallery")]
+pub use fact::{Fact, facts, is_alone, others};
+#[cfg(feature = "gallery")]
 pub use group::{Group, GroupBar, group, is_broken};
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
 pub use series::{BreakAt, Series};
+#[cfg(feature = "gallery")]
+pub use tree::{Branches, Node, branches};
 #[cfg(feature = "gallery")]
 pub use whole::{Parts, Structure, Whole, structure, whole};

@@ -69,6 +69,8 @@ pub struct Dataset {
     /// Those that are here.
     #[cfg(feature = "gallery")]
     pub(super) parts: Vec<super::Part>,
+    #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+    pub(super) trees: Vec<super::Tree>,
     pub(super) region_ids: Ids,
     pub(super) indicator_ids: Ids,
     pub(super) source_ids: Ids,
@@ -98,6 +100,15 @@ impl Dataset {
     #[must_use]
     pub fn has_part(&self, part: super::Part) -> bool {
         self.parts.contains(&part)
+    }
+}
+
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+impl Dataset {
+    /// The structures loaded so far.
+    #[must_use]
+    pub fn trees(&self) -> &[super::Tree] {
+        &self.trees
     }
 }
 

@@ -59,7 +59,11 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
     #[cfg(feature = "gallery")]
     super::part::read(&mut loader.data, &mut loader.problems, files);
     #[cfg(not(target_arch = "wasm32"))]
-    for read in [super::peer_set::read, super::speech::read] {
+    for read in [
+        super::peer_set::read,
+        super::speech::read,
+        super::tree::read,
+    ] {
         read(&mut loader.data, &mut loader.problems, files);
     }
     loader.finish()
@@ -100,12 +104,10 @@ pub fn add_theme(data: &mut Dataset, name: &str, bytes: &[u8]) -> Result<(), Err
         indicator.scopes = detail.scopes.0;
     }
     loader.sources(name, pack.sources);
-    observe::file(
-        &mut loader.data,
-        &mut loader.problems,
-        name,
-        pack.observations,
-    );
+    let (loaded, problems) = (&mut loader.data, &mut loader.problems);
+    observe::file(loaded, problems, name, pack.observations);
+    #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+    super::tree::add(loaded, problems, name, pack.trees);
     *data = loader.finish()?;
     Ok(())
 }

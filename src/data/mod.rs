@@ -24,6 +24,8 @@ mod raw;
 #[cfg(not(target_arch = "wasm32"))]
 mod speech;
 mod table;
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+mod tree;
 
 #[cfg(feature = "gallery")]
 pub use boundary::{Boundaries, Ring};
@@ -45,6 +47,8 @@ pub use peer_set::{Neighbours, PeerRule, PeerSet};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
 pub use speech::{Check, Shortfall, Speech, Statement};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub use tree::{Level as TreeLevel, Tree};
 
 /// The files of the bundled data folder, as they were when the program was built.
 #[cfg(not(target_arch = "wasm32"))]

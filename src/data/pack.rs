@@ -12,8 +12,9 @@ use super::load::{File, load, whole};
 use super::part::{PartPack, TILES};
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawDetail,
-    RawPyramid, RawSource, RegionsFile, SourcesFile, ThemePack,
+    RawPyramid, RawSource, RegionsFile, SourcesFile, ThemePack, Trees,
 };
+use super::tree::{self, TreesFile};
 use crate::error::{Error, Problem};
 
 /// A packed file: its name (`catalogue.json`, `hospital.json`, …) and its bytes.
@@ -30,13 +31,14 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
     let mut catalogue: IndicatorsFile = read(files, "indicators.json")?;
     let sources: SourcesFile = read(files, "sources.json")?;
     let details = details(&mut catalogue);
+    let trees = trees(files)?;
     let mut packs = Vec::new();
     let mut pyramids = Vec::new();
     for (name, bytes) in files {
         if name.starts_with("observations/") {
             let mut file: ObservationsFile = whole(name, bytes)?;
             pyramids.append(&mut file.pyramids);
-            packs.push(theme(file, &details, &sources.sources)?);
+            packs.push(theme(file, &details, &sources.sources, &trees)?);
         }
     }
     packs.extend(parts(files, pyramids, &sources.sources)?);
@@ -79,8 +81,12 @@ fn theme(
     observations: ObservationsFile,
     details: &[(String, (String, RawDetail))],
     sources: &[RawSource],
+    trees: &Trees,
 ) -> Result<Pack, Error> {
-    let used = used_sources(&observations);
+    let mut used = used_sources(&observations);
+    let own = trees.iter().filter(|t| t.theme() == observations.theme);
+    let trees: Trees = own.cloned().collect();
+    used.extend(trees.iter().map(|t| t.source().to_owned()));
     let name = format!("{}.json", observations.theme);
     let pack = ThemePack {
         details: Entries(
@@ -96,6 +102,7 @@ fn theme(
             .cloned()
             .collect(),
         observations,
+        trees,
     };
     Ok((name, write(&pack)?))
 }
@@ -137,6 +144,12 @@ fn parts(
         Ok((format!("{}.json", part.id()), write(&pack)?))
     });
     packs.into_iter().collect()
+}
+
+fn trees(files: &[File<'_>]) -> Result<Trees, Error> {
+    let found = files.iter().find(|(name, _)| *name == tree::FILE);
+    let file = found.map(|(name, bytes)| whole::<TreesFile>(name, bytes));
+    Ok(file.transpose()?.map(|f| f.trees).unwrap_or_default())
 }
 
 fn used_sources(file: &ObservationsFile) -> BTreeSet<String> {

@@ -265,7 +265,7 @@ fn aimless(s: &Speaker<'_>, aims: &[Aim], long: bool, clauses: usize) -> Vec<Pie
 }
 
 /// A list of names, the first few and how many more.
-fn listed(names: &[&str], most: usize, lang: Lang) -> Vec<Piece> {
+pub(super) fn listed(names: &[&str], most: usize, lang: Lang) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (i, name) in names.iter().take(most).enumerate() {
         if i > 0 {

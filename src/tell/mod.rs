@@ -6,6 +6,8 @@
 mod aim;
 mod csv;
 mod describe;
+#[cfg(feature = "gallery")]
+mod fact;
 mod notice;
 mod number;
 mod over_time;
@@ -23,6 +25,8 @@ mod source;
 mod structure;
 mod table;
 mod tip;
+#[cfg(feature = "gallery")]
+mod tree;
 mod words;
 
 #[cfg(feature = "gallery")]
@@ -31,6 +35,8 @@ pub(crate) use aim::{
 };
 pub use csv::{csv, csv_line};
 pub use describe::describe;
+#[cfg(feature = "gallery")]
+pub(crate) use fact::{Card as FactCard, card as fact_card, none as no_fact};
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
 #[cfg(feature = "gallery")]
@@ -48,6 +54,11 @@ pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
 pub(crate) use structure::{amounts as structure_amounts, unstructured};
 pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
+#[cfg(feature = "gallery")]
+pub(crate) use tree::{
+    and_more, level as tree_level, members as tree_members, operation, tree_source, treeless,
+    value as tree_value,
+};
 pub(crate) use words::under;
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};

@@ -6,7 +6,7 @@ use super::sentence::{Finding, Speaker};
 use super::source::Shown;
 use super::table::Table;
 use super::tip::TipLine;
-use super::{aim, several, structure};
+use super::{aim, fact, several, structure, tree};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Period, RegionId};
 use crate::error::NoticeKind;
@@ -16,6 +16,8 @@ use crate::text::Piece;
 pub(super) fn titles(s: &Speaker<'_>, finding: Finding) -> Option<Vec<Vec<Piece>>> {
     match finding {
         Finding::Targets => Some(aim::titles(s)),
+        Finding::Tree => tree::titles(s),
+        Finding::Facts => Some(fact::titles(s)),
         Finding::Structure => structure::titles(s),
         // years are a trend
         Finding::Several if s.c.beside.is_empty() => {
@@ -35,6 +37,8 @@ pub(super) fn subtitle(
     let s = Speaker::new(data, c, lang);
     match finding {
         Finding::Targets => Some(aim::subtitle(&s)),
+        Finding::Tree => tree::subtitle(&s),
+        Finding::Facts => Some(fact::subtitle(&s)),
         Finding::Structure => structure::subtitle(&s),
         Finding::Several => several::subtitle(&s),
         _ => None,
@@ -51,6 +55,8 @@ pub(super) fn described(
     let s = Speaker::new(data, c, lang);
     match finding {
         Finding::Targets => Some(aim::described(&s)),
+        Finding::Tree => tree::described(&s),
+        Finding::Facts => Some(fact::described(&s)),
         Finding::Structure => structure::described(&s),
         Finding::Several => several::described(&s),
         _ => None,
@@ -61,6 +67,7 @@ pub(super) fn described(
 pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<Vec<Shown>> {
     match finding {
         Finding::Targets => Some(aim::drawn(data, c)),
+        Finding::Facts => Some(fact::drawn(data, c)),
         Finding::Structure => structure::drawn(data, c),
         Finding::Several => Some(several::drawn(data, c)),
         _ => None,
@@ -71,6 +78,8 @@ pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<
 pub(super) fn table(s: &Speaker<'_>, finding: Finding) -> Option<Table> {
     match finding {
         Finding::Targets => Some(aim::table(s)),
+        Finding::Tree => tree::table(s),
+        Finding::Facts => Some(fact::table(s)),
         Finding::Structure => structure::table(s),
         Finding::Several => several::table(s),
         _ => None,
@@ -88,6 +97,8 @@ pub(super) fn shows(finding: Finding, kind: NoticeKind) -> bool {
     );
     match finding {
         Finding::Targets => apart || kind == NoticeKind::Targets,
+        Finding::Tree => apart,
+        Finding::Facts => apart || matches!(kind, NoticeKind::Reported | NoticeKind::Targets),
         _ => false,
     }
 }
@@ -105,6 +116,8 @@ pub fn tip(
     let s = Speaker::new(data, c, lang);
     match finding {
         Finding::Targets => Some(aim::tip(&s, region, when)),
+        Finding::Tree => tree::tip(&s, region),
+        Finding::Facts => Some(fact::tip(&s, region)),
         _ => None,
     }
 }

@@ -27,6 +27,10 @@ pub enum Finding {
     Several,
     /// Where home stands, on a map.
     Place,
+    /// Single figures in their own scopes.
+    Facts,
+    /// What something is made of or computed from.
+    Tree,
 }
 
 /// Everything a sentence is made from.

@@ -70,6 +70,10 @@ charts! {
         Map "map" "地图" "Map" Place;
         /// The map's form for small screens: a tile a city.
         TileGrid "tile-grid" "方格地图" "Tile map" Standing;
+        /// Single figures, each in its own scope.
+        FactCard "fact-card" "事实卡" "Facts" Facts;
+        /// What something is made of or computed from.
+        Tree "tree" "结构树" "Tree" Tree;
     }
 }
 

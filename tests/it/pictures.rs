@@ -303,6 +303,8 @@ fn a_plot_alone_has_no_title_and_no_source() {
 fn drawn_regions(chart: ChartId) -> usize {
     match chart {
         ChartId::Bullet | ChartId::StackedBars => 0,
+        // home and its two peers alone
+        ChartId::FactCard | ChartId::Tree => 3,
         _ => 11,
     }
 }
