@@ -10,6 +10,8 @@ use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
+#[cfg(feature = "gallery")]
+use crate::view::ChartId;
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -100,7 +102,7 @@ impl Figure {
         let finding = self.view.chart().finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
-        tell::describe(data, c, &title, lang)
+        tell::describe(data, c, finding, &title, lang)
     }
 
     /// The words that go with the picture.
@@ -158,6 +160,19 @@ impl Figure {
         let region = data.region_named(&tag.region)?;
         let lang = self.view.lang();
         let when = tag.period.parse().ok();
+        #[cfg(feature = "gallery")]
+        if self.view.chart() == ChartId::Scatter
+            && let Some(when) = when
+        {
+            let c = &self.comparison;
+            return Some(Hit {
+                region: tag.region.to_string(),
+                name: data.region(region).name.get(lang).to_owned(),
+                x: spot.anchor.x,
+                y: spot.anchor.y,
+                lines: tell::relation_tip(data, c, region, when, lang),
+            });
+        }
         let c = self.asked(tag.indicator);
         let mut lines = tell::tip(data, c, region, when, lang, false);
         if !self.comparison.beside.is_empty() {

@@ -2,6 +2,10 @@
 //!
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
+#[cfg(feature = "gallery")]
+mod course;
+#[cfg(feature = "gallery")]
+mod course_table;
 mod csv;
 mod describe;
 mod notice;
@@ -9,18 +13,24 @@ mod number;
 mod over_time;
 mod period;
 mod phrase;
+#[cfg(feature = "gallery")]
+mod relation;
 mod sentence;
 mod source;
 mod table;
 mod tip;
 mod words;
 
+#[cfg(feature = "gallery")]
+pub use course::has_index;
 pub use csv::{csv, csv_line};
 pub use describe::describe;
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
-pub use period::{period, span};
+pub use period::{brief_period, period, span};
 pub use phrase::{bounded, marked, rank_phrase};
+#[cfg(feature = "gallery")]
+pub use relation::{axis_name, correlation, relation_tip};
 pub use sentence::{Finding, title, titles};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
 pub use table::{Cell, Column, Row, Table, table};

@@ -68,6 +68,10 @@ pub struct Cell {
 #[must_use]
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
     let speaker = Speaker::new(data, c, lang);
+    #[cfg(feature = "gallery")]
+    if let Some(table) = super::course_table::table(&speaker, finding) {
+        return table;
+    }
     if finding == Finding::Trend {
         return super::over_time::by_period(&speaker);
     }

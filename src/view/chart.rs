@@ -39,6 +39,14 @@ charts! {
     GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
     /// The distances themselves, diverging from home or the benchmark.
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+    /// Two periods, a line a city between them.
+    Slopes "slopes" "斜率" "Slopes" Slope;
+    /// Places over time.
+    Bump "bump" "名次变化" "Rank over time" Places;
+    /// Everyone over time as a percentage of one period.
+    IndexedLines "indexed-lines" "指数" "Index" Index;
+    /// Two indicators of one period, a third as area, the way over time as a trail.
+    Scatter "scatter" "散点" "Scatter" Relation;
 }
 
 impl ChartId {

@@ -21,7 +21,7 @@ use crate::data::{Dataset, Lang, add_theme, load_catalogue};
 use crate::figure::{self, Frame, Hit};
 use crate::paint;
 use crate::tell::{Words, capital};
-use crate::view::{ChartId, View};
+use crate::view::{ChartId, ScaleKind, View};
 
 /// An id with its name.
 #[derive(Serialize, Tsify)]
@@ -60,6 +60,22 @@ pub struct Catalogue {
     groups: Vec<Named>,
     charts: Vec<Named>,
     defaults: View,
+}
+
+/// A period of an index with its place, in CSS pixels.
+#[cfg(feature = "gallery")]
+#[derive(Serialize, Tsify)]
+pub struct BasePeriod {
+    period: String,
+    x: f64,
+}
+
+/// Where the base period of an index stands; none where nothing can be dragged.
+#[cfg(feature = "gallery")]
+#[derive(Serialize, Tsify)]
+pub struct Base {
+    x: Option<f64>,
+    periods: Vec<BasePeriod>,
 }
 
 /// The dataset, as far as it is loaded.
@@ -117,7 +133,9 @@ impl Core {
 
     /// Whether this core draws the chart of a view; if not, the one with every chart does.
     pub fn draws(&self, view: Ts<View>) -> Result<bool, JsError> {
-        Ok(cfg!(feature = "gallery") || read(&view)?.chart().is_first())
+        let view = read(&view)?;
+        let plain = view.scale.unwrap_or_default() == ScaleKind::Linear;
+        Ok(cfg!(feature = "gallery") || plain && view.chart().is_first())
     }
 
     /// The view of an address.
@@ -162,6 +180,20 @@ impl Figure {
     /// The view with every field filled by what is shown.
     pub fn view(&self) -> Result<Ts<View>, JsError> {
         object(&self.figure.view)
+    }
+
+    /// Where the rule of an index's base period stands, and where each period: for dragging it from one to another.
+    #[cfg(feature = "gallery")]
+    pub fn base(&self) -> Result<Ts<Base>, JsError> {
+        let layout = &self.figure.scene.layout;
+        let period = |(period, x): &(String, f64)| BasePeriod {
+            period: period.clone(),
+            x: *x,
+        };
+        object(&Base {
+            x: layout.base,
+            periods: layout.periods.iter().map(period).collect(),
+        })
     }
 
     /// Paints it on a canvas, `ratio` device pixels for each CSS pixel.
