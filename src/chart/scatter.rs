@@ -28,6 +28,7 @@ struct Placed<'a> {
     x: Scale,
     y: Scale,
     shown: [Display; 2],
+    areas: Areas,
     key: Vec<String>,
 }
 
@@ -102,6 +103,7 @@ fn place<'a>(cast: &Cast<'a>, relation: Relation, across: &'a Comparison) -> Pla
     let range = (plot.x, plot.right());
     let x = cast.scale(xs, range, wish(cast, across, count, &shown[0]), Fit::Around);
     Placed {
+        areas: Areas::of(cast, &relation.pairs, plot),
         relation,
         trails,
         across,
@@ -148,7 +150,7 @@ fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
         };
         parts.push(lang.pick(zh, en));
     }
-    if r.pairs.iter().any(|p| doubtful(p)) {
+    if r.pairs.iter().any(doubtful) {
         let (zh, en) = (
             "空心虚线圈：估计、约数或可靠性低",
             "hollow, dotted: uncertain",
@@ -163,7 +165,7 @@ fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
 /// Who has no pair: home and peers by name, the others counted.
 fn missing(cast: &Cast<'_>, r: &Relation) -> Option<String> {
     let lang = cast.lang();
-    let has = |i: usize| r.pairs.iter().any(|p| p.member == i);
+    let has = |i: usize| r.pairs.binary_search_by_key(&i, |p| p.member).is_ok();
     let members = cast.c.members.iter().enumerate();
     let gone: Vec<&Member> = members.filter(|(i, _)| !has(*i)).map(|(_, m)| m).collect();
     let few = gone.len() <= 3;
@@ -201,29 +203,44 @@ fn drawing_order<'r>(cast: &Cast<'_>, r: &'r Relation) -> Vec<&'r Pair> {
     order
 }
 
-/// The radius of a circle whose area is the value; the more circles, the smaller.
-fn radius(cast: &Cast<'_>, placed: &Placed<'_>, pair: &Pair) -> f64 {
-    let pairs = &placed.relation.pairs;
-    let sized = pairs.iter().any(|p| p.size.is_some());
-    let room = placed.plot.w.min(placed.plot.h);
-    let (largest, dot) = match pairs.len() {
-        0..=30 => ((room * 0.055).clamp(10.0, 40.0), cast.sizes().dot),
-        31..=400 => ((room * 0.03).clamp(6.0, 20.0), cast.sizes().dot * 0.5),
-        _ => (4.0, 1.5),
-    };
-    let least = if sized { dot * 0.5 } else { dot };
-    let Some(size) = pair.size else {
-        return least;
-    };
-    let most = pairs.iter().filter_map(|p| p.size).map(|s| s.value);
-    let most = most.fold(0.0, f64::max);
-    (largest * libm::sqrt(size.value / most)).max(1.5)
+/// How circles are sized: the more of them, the smaller.
+struct Areas {
+    /// The largest value, if there is any.
+    most: f64,
+    /// The radius of the largest.
+    largest: f64,
+    /// The radius of one without a value.
+    least: f64,
+}
+
+impl Areas {
+    fn of(cast: &Cast<'_>, pairs: &[Pair], plot: Rect) -> Self {
+        let sizes = pairs.iter().filter_map(|p| p.size).map(|s| s.value);
+        let most = sizes.fold(0.0, f64::max);
+        let room = plot.w.min(plot.h);
+        let (largest, dot) = match pairs.len() {
+            0..=30 => ((room * 0.055).clamp(10.0, 40.0), cast.sizes().dot),
+            31..=400 => ((room * 0.03).clamp(6.0, 20.0), cast.sizes().dot * 0.5),
+            _ => (4.0, 1.5),
+        };
+        Self {
+            most,
+            largest,
+            least: if most > 0.0 { dot * 0.5 } else { dot },
+        }
+    }
+
+    /// The area is as the value.
+    fn radius(&self, pair: &Pair) -> f64 {
+        let share = pair.size.map(|s| libm::sqrt(s.value / self.most));
+        share.map_or(self.least, |s| (self.largest * s).max(1.5))
+    }
 }
 
 fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
     let member = &cast.c.members[pair.member];
     let pen = cast.pen(member);
-    let radius = radius(cast, placed, pair);
+    let radius = placed.areas.radius(pair);
     let doubt = doubtful(pair);
     let emit = |points: &[Point], scene: &mut Scene| {
         let ground = cast.options.theme.ground;
@@ -315,7 +332,7 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let mut room = Room::new(placed.plot.inflate(-2.0));
     let at = |p: &Pair| Point::new(placed.x.map(p.x.value), placed.y.map(p.y.value));
     for pair in &placed.relation.pairs {
-        room.cover(at(pair), radius(cast, placed, pair));
+        room.cover(at(pair), placed.areas.radius(pair));
     }
     for (_, trail) in &placed.trails {
         for (x, y) in trail.iter().flatten() {
@@ -338,7 +355,7 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         cast.labelled(scene, member);
     }
     for pair in order {
-        let radius = radius(cast, placed, pair);
+        let radius = placed.areas.radius(pair);
         if !label(scene, cast, &mut room, pair, (at(pair), radius)) {
             scene.layout.dropped += 1;
         }
@@ -460,7 +477,7 @@ fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
     sort(&mut order, |a, b| a.x.value.total_cmp(&b.x.value));
     for pair in order {
-        let reach = radius(cast, placed, pair).max(16.0);
+        let reach = placed.areas.radius(pair).max(16.0);
         let member = &cast.c.members[pair.member];
         put(member, pair.x.value, pair.y.value, &now, reach);
     }

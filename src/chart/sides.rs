@@ -2,8 +2,8 @@
 //!
 //! Home, peers and the one that is looked at are always there; the others as long as there is room.
 
+use super::Cast;
 use super::time::{LEADER, end_face, leader};
-use super::{Cast, rows};
 use crate::base::Point;
 use crate::compare::{Member, Role as Part};
 use crate::mark::{Label, Strength, spread};
@@ -119,10 +119,9 @@ fn label(
         label.color(cast.options.theme.muted).put(scene, pen);
     }
     let label = Label::new(at(places), anchor, face, end.text.clone());
-    match end.member.role {
-        Part::Rest if pen.strength == Strength::Plain => {
-            rows::muted(scene, cast, label.at, anchor, face, &label.text)
-        }
-        _ => label.put(scene, pen),
-    }
+    let label = match end.member.role {
+        Part::Rest if pen.strength == Strength::Plain => label.color(cast.options.theme.muted),
+        _ => label,
+    };
+    label.put(scene, pen);
 }

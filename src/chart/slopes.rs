@@ -226,7 +226,7 @@ fn missing(cast: &Cast<'_>, rows: &[Row<'_>], i: usize, when: Period) -> Option<
         .filter(|r| r.at[i].is_none())
         .map(|r| r.member)
         .collect();
-    let few = gone.len() <= 4;
+    let few = gone.len() <= if cast.framed.body.w < 480.0 { 2 } else { 4 };
     let mut names: Vec<String> = gone
         .iter()
         .filter(|m| few || cast.is_marked(m))

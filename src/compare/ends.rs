@@ -29,7 +29,7 @@ pub fn ends(c: &Comparison) -> Option<(Period, Period)> {
     let later = match c.question.range {
         Some(_) => {
             let length = |p: &Period| p.months() == c.common_length();
-            inside().filter(length).filter(fits).last()
+            inside().filter(length).rfind(fits)
         }
         None => c.period,
     }?;

@@ -268,6 +268,10 @@ fn one_city_and_missing_values_are_drawn_or_named() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test may look at a clock, a figure may not"
+)]
 fn three_thousand_cities_are_fast_and_home_is_named() {
     let n = 3000;
     let mut f = crowd(n);
