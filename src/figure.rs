@@ -12,6 +12,8 @@ use crate::data::Dataset;
 use crate::data::{Period, RegionId};
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
+#[cfg(feature = "gallery")]
+use crate::view::ChartId;
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -185,7 +187,11 @@ impl Figure {
         let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
-        let finding = self.view.chart().finding();
+        let chart = self.view.chart();
+        if let (ChartId::Scatter, Some(when)) = (chart, when) {
+            return tell::relation_tip(data, all, region, when, lang);
+        }
+        let finding = chart.finding();
         if let Some(own) = tell::own_tip(data, c, finding, region, when, lang) {
             return own;
         }

@@ -12,13 +12,19 @@ mod comparison;
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 mod concept;
 #[cfg(feature = "gallery")]
+mod ends;
+#[cfg(feature = "gallery")]
 mod fact;
 #[cfg(feature = "gallery")]
 mod group;
 mod notice;
+#[cfg(feature = "gallery")]
+mod places;
 mod question;
 mod rank;
 mod reading;
+#[cfg(feature = "gallery")]
+mod relation;
 mod series;
 #[cfg(feature = "gallery")]
 mod tree;
@@ -33,12 +39,18 @@ pub use comparison::{Comparison, Member, Role};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
 #[cfg(feature = "gallery")]
+pub use ends::{base_period, ends};
+#[cfg(feature = "gallery")]
 pub use fact::{Fact, facts, is_alone, others};
 #[cfg(feature = "gallery")]
 pub use group::{Group, GroupBar, group, is_broken};
+#[cfg(feature = "gallery")]
+pub use places::places;
 pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
+#[cfg(feature = "gallery")]
+pub use relation::{Pair, Relation, relation, spearman, trail};
 pub use series::{BreakAt, Series};
 #[cfg(feature = "gallery")]
 pub use tree::{Branches, Node, branches};

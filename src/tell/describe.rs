@@ -20,8 +20,14 @@ pub fn describe(
     if let Some(own) = super::own::described(data, c, finding, lang) {
         return format!("{title}{}{own}", lang.pick("。", ". "));
     }
+    // other findings than the plain ones are the gallery's
+    #[cfg(not(feature = "gallery"))]
     let _ = finding;
     let speaker = Speaker::new(data, c, lang);
+    #[cfg(feature = "gallery")]
+    if let Some(text) = super::course::described(&speaker, finding) {
+        return format!("{title}{}{text}", lang.pick("。", ". "));
+    }
     let shown = c
         .in_order(data)
         .into_iter()

@@ -4,6 +4,10 @@
 
 #[cfg(feature = "gallery")]
 mod aim;
+#[cfg(feature = "gallery")]
+mod course;
+#[cfg(feature = "gallery")]
+mod course_table;
 mod csv;
 mod describe;
 #[cfg(feature = "gallery")]
@@ -17,6 +21,8 @@ mod period;
 mod phrase;
 #[cfg(feature = "gallery")]
 mod place;
+#[cfg(feature = "gallery")]
+mod relation;
 mod sentence;
 #[cfg(feature = "gallery")]
 mod several;
@@ -33,6 +39,8 @@ mod words;
 pub(crate) use aim::{
     numbers as aim_numbers, progress as aim_progress, shown as aim_display, unaimed,
 };
+#[cfg(feature = "gallery")]
+pub use course::has_index;
 pub use csv::{csv, csv_line};
 pub use describe::describe;
 #[cfg(feature = "gallery")]
@@ -41,8 +49,10 @@ pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
 #[cfg(feature = "gallery")]
 pub use own::tip as own_tip;
-pub use period::{period, span};
+pub use period::{brief_period, period, span};
 pub use phrase::{bounded, marked, rank_phrase};
+#[cfg(feature = "gallery")]
+pub use relation::{axis_name, correlation, relation_tip};
 pub use sentence::{Finding, title, titles};
 #[cfg(feature = "gallery")]
 pub(crate) use several::{

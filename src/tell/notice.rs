@@ -111,7 +111,7 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
             | NoticeKind::SeveralSources
             | NoticeKind::PeersMissing
             | NoticeKind::Derived => continue,
-            NoticeKind::Nominal if finding != Finding::Trend => continue,
+            NoticeKind::Nominal if !finding.is_over_time() => continue,
             NoticeKind::OtherScope => lang
                 .pick(
                     "口径不同的数字未列入",

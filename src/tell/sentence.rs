@@ -31,6 +31,25 @@ pub enum Finding {
     Facts,
     /// What something is made of or computed from.
     Tree,
+    /// What changed from one period to another.
+    Slope,
+    /// How places changed over time.
+    Places,
+    /// What happened since a period that is called 100.
+    Index,
+    /// How two indicators go together.
+    Relation,
+}
+
+impl Finding {
+    /// Whether it is about values of several periods.
+    pub(super) fn is_over_time(self) -> bool {
+        #[cfg(feature = "gallery")]
+        if matches!(self, Self::Slope | Self::Index) {
+            return true;
+        }
+        self == Self::Trend
+    }
 }
 
 /// Everything a sentence is made from.
@@ -146,6 +165,10 @@ impl<'a> Speaker<'a> {
     }
 
     fn say(&self, finding: Finding, name: &str, clauses: usize) -> Vec<Piece> {
+        #[cfg(feature = "gallery")]
+        if let Some(said) = super::course::said(self, finding, name, clauses) {
+            return said;
+        }
         let home = self.c.home();
         let Some(reading) = home.reading else {
             return self.absent(name);
@@ -318,12 +341,26 @@ impl<'a> Speaker<'a> {
 
     /// 2012–2023年温州每千人医师由2.02人增至3.80人,年均增长5.9%
     fn trend(&self, name: &str, growth: &Growth, clauses: usize) -> Vec<Piece> {
+        let mut pieces = self.moved(name, growth);
+        let mut rest: Vec<Vec<Piece>> = self.pace(growth).into_iter().collect();
+        if let Some(rank) = self.c.home().rank {
+            rest.push(vec![Piece::flow(rank_phrase(
+                self.data, self.c, rank, self.lang,
+            ))]);
+        }
+        rest.truncate(clauses);
+        self.append(&mut pieces, rest);
+        pieces
+    }
+
+    /// From which value to which home moved, and when.
+    pub(super) fn moved(&self, name: &str, growth: &Growth) -> Vec<Piece> {
         let when = span(growth.from, growth.to, self.lang);
         let home = self.name(self.c.home());
         let amount = |v| self.unrepeated(self.amount(v), name);
         let (start, end) = (amount(growth.start), amount(growth.end));
         let verb = self.trend_verb(growth);
-        let mut pieces = match self.lang {
+        match self.lang {
             Lang::Zh => vec![
                 Piece::keep(when),
                 Piece::keep(home),
@@ -344,16 +381,7 @@ impl<'a> Speaker<'a> {
                 Piece::flow(" to "),
                 Piece::keep(end),
             ],
-        };
-        let mut rest: Vec<Vec<Piece>> = self.pace(growth).into_iter().collect();
-        if let Some(rank) = self.c.home().rank {
-            rest.push(vec![Piece::flow(rank_phrase(
-                self.data, self.c, rank, self.lang,
-            ))]);
         }
-        rest.truncate(clauses);
-        self.append(&mut pieces, rest);
-        pieces
     }
 
     fn trend_verb(&self, growth: &Growth) -> &'static str {
@@ -369,7 +397,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// 年均增长5.9%, 名义年均增长5.9%, or the points that a rate has moved.
-    fn pace(&self, growth: &Growth) -> Option<Vec<Piece>> {
+    pub(super) fn pace(&self, growth: &Growth) -> Option<Vec<Piece>> {
         let moved = growth.end - growth.start;
         if matches!(self.unit.style, Style::Percent | Style::Permille) {
             let size = self.size(moved);
@@ -442,7 +470,7 @@ impl<'a> Speaker<'a> {
         pieces
     }
 
-    fn append(&self, pieces: &mut Vec<Piece>, clauses: Vec<Vec<Piece>>) {
+    pub(super) fn append(&self, pieces: &mut Vec<Piece>, clauses: Vec<Vec<Piece>>) {
         for clause in clauses {
             pieces.push(Piece::flow(self.lang.pick(",", ", ")));
             pieces.extend(clause);

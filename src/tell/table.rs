@@ -69,8 +69,11 @@ pub struct Cell {
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
     let speaker = Speaker::new(data, c, lang);
     #[cfg(feature = "gallery")]
-    if let Some(own) = super::own::table(&speaker, finding) {
-        return own;
+    {
+        let own = super::own::table(&speaker, finding);
+        if let Some(own) = own.or_else(|| super::course_table::table(&speaker, finding)) {
+            return own;
+        }
     }
     if finding == Finding::Trend {
         return super::over_time::by_period(&speaker);

@@ -149,7 +149,7 @@ fn cards(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<So
 
 /// The notices, with breaks first where time is the subject and last where it is one period.
 fn in_place(c: &Comparison, finding: Finding) -> Vec<Notice> {
-    let breaks = |n: &&Notice| (n.kind == NoticeKind::Break) == (finding == Finding::Trend);
+    let breaks = |n: &&Notice| (n.kind == NoticeKind::Break) == finding.is_over_time();
     let first = c.notices.iter().filter(breaks);
     let then = c.notices.iter().filter(|n| !breaks(n));
     first.chain(then).cloned().collect()
@@ -195,6 +195,10 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
     if let Some(own) = super::own::subtitle(data, c, finding, lang) {
         return own;
     }
+    #[cfg(feature = "gallery")]
+    if let Some(text) = super::course::subtitle(data, c, finding, lang) {
+        return chinese_marks(text, lang);
+    }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
     let unit = axis_label(
@@ -210,18 +214,25 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
         (_, _, now) => now.map(|p| period(p, lang)),
     };
     parts.extend(when);
-    if let Some(id) = c.scope
-        && let Some((_, scope)) = indicator.scopes.get(id.index())
-    {
-        parts.push(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)));
-    }
+    parts.extend(scope_words(data, c, lang));
     chinese_marks(parts.join(" · "), lang)
+}
+
+/// What is counted, where it is not the main scope.
+pub(super) fn scope_words(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
+    let scopes = &data.indicator(c.question.indicator).scopes;
+    let (_, scope) = scopes.get(c.scope?.index())?;
+    Some(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)))
 }
 
 /// How the numbers of a picture are shown together.
 pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Display {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Index {
+        return Display::plain(1, lang);
+    }
     let indicator = data.indicator(c.question.indicator);
-    let mut sizes: Vec<f64> = if finding == Finding::Trend {
+    let mut sizes: Vec<f64> = if finding.is_over_time() {
         let all = c.series.iter().flat_map(|s| &s.readings);
         all.map(|r| r.value.abs()).collect()
     } else {

@@ -74,6 +74,14 @@ charts! {
         FactCard "fact-card" "事实卡" "Facts" Facts;
         /// What something is made of or computed from.
         Tree "tree" "结构树" "Tree" Tree;
+        /// Two periods, a line a city between them.
+        Slopes "slopes" "斜率" "Slopes" Slope;
+        /// Places over time.
+        Bump "bump" "名次变化" "Rank over time" Places;
+        /// Everyone over time as a percentage of one period.
+        IndexedLines "indexed-lines" "指数" "Index" Index;
+        /// Two indicators of one period, a third as area, the way over time as a trail.
+        Scatter "scatter" "散点" "Scatter" Relation;
     }
 }
 

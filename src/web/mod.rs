@@ -67,6 +67,22 @@ pub struct Catalogue {
     defaults: View,
 }
 
+/// A period of an index with its place, in CSS pixels.
+#[cfg(feature = "gallery")]
+#[derive(Serialize, Tsify)]
+pub struct BasePeriod {
+    period: String,
+    x: f64,
+}
+
+/// Where the base period of an index stands; none where nothing can be dragged.
+#[cfg(feature = "gallery")]
+#[derive(Serialize, Tsify)]
+pub struct Base {
+    x: Option<f64>,
+    periods: Vec<BasePeriod>,
+}
+
 /// The dataset, as far as it is loaded.
 #[wasm_bindgen]
 pub struct Core {
@@ -172,6 +188,20 @@ impl Figure {
     /// The view with every field filled by what is shown.
     pub fn view(&self) -> Result<Ts<View>, JsError> {
         object(&self.figure.view)
+    }
+
+    /// Where the rule of an index's base period stands, and where each period: for dragging it from one to another.
+    #[cfg(feature = "gallery")]
+    pub fn base(&self) -> Result<Ts<Base>, JsError> {
+        let layout = &self.figure.scene.layout;
+        let period = |(period, x): &(String, f64)| BasePeriod {
+            period: period.clone(),
+            x: *x,
+        };
+        object(&Base {
+            x: layout.base,
+            periods: layout.periods.iter().map(period).collect(),
+        })
     }
 
     /// Paints it on a canvas, `ratio` device pixels for each CSS pixel.

@@ -300,18 +300,20 @@ fn an_indicator_needs_no_other_packs_than_it_says() {
         "doctors",
     ] {
         let indicator = folder.indicator_named(id).unwrap();
-        let needs: Vec<&str> = folder
-            .needs(indicator)
-            .into_iter()
-            .map(|t| folder.theme(t).id.as_str())
-            .collect();
-        let few = packed(&packs, |theme| needs.contains(&theme));
+        let own = folder.needs(indicator);
         for chart in ChartId::ALL {
             let view = View {
                 indicator: Some(id.to_owned()),
                 chart: Some(chart),
                 ..View::default()
             };
+            let needs = duibiao::view::needs(&folder, &view);
+            assert!(own.iter().all(|t| needs.contains(t)), "{id}");
+            let needs: Vec<&str> = needs
+                .into_iter()
+                .map(|t| folder.theme(t).id.as_str())
+                .collect();
+            let few = packed(&packs, |theme| needs.contains(&theme));
             let size = Size::new(960.0, 600.0);
             let a = figure(&folder, &view, size, Frame::Full);
             let b = figure(&few, &view, size, Frame::Full);

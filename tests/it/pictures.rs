@@ -109,6 +109,7 @@ fn goldens_are_few_small_and_all_named() {
         .filter(|name| name != "views.json")
         .collect();
     assert_eq!(found, named, "views.json names every golden and no other");
+    // at most six a chart
     assert!(named.len() <= 6 * ChartId::ALL.len());
     for name in named {
         let bytes = fs::metadata(folder().join(&name)).unwrap().len();

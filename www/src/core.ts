@@ -46,6 +46,10 @@ type Glue = Pick<typeof import("#core"), "default" | "Core">;
 /** The charts that the small core knows; a test compares them with its own. */
 export const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines"]);
 
+function isFirst(chart: string | null | undefined, scale: string | null | undefined): boolean {
+  return (!chart || FIRST.has(chart)) && scale !== "log";
+}
+
 /** Starts the small core, or the one with every chart; gives what makes a core of a catalogue. */
 async function start(every: boolean, again = false): Promise<typeof Core> {
   const file = every ? GALLERY_FILE : CORE_FILE;
@@ -83,10 +87,10 @@ export class Packs {
     this.#folder = folder;
   }
 
-  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`; every chart's core where the first is none of its. */
-  static async open(root: URL, data: string, chart: string | null): Promise<Packs> {
+  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`; the one with every chart where the address asks for another than the first. */
+  static async open(root: URL, data: string, asked: URLSearchParams): Promise<Packs> {
     const folder = new Folder(root, data);
-    const every = chart !== null && !FIRST.has(chart);
+    const every = !isFirst(asked.get("chart"), asked.get("scale"));
     const [Made, catalogue] = await Promise.all([start(every), folder.bytes("catalogue")]);
     await pause();
     const packs = new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
@@ -99,14 +103,14 @@ export class Packs {
     return this.#core;
   }
 
-  /** Whether the core that is here draws a chart; none named is the first. */
-  knows(chart: string | null | undefined): boolean {
-    return this.#every || !chart || FIRST.has(chart);
+  /** Whether the core that is here draws what an address or a view asks for: one of the first charts (none named is the first), and a scale that it has. */
+  knows(chart: string | null | undefined, scale: string | null | undefined): boolean {
+    return this.#every || isFirst(chart, scale);
   }
 
   /** Whether a view can't be drawn before something more is brought. */
   lacks(view: View): boolean {
-    return !this.knows(view.chart) || this.core.needs(view).length > 0;
+    return !this.knows(view.chart, view.scale) || this.core.needs(view).length > 0;
   }
 
   /** The themes that are here. */
@@ -116,7 +120,7 @@ export class Packs {
 
   /** Brings all that a view needs. */
   async bring(view: View): Promise<void> {
-    if (!this.knows(view.chart)) await this.widen();
+    if (!this.knows(view.chart, view.scale)) await this.widen();
     await Promise.all(this.core.needs(view).map((name) => this.#theme(name)));
   }
 

@@ -40,7 +40,7 @@ async function fonts(): Promise<void> {
 async function open(): Promise<Page> {
   const ready = fonts();
   const { indicator, query } = place(root, new URL(location.href), lang);
-  const packs = await Packs.open(root, data, new URLSearchParams(query).get("chart"));
+  const packs = await Packs.open(root, data, new URLSearchParams(query));
   const view = packs.core.parse(lang, indicator, query);
   await packs.bring(view);
   await ready;

@@ -218,8 +218,8 @@ export class Page {
 
   async #travel(indicator: string, query: string): Promise<void> {
     // only the core that knows the chart of an address reads it right
-    const chart = new URLSearchParams(query).get("chart");
-    if (!this.#packs.knows(chart) && !(await this.#widened())) return;
+    const asked = new URLSearchParams(query);
+    if (!this.#packs.knows(asked.get("chart"), asked.get("scale")) && !(await this.#widened())) return;
     this.#lastStep = "";
     this.panel = this.address.table ? "table" : "chart";
     if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
