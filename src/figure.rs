@@ -10,6 +10,8 @@ use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
+#[cfg(feature = "gallery")]
+use crate::view::ChartId;
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -100,7 +102,7 @@ impl Figure {
         let finding = self.view.chart().finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
-        tell::describe(data, c, &title, lang)
+        tell::describe(data, c, finding, &title, lang)
     }
 
     /// The words that go with the picture.
@@ -150,6 +152,10 @@ impl Figure {
             return Vec::new();
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
+        #[cfg(feature = "gallery")]
+        if self.view.chart() == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, 0, lang);
+        }
         tell::tip(data, &self.comparison, region, when, lang, true)
     }
 
@@ -158,6 +164,16 @@ impl Figure {
         let region = data.region_named(&tag.region)?;
         let lang = self.view.lang();
         let when = tag.period.parse().ok();
+        #[cfg(feature = "gallery")]
+        if self.view.chart() == ChartId::Pyramid {
+            return Some(Hit {
+                region: tag.region.to_string(),
+                name: data.region(region).name.get(lang).to_owned(),
+                x: spot.anchor.x,
+                y: spot.anchor.y,
+                lines: tell::age_tip(data, region, when, tag.indicator, lang),
+            });
+        }
         let c = self.asked(tag.indicator);
         let mut lines = tell::tip(data, c, region, when, lang, false);
         if !self.comparison.beside.is_empty() {

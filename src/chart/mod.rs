@@ -14,6 +14,8 @@ mod map;
 mod outline;
 #[cfg(feature = "gallery")]
 mod places;
+#[cfg(feature = "gallery")]
+mod pyramid;
 mod rank_bars;
 mod rows;
 #[cfg(feature = "gallery")]
@@ -90,6 +92,8 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Pyramid => pyramid::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
         // the page brings the gallery core before it asks for these

@@ -4,6 +4,8 @@
 //!
 //! See also: [`crate::tell`] for the words, [`crate::chart`] for the pictures.
 
+#[cfg(feature = "gallery")]
+mod age;
 mod benchmark;
 mod change;
 mod comparison;
@@ -13,6 +15,8 @@ mod rank;
 mod reading;
 mod series;
 
+#[cfg(feature = "gallery")]
+pub use age::{Ages, Band};
 pub use benchmark::{Benchmark, BenchmarkKind};
 pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};

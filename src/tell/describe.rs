@@ -3,13 +3,25 @@
 //! It says what the picture shows and no more; notices and sources are read beside it.
 
 use super::period::period;
-use super::sentence::{Speaker, is_home};
+use super::sentence::{Finding, Speaker, is_home};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang};
 
 /// The title sentence and all the values, best first.
 #[must_use]
-pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
+pub fn describe(
+    data: &Dataset,
+    c: &Comparison,
+    finding: Finding,
+    title: &str,
+    lang: Lang,
+) -> String {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::describe(data, c, title, lang);
+    }
+    #[cfg(not(feature = "gallery"))]
+    let _ = finding;
     let speaker = Speaker::new(data, c, lang);
     let shown = c
         .in_order(data)

@@ -2,6 +2,8 @@
 //!
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
+#[cfg(feature = "gallery")]
+mod age;
 mod csv;
 mod describe;
 mod notice;
@@ -17,6 +19,10 @@ mod table;
 mod tip;
 mod words;
 
+#[cfg(feature = "gallery")]
+pub(crate) use age::{
+    none as nobody_counted, parts as age_parts, peer as age_peer, tip as age_tip,
+};
 pub use csv::{csv, csv_line};
 pub use describe::describe;
 pub use notice::{briefs, notice};

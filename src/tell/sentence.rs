@@ -21,6 +21,8 @@ pub enum Finding {
     Gaps,
     /// Where home stands, on a map.
     Place,
+    /// How old the population is.
+    Ages,
 }
 
 /// Everything a sentence is made from.
@@ -52,6 +54,10 @@ pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> St
 /// The title sentence in ever shorter forms, the longest first; never empty.
 #[must_use]
 pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::titles(data, c, lang);
+    }
     let speaker = Speaker::new(data, c, lang);
     let (long, short) = (&speaker.indicator.name, speaker.indicator.short());
     let mut ladder = Vec::new();

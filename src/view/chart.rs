@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Form;
 use crate::data::Lang;
 #[cfg(feature = "gallery")]
 use crate::data::Part;
@@ -45,6 +46,8 @@ charts! {
     Map "map" "地图" "Map" Place;
     /// The map's form for small screens: a tile a city.
     TileGrid "tile-grid" "方格地图" "Tile map" Standing;
+    /// Population by age and sex, at two censuses, against a peer.
+    Pyramid "pyramid" "人口金字塔" "Age pyramid" Ages;
 }
 
 impl ChartId {
@@ -86,7 +89,17 @@ impl ChartId {
         match self {
             Self::Map => &[Part::Boundaries],
             Self::TileGrid => &[Part::Tiles],
+            Self::Pyramid => &[Part::Pyramids],
             _ => &[],
+        }
+    }
+
+    /// Amounts or shares, where a reader does not choose: cities of different size have pyramids of one size.
+    #[must_use]
+    pub fn form(self) -> Form {
+        match self {
+            Self::Pyramid => Form::Share,
+            _ => Form::Absolute,
         }
     }
 

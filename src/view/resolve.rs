@@ -70,7 +70,7 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
     let settings = Settings {
         focus: view.focus.as_deref().and_then(|id| reader.region(id)),
         scale: view.scale.unwrap_or_default(),
-        form: view.form.unwrap_or_default(),
+        form: view.form.unwrap_or(view.chart().form()),
         origin: view.origin.unwrap_or_default(),
         of: view.of.unwrap_or_default(),
         by: view.by.unwrap_or_default(),
@@ -131,7 +131,7 @@ impl View {
                 .filter(|id| data.region_named(id).is_some()),
             sort: Some(q.sort),
             scale: Some(self.scale.unwrap_or_default()),
-            form: Some(self.form.unwrap_or_default()),
+            form: Some(self.form.unwrap_or(self.chart().form())),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
             of: Some(self.of.unwrap_or_default()),
@@ -166,7 +166,7 @@ impl View {
         drop_same(&mut short.tolerance, &plain.tolerance);
         drop_same(&mut short.sort, &plain.sort);
         drop_same(&mut short.scale, &plain.scale);
-        drop_same(&mut short.form, &plain.form);
+        drop_same(&mut short.form, &Some(self.chart().form()));
         drop_same(&mut short.origin, &plain.origin);
         drop_same(&mut short.of, &plain.of);
         drop_same(&mut short.by, &plain.by);

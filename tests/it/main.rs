@@ -15,6 +15,7 @@ mod bad_data;
 mod bad_figures;
 mod boundaries;
 mod chart_map;
+mod chart_pyramid;
 mod chart_tile_grid;
 mod choice;
 mod cities;
