@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use duibiao::data::BUILTIN;
+use duibiao::view::ChartId;
 
 use super::data::counted;
 use super::fixture::{FIGURES, Fixture};
@@ -431,7 +432,9 @@ fn audit_looks_at_what_is_named() {
             "400,800",
         ])
         .fine();
-    assert_eq!(out, "16 pictures, 0 complaints\n");
+    // each chart in two languages and two widths
+    let count = ChartId::ALL.len() * 2 * 2;
+    assert_eq!(out, format!("{count} pictures, 0 complaints\n"));
     folder
         .run(&["audit", "--home", "nowhere"])
         .fails(1, "--home: unknown \"nowhere\"");
