@@ -211,7 +211,15 @@ fn put(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, x: &Scale) {
 fn grid(scene: &mut Scene, cast: &Cast<'_>, halves: &Halves, x: &Scale) {
     let theme = cast.options.theme;
     let s = cast.sizes();
-    for value in x.ticks() {
+    // where labels would touch, every second or third tick is labelled
+    let widest = x
+        .ticks()
+        .iter()
+        .map(|v| width(&tick(cast, x, *v), s.small()));
+    let widest = widest.fold(0.0, f64::max) + 8.0;
+    let apart = x.ticks().get(1).map_or(widest, |v| x.map(*v));
+    let every = libm::ceil(widest / apart.max(1.0)).max(1.0);
+    for (i, value) in x.ticks().iter().enumerate() {
         let off = x.map(*value);
         for at in [halves.left - off, halves.right + off] {
             let zero = *value == 0.0;
@@ -219,7 +227,7 @@ fn grid(scene: &mut Scene, cast: &Cast<'_>, halves: &Halves, x: &Scale) {
             let points =
                 [halves.plot.y, halves.plot.bottom()].map(|y| Point::new(snap(at), snap(y)));
             pen.put(scene, line(points.to_vec(), pen.stroke(1.0)));
-            if !zero {
+            if !zero && i as f64 % every == 0.0 {
                 let text = tick(cast, x, *value);
                 let half = width(&text, s.small()) / 2.0;
                 let edge = (half + 5.0, scene.size.w - half - 5.0);
