@@ -154,6 +154,10 @@ impl Figure {
             return Vec::new();
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
+        #[cfg(feature = "gallery")]
+        if self.view.chart() == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, 0, lang);
+        }
         tell::tip(data, &self.comparison, region, when, lang, true)
     }
 
@@ -190,6 +194,9 @@ impl Figure {
         let chart = self.view.chart();
         if let (ChartId::Scatter, Some(when)) = (chart, when) {
             return tell::relation_tip(data, all, region, when, lang);
+        }
+        if chart == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, indicator, lang);
         }
         let finding = chart.finding();
         if let Some(own) = tell::own_tip(data, c, finding, region, when, lang) {

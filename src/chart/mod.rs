@@ -29,6 +29,8 @@ mod outline;
 mod places;
 #[cfg(feature = "gallery")]
 mod plain;
+#[cfg(feature = "gallery")]
+mod pyramid;
 mod rank_bars;
 #[cfg(feature = "gallery")]
 mod room;
@@ -125,6 +127,8 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Pyramid => pyramid::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]

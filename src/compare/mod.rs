@@ -5,6 +5,8 @@
 //! See also: [`crate::tell`] for the words, [`crate::chart`] for the pictures.
 
 #[cfg(feature = "gallery")]
+mod age;
+#[cfg(feature = "gallery")]
 mod aim;
 mod benchmark;
 mod change;
@@ -31,6 +33,8 @@ mod tree;
 #[cfg(feature = "gallery")]
 mod whole;
 
+#[cfg(feature = "gallery")]
+pub use age::{Ages, Band};
 #[cfg(feature = "gallery")]
 pub use aim::{Aim, Progress, aims, any_target, elsewhere};
 pub use benchmark::{Benchmark, BenchmarkKind};

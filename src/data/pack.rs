@@ -41,7 +41,7 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
             packs.push(theme(file, &details, &sources.sources, &trees)?);
         }
     }
-    packs.extend(parts(files, pyramids, &sources.sources)?);
+    packs.extend(parts(files, &pyramids, &sources.sources)?);
     let coverage = coverage(&data);
     let first = CataloguePack {
         regions: regions.regions,
@@ -110,7 +110,7 @@ fn theme(
 /// The packs that only one chart needs, empty ones too: the page asks for each by its name.
 fn parts(
     files: &[File<'_>],
-    pyramids: Vec<RawPyramid>,
+    pyramids: &[RawPyramid],
     sources: &[RawSource],
 ) -> Result<Vec<Pack>, Error> {
     let boundaries: Vec<BoundariesFile> = files
@@ -137,7 +137,7 @@ fn parts(
             },
             Part::Pyramids => PartPack {
                 sources: resting(pyramids.iter().map(|p| &p.source).collect()),
-                pyramids: pyramids.clone(),
+                pyramids: pyramids.to_vec(),
                 ..PartPack::default()
             },
         };

@@ -17,6 +17,10 @@ pub fn describe(
     lang: Lang,
 ) -> String {
     #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::describe(data, c, title, lang);
+    }
+    #[cfg(feature = "gallery")]
     if let Some(own) = super::own::described(data, c, finding, lang) {
         return format!("{title}{}{own}", lang.pick("。", ". "));
     }

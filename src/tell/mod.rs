@@ -3,6 +3,8 @@
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
 #[cfg(feature = "gallery")]
+mod age;
+#[cfg(feature = "gallery")]
 mod aim;
 #[cfg(feature = "gallery")]
 mod course;
@@ -73,6 +75,10 @@ pub(crate) use words::under;
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};
 
+#[cfg(feature = "gallery")]
+pub(crate) use age::{
+    none as nobody_counted, parts as age_parts, peer as age_peer, tip as age_tip,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use {
     phrase::{chinese_marks, ordinal},

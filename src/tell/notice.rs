@@ -100,6 +100,10 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
 /// The notices that a picture itself must carry, in few words.
 #[must_use]
 pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::notices(data, c, lang);
+    }
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {

@@ -112,11 +112,16 @@ impl Words {
             definition: indicator.definition.get(lang).to_owned(),
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
-            notices: notices(data, &in_place(c, finding), lang),
+            notices: told(data, c, finding, lang),
             foot: under(data, c, finding, lang),
             table: table(data, c, finding, lang),
             sources: cards(data, c, finding, lang),
-            other_figures: other_figures(data, c, lang),
+            other_figures: match finding {
+                // they are the indicator's, of which a pyramid does not speak
+                #[cfg(feature = "gallery")]
+                Finding::Ages => Vec::new(),
+                _ => other_figures(data, c, lang),
+            },
             periods: c.periods.iter().map(ToString::to_string).collect(),
             period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
             scopes: scopes(data, c, lang),
@@ -131,6 +136,8 @@ pub(crate) fn under(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang
     match finding {
         #[cfg(feature = "gallery")]
         Finding::Place => super::place::foot(data, c, &figures, lang),
+        #[cfg(feature = "gallery")]
+        Finding::Ages => super::age::foot(data, c, lang),
         _ => figures,
     }
 }
@@ -143,7 +150,17 @@ fn cards(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<So
             let lines = super::place::source(data, c, lang);
             figures.into_iter().chain(lines).collect()
         }
+        #[cfg(feature = "gallery")]
+        Finding::Ages => super::age::cards(data, c, lang),
         _ => figures,
+    }
+}
+
+fn told(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Ages => super::age::notices(data, c, lang),
+        _ => notices(data, &in_place(c, finding), lang),
     }
 }
 
@@ -198,6 +215,10 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
     #[cfg(feature = "gallery")]
     if let Some(text) = super::course::subtitle(data, c, finding, lang) {
         return chinese_marks(text, lang);
+    }
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::subtitle(data, c, lang);
     }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+#[cfg(feature = "gallery")]
+use super::Form;
 use crate::base::place_of;
 use crate::data::Lang;
 #[cfg(feature = "gallery")]
@@ -82,6 +84,8 @@ charts! {
         IndexedLines "indexed-lines" "指数" "Index" Index;
         /// Two indicators of one period, a third as area, the way over time as a trail.
         Scatter "scatter" "散点" "Scatter" Relation;
+        /// Population by age and sex, at two censuses, against a peer.
+        Pyramid "pyramid" "人口金字塔" "Age pyramid" Ages;
     }
 }
 
@@ -131,7 +135,18 @@ impl ChartId {
         match self {
             Self::Map => &[Part::Boundaries],
             Self::TileGrid => &[Part::Tiles],
+            Self::Pyramid => &[Part::Pyramids],
             _ => &[],
+        }
+    }
+
+    /// Whether it shows amounts or shares unless a reader says otherwise.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn form(self) -> Form {
+        match self {
+            Self::Pyramid => Form::Share,
+            _ => Form::Absolute,
         }
     }
 

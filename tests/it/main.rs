@@ -21,6 +21,7 @@ mod chart_grouped_bars;
 mod chart_indexed_lines;
 mod chart_many;
 mod chart_map;
+mod chart_pyramid;
 mod chart_scatter;
 mod chart_slopes;
 mod chart_stacked_bars;
