@@ -13,7 +13,7 @@ mod gap_dumbbells;
 #[cfg(feature = "gallery")]
 mod grouped_bars;
 #[cfg(feature = "gallery")]
-mod key;
+mod legend;
 #[cfg(feature = "gallery")]
 mod plain;
 mod rank_bars;
