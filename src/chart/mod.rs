@@ -9,18 +9,31 @@ mod fact_card;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
+#[cfg(feature = "gallery")]
 mod gap_dumbbells;
 #[cfg(feature = "gallery")]
 mod grouped_bars;
 #[cfg(feature = "gallery")]
 mod legend;
 #[cfg(feature = "gallery")]
+mod map;
+#[cfg(feature = "gallery")]
+mod map_key;
+#[cfg(feature = "gallery")]
+mod outline;
+#[cfg(feature = "gallery")]
+mod places;
+#[cfg(feature = "gallery")]
 mod plain;
 mod rank_bars;
 mod rows;
+#[cfg(feature = "gallery")]
+mod shade;
 mod sizes;
 #[cfg(feature = "gallery")]
 mod stacked_bars;
+#[cfg(feature = "gallery")]
+mod tile_grid;
 #[cfg(feature = "gallery")]
 mod tree;
 mod trend_lines;
@@ -89,6 +102,7 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         #[cfg(feature = "gallery")]
         ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Bullet => bullet::draw(&mut scene, &cast),
@@ -97,12 +111,13 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         #[cfg(feature = "gallery")]
         ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
         ChartId::FactCard => fact_card::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Tree => tree::draw(&mut scene, &cast),
-        // the page brings the gallery core before it asks for these
-        #[cfg(not(feature = "gallery"))]
-        _ => rank_bars::draw(&mut scene, &cast),
     }
     scene
 }
@@ -191,8 +206,8 @@ impl<'a> Cast<'a> {
 fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
-        // more than three peers share the third hue: their names tell them apart
-        Part::Peer(n) => Role::Peer(u8::try_from(n).map_or(2, |n| n.min(2))),
+        // more than three peers share three hues: their names tell them apart, and dashes their lines
+        Part::Peer(n) => Role::Peer((n % 3) as u8),
         Part::Rest => Role::Rest,
     }
 }

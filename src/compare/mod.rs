@@ -9,6 +9,8 @@ mod aim;
 mod benchmark;
 mod change;
 mod comparison;
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+mod concept;
 #[cfg(feature = "gallery")]
 mod fact;
 #[cfg(feature = "gallery")]
@@ -28,6 +30,8 @@ pub use aim::{Aim, Progress, aims, any_target, elsewhere};
 pub use benchmark::{Benchmark, BenchmarkKind};
 pub use change::{Change, Growth, Lag, change, growth, index, lag};
 pub use comparison::{Comparison, Member, Role};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
 #[cfg(feature = "gallery")]
 pub use fact::{Fact, facts, is_alone, others};
 #[cfg(feature = "gallery")]

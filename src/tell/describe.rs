@@ -26,14 +26,26 @@ pub fn describe(
         .in_order(data)
         .into_iter()
         .filter_map(|m| Some((m, m.reading?.value)));
+    let unit = data.unit(data.indicator(c.question.indicator).unit);
+    let unit = unit.base.get(lang);
+    let rate = unit.contains(lang.pick("/", "per "));
     let values: Vec<String> = shown
-        .map(|(m, v)| {
+        .enumerate()
+        .map(|(i, (m, v))| {
             let home = if is_home(m) {
                 lang.pick("(本市)", " (home)")
             } else {
                 ""
             };
-            format!("{}{home} {}", speaker.name(m), speaker.amount(v))
+            let mut value = speaker.amount(v);
+            // of eleven rates the first says what it is per
+            if i > 0
+                && rate
+                && let Some(number) = value.strip_suffix(unit)
+            {
+                value.truncate(number.trim_end().len());
+            }
+            format!("{}{home} {value}", speaker.name(m))
         })
         .collect();
     let mut sentences = vec![format!("{title}{}", lang.pick("。", "."))];

@@ -15,6 +15,8 @@ mod over_time;
 mod own;
 mod period;
 mod phrase;
+#[cfg(feature = "gallery")]
+mod place;
 mod sentence;
 #[cfg(feature = "gallery")]
 mod several;
@@ -57,6 +59,7 @@ pub(crate) use tree::{
     and_more, level as tree_level, members as tree_members, operation, tree_source, treeless,
     value as tree_value,
 };
+pub(crate) use words::under;
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};
 

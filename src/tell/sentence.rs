@@ -25,6 +25,8 @@ pub enum Finding {
     Structure,
     /// Several indicators or years beside each other.
     Several,
+    /// Where home stands, on a map.
+    Place,
     /// Single figures in their own scopes.
     Facts,
     /// What something is made of or computed from.

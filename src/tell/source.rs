@@ -140,7 +140,7 @@ fn covered(data: &Dataset, shown: &[Shown], source: SourceId, lang: Lang) -> Str
     chinese_marks(parts.join(lang.pick(";", "; ")), lang)
 }
 
-fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
+pub(super) fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
     let source = data.source(id);
     SourceCard {
         title: source.title.clone(),

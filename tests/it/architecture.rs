@@ -17,7 +17,7 @@ const MODULES: [(&str, &str); 19] = [
     ("scene", "base text"),
     ("draw", "base scale scene text"),
     ("mark", "base draw scene text"),
-    ("view", "compare data error scene tell"),
+    ("view", "base compare data error scene tell"),
     (
         "chart",
         "base compare data draw mark scale scene tell text view",
@@ -271,6 +271,7 @@ fn only_loading_and_painting_can_fail() {
     only_in(
         &["Result<"],
         &[
+            "src/base/named.rs",
             "src/data/",
             "src/error.rs",
             "src/paint/png.rs",

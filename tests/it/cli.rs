@@ -433,7 +433,7 @@ fn audit_looks_at_what_is_named() {
             "400,800",
         ])
         .fine();
-    // two languages and two widths
+    // in both languages and widths
     let pictures = ChartId::ALL.len() * 4;
     assert_eq!(out, format!("{pictures} pictures, 0 complaints\n"));
     folder
