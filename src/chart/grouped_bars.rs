@@ -2,7 +2,7 @@
 //!
 //! Bars begin at zero. Another unit would need another scale, so it is refused and named.
 
-use super::key::{self, Entry, block, lay};
+use super::legend::{self, Entry, block, lay};
 use super::rows::{Rows, face, muted, text};
 use super::{Cast, look, plain};
 use crate::base::{Point, Rect};
@@ -46,7 +46,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     for i in 0..placed.rows.members.len() {
         row(scene, cast, &placed, i);
     }
-    key::put(scene, cast, key);
+    legend::put(scene, cast, key);
     scene.layout.bar_fill = Some(FILL);
 }
 

@@ -18,7 +18,7 @@ mod grouped_bars;
 #[cfg(feature = "gallery")]
 mod indexed_lines;
 #[cfg(feature = "gallery")]
-mod key;
+mod legend;
 #[cfg(feature = "gallery")]
 mod map;
 #[cfg(feature = "gallery")]

@@ -2,7 +2,7 @@
 //!
 //! Amounts are computed from share and total, and said to be.
 
-use super::key::{self, Entry, block, ink_on, lay, shade};
+use super::legend::{self, Entry, block, ink_on, lay, shade};
 use super::rows::{Rows, face, muted, text};
 use super::{Cast, look, plain};
 use crate::base::{Point, Rect};
@@ -44,7 +44,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     for i in 0..placed.rows.members.len() {
         row(scene, cast, &placed, i);
     }
-    key::put(scene, cast, key);
+    legend::put(scene, cast, key);
     scene.layout.bar_fill = Some(FILL);
 }
 

@@ -59,13 +59,11 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
     #[cfg(feature = "gallery")]
     super::part::read(&mut loader.data, &mut loader.problems, files);
     #[cfg(not(target_arch = "wasm32"))]
-    for read in [
-        super::peer_set::read,
-        super::speech::read,
-        super::tree::read,
-    ] {
+    for read in [super::peer_set::read, super::speech::read] {
         read(&mut loader.data, &mut loader.problems, files);
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    super::tree::read(&mut loader.data, &mut loader.problems, files);
     loader.finish()
 }
 
