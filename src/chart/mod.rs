@@ -3,13 +3,30 @@
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
 #[cfg(feature = "gallery")]
+mod bullet;
+#[cfg(feature = "gallery")]
 mod bump;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
+#[cfg(feature = "gallery")]
 mod gap_dumbbells;
 #[cfg(feature = "gallery")]
+mod grouped_bars;
+#[cfg(feature = "gallery")]
 mod indexed_lines;
+#[cfg(feature = "gallery")]
+mod key;
+#[cfg(feature = "gallery")]
+mod map;
+#[cfg(feature = "gallery")]
+mod map_key;
+#[cfg(feature = "gallery")]
+mod outline;
+#[cfg(feature = "gallery")]
+mod places;
+#[cfg(feature = "gallery")]
+mod plain;
 mod rank_bars;
 #[cfg(feature = "gallery")]
 mod room;
@@ -17,10 +34,16 @@ mod rows;
 #[cfg(feature = "gallery")]
 mod scatter;
 #[cfg(feature = "gallery")]
+mod shade;
+#[cfg(feature = "gallery")]
 mod sides;
 mod sizes;
 #[cfg(feature = "gallery")]
 mod slopes;
+#[cfg(feature = "gallery")]
+mod stacked_bars;
+#[cfg(feature = "gallery")]
+mod tile_grid;
 mod time;
 mod trend_lines;
 
@@ -88,6 +111,7 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         #[cfg(feature = "gallery")]
         ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Slopes => slopes::draw(&mut scene, &cast),
@@ -97,9 +121,16 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::IndexedLines => indexed_lines::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Scatter => scatter::draw(&mut scene, &cast),
-        // the page brings the gallery core before it asks for these
-        #[cfg(not(feature = "gallery"))]
-        _ => rank_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bullet => bullet::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
     }
     scene
 }
@@ -232,8 +263,8 @@ impl<'a> Cast<'a> {
 fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
-        // more than three peers share the third hue: their names tell them apart
-        Part::Peer(n) => Role::Peer(u8::try_from(n).map_or(2, |n| n.min(2))),
+        // more than three peers share three hues: their names tell them apart, and dashes their lines
+        Part::Peer(n) => Role::Peer((n % 3) as u8),
         Part::Rest => Role::Rest,
     }
 }

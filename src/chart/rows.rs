@@ -4,13 +4,16 @@
 
 use super::Cast;
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Role as Part};
+use crate::compare::{Member, Role as Part, Sort};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, Strength, Ticks, axis_x};
 use crate::scale::{Bands, Scale};
 use crate::scene::{Anchor, Role, Scene, Spot};
 use crate::tell::Display;
 use crate::text::Face;
+
+/// As many rows may say each for itself that there is no figure.
+const EACH: usize = 3;
 
 /// Cities in rows over a common scale.
 pub(super) struct Rows<'a> {
@@ -74,6 +77,23 @@ impl Rows<'_> {
         }
         cast.labelled(scene, member);
         Some(cast.pen(member).tagged(tag))
+    }
+
+    /// What stands in the row of a city without a value: of many such rows, only the first says so, for all below it.
+    pub(super) fn lack(&self, cast: &Cast<'_>, i: usize) -> Option<String> {
+        let first = self.members.iter().take_while(|m| m.reading.is_some());
+        let first = first.count();
+        let left = self.members.len() - i;
+        // sorted otherwise they are not together
+        let together = matches!(cast.c.question.sort, Sort::Value | Sort::Gap);
+        if self.members.len() - first <= EACH || !together {
+            return Some(cast.no_figure().to_owned());
+        }
+        let told = (first..i).any(|before| self.is_named(cast, before));
+        let (before, after) = cast
+            .lang()
+            .pick(("以下", "市无可比数据"), ("no figure for these ", ""));
+        (!told).then(|| format!("{before}{left}{after}"))
     }
 
     /// Home and peers always; where rows are lower than text, of the others only those that keep their distance.

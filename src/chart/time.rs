@@ -22,6 +22,9 @@ pub(super) const LEADER: f64 = 14.0;
 /// Dash and gap of a line to or from a value that is an estimate, a bound or of low reliability.
 pub(super) const DOUBT: (f64, f64) = (2.0, 3.0);
 
+/// Dashes of the peers: all far longer than the dots of doubt.
+const DASHES: [Option<(f64, f64)>; 3] = [None, Some((7.0, 3.0)), Some((14.0, 4.0))];
+
 /// One line: its member and the readings inside the range, each at the height at which it is drawn.
 pub(super) struct Line<'a> {
     pub(super) member: &'a Member,
@@ -236,9 +239,9 @@ fn pieces(joined: &[Reading]) -> Vec<(Vec<(f64, f64)>, bool)> {
 pub(super) fn stroke(pen: Pen, part: Part, home: f64) -> Stroke {
     match part {
         Part::Home => pen.stroke(home),
-        // dashes tell the peers apart where colour cannot
+        // dashes tell the peers apart where colour cannot: nine peers look like nine
         Part::Peer(n) => Stroke {
-            dash: [None, Some((7.0, 3.0)), Some((2.0, 3.0))][n.min(2)],
+            dash: DASHES[(n + n / 3) % 3],
             ..pen.stroke(home * 0.75)
         },
         Part::Rest => pen.stroke(1.25),
@@ -320,6 +323,33 @@ pub(super) fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
                 anchor,
                 tag,
             });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DOUBT, Part, stroke};
+    use crate::chart::role;
+    use crate::mark::Pen;
+    use crate::scene::{Theme, ThemeId};
+
+    #[test]
+    fn nine_peers_look_like_nine_and_none_like_a_doubt() {
+        let look = |n| {
+            let part = Part::Peer(n);
+            stroke(
+                Pen::new(Theme::named(ThemeId::Light), role(part)),
+                part,
+                2.0,
+            )
+        };
+        for n in 0..9 {
+            let (on, _) = look(n).dash.unwrap_or((f64::INFINITY, 0.0));
+            assert!(on >= 3.0 * DOUBT.0, "peer {n}");
+            for other in 0..n {
+                assert_ne!(look(n), look(other), "peers {n} and {other}");
+            }
         }
     }
 }

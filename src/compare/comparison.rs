@@ -82,6 +82,7 @@ pub struct Comparison {
     /// What must be told.
     pub notices: Vec<Notice>,
     /// The same question asked about each indicator beside it.
+    #[cfg(feature = "gallery")]
     pub beside: Vec<Comparison>,
 }
 
@@ -120,6 +121,7 @@ impl Comparison {
             total: None,
             periods: Vec::new(),
             notices: Vec::new(),
+            #[cfg(feature = "gallery")]
             beside: beside(data, question),
             series,
         };
@@ -350,6 +352,7 @@ impl Comparison {
 }
 
 /// Each indicator beside, asked about alone: in its own scope, and in the period asked for or its own latest.
+#[cfg(feature = "gallery")]
 fn beside(data: &Dataset, question: &Question) -> Vec<Comparison> {
     let ask = |indicator: &IndicatorId| {
         let alone = Question {

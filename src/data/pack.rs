@@ -4,12 +4,15 @@
 
 use std::collections::BTreeSet;
 
+use super::Part;
+use super::boundary::BoundariesFile;
 use super::dataset::Dataset;
 use super::json::Read;
 use super::load::{File, load, whole};
+use super::part::{PartPack, TILES};
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawDetail,
-    RawSource, RegionsFile, SourcesFile, ThemePack,
+    RawPyramid, RawSource, RegionsFile, SourcesFile, ThemePack,
 };
 use crate::error::{Error, Problem};
 
@@ -28,11 +31,15 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
     let sources: SourcesFile = read(files, "sources.json")?;
     let details = details(&mut catalogue);
     let mut packs = Vec::new();
+    let mut pyramids = Vec::new();
     for (name, bytes) in files {
         if name.starts_with("observations/") {
-            packs.push(theme(whole(name, bytes)?, &details, &sources.sources)?);
+            let mut file: ObservationsFile = whole(name, bytes)?;
+            pyramids.append(&mut file.pyramids);
+            packs.push(theme(file, &details, &sources.sources)?);
         }
     }
+    packs.extend(parts(files, pyramids, &sources.sources)?);
     let coverage = coverage(&data);
     let first = CataloguePack {
         regions: regions.regions,
@@ -93,6 +100,45 @@ fn theme(
     Ok((name, write(&pack)?))
 }
 
+/// The packs that only one chart needs, empty ones too: the page asks for each by its name.
+fn parts(
+    files: &[File<'_>],
+    pyramids: Vec<RawPyramid>,
+    sources: &[RawSource],
+) -> Result<Vec<Pack>, Error> {
+    let boundaries: Vec<BoundariesFile> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("boundaries/"))
+        .map(|(name, bytes)| whole(name, bytes))
+        .collect::<Result<_, _>>()?;
+    let tiles = files.iter().find(|(name, _)| *name == TILES);
+    let tiles = tiles.map(|(name, bytes)| whole(name, bytes)).transpose()?;
+    let resting = |used: Vec<&String>| -> Vec<RawSource> {
+        let of = |s: &&RawSource| used.contains(&&s.id);
+        sources.iter().filter(of).cloned().collect()
+    };
+    let packs = Part::ALL.map(|part| {
+        let pack = match part {
+            Part::Boundaries => PartPack {
+                sources: resting(boundaries.iter().map(|b| &b.source).collect()),
+                boundaries: boundaries.clone(),
+                ..PartPack::default()
+            },
+            Part::Tiles => PartPack {
+                tiles: tiles.clone(),
+                ..PartPack::default()
+            },
+            Part::Pyramids => PartPack {
+                sources: resting(pyramids.iter().map(|p| &p.source).collect()),
+                pyramids: pyramids.clone(),
+                ..PartPack::default()
+            },
+        };
+        Ok((format!("{}.json", part.id()), write(&pack)?))
+    });
+    packs.into_iter().collect()
+}
+
 fn used_sources(file: &ObservationsFile) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     for (_, series) in &file.series.0 {
@@ -102,7 +148,6 @@ fn used_sources(file: &ObservationsFile) -> BTreeSet<String> {
         }
         used.extend(series.facts.iter().map(|f| f.source.clone()));
     }
-    used.extend(file.pyramids.iter().map(|p| p.source.clone()));
     used
 }
 

@@ -159,8 +159,10 @@ macro_rules! words {
     )*};
 }
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "gallery"))]
+pub(super) use read_fields;
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use {read_fields, words};
+pub(super) use words;
 
 words!(
     Level, Style, Wording, Direction, Price, Basis, Tier, Kind, Status, Bound

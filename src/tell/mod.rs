@@ -3,38 +3,64 @@
 //! Both languages are equal and complete here. Nothing knows a pixel, a file or a browser.
 
 #[cfg(feature = "gallery")]
+mod aim;
+#[cfg(feature = "gallery")]
 mod course;
 #[cfg(feature = "gallery")]
 mod course_table;
 mod csv;
 mod describe;
+mod finding;
 mod notice;
 mod number;
 mod over_time;
+#[cfg(feature = "gallery")]
+mod own;
 mod period;
 mod phrase;
 #[cfg(feature = "gallery")]
+mod place;
+#[cfg(feature = "gallery")]
 mod relation;
 mod sentence;
+#[cfg(feature = "gallery")]
+mod several;
 mod source;
+#[cfg(feature = "gallery")]
+mod structure;
 mod table;
 mod tip;
 mod words;
 
 #[cfg(feature = "gallery")]
+pub(crate) use aim::{
+    numbers as aim_numbers, progress as aim_progress, shown as aim_display, unaimed,
+};
+#[cfg(feature = "gallery")]
 pub use course::has_index;
 pub use csv::{csv, csv_line};
 pub use describe::describe;
+pub use finding::Finding;
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
+#[cfg(feature = "gallery")]
+pub use own::tip as own_tip;
 pub use period::{brief_period, period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 #[cfg(feature = "gallery")]
-pub use relation::{axis_name, correlation, relation_tip};
-pub use sentence::{Finding, title, titles};
+pub use relation::{axis_name, correlation};
+pub use sentence::{title, titles};
+#[cfg(feature = "gallery")]
+pub(crate) use several::{
+    called as group_called, number as group_number, refused as group_refused,
+    shown as group_display,
+};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
+#[cfg(feature = "gallery")]
+pub(crate) use structure::{amounts as structure_amounts, unstructured};
 pub use table::{Cell, Column, Row, Table, table};
 pub use tip::{TipLine, tip};
+pub(crate) use words::under;
 pub use words::{ScopeChoice, TitlePiece, Words, capital, formula, scope_name, subtitle};
 pub(crate) use words::{benchmark_name, display};
 

@@ -2,9 +2,9 @@
 //!
 //! Which notices there are is decided where the fact is known: in [`crate::compare`] and [`crate::view`].
 
+use super::finding::Finding;
 use super::period::period;
 use super::phrase::chinese_marks;
-use super::sentence::Finding;
 use super::words::capital;
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Localized, NoteId};
@@ -103,6 +103,8 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {
+            #[cfg(feature = "gallery")]
+            kind if super::own::shows(finding, kind) => continue,
             // a trend has its own key for breaks
             NoticeKind::Break
             | NoticeKind::Note

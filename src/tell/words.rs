@@ -5,11 +5,12 @@
 use serde::Serialize;
 
 use super::describe::describe;
+use super::finding::Finding;
 use super::notice::notices;
 use super::number::{Display, axis_label};
 use super::period::{period, span};
 use super::phrase::chinese_marks;
-use super::sentence::{Finding, is_target, titles};
+use super::sentence::{is_target, titles};
 use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
 use crate::base::sort;
@@ -113,15 +114,37 @@ impl Words {
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
             notices: notices(data, &in_place(c, finding), lang),
-            foot: foot(data, c, lang),
+            foot: under(data, c, finding, lang),
             table: table(data, c, finding, lang),
-            sources: sources(data, c, lang),
+            sources: cards(data, c, finding, lang),
             other_figures: other_figures(data, c, lang),
             periods: c.periods.iter().map(ToString::to_string).collect(),
             period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
             scopes: scopes(data, c, lang),
             have: have(data, c),
         }
+    }
+}
+
+/// The one-line source under a picture, with all that the chart rests on.
+pub(crate) fn under(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    let figures = foot(data, c, finding, lang);
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Place => super::place::foot(data, c, &figures, lang),
+        _ => figures,
+    }
+}
+
+fn cards(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<SourceCard> {
+    let figures = sources(data, c, finding, lang);
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Place => {
+            let lines = super::place::source(data, c, lang);
+            figures.into_iter().chain(lines).collect()
+        }
+        _ => figures,
     }
 }
 
@@ -170,8 +193,8 @@ pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> 
 #[must_use]
 pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
     #[cfg(feature = "gallery")]
-    if let Some(text) = super::course::subtitle(data, c, finding, lang) {
-        return chinese_marks(text, lang);
+    if let Some(own) = super::own::subtitle(data, c, finding, lang) {
+        return own;
     }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
@@ -290,7 +313,28 @@ pub(crate) fn exact(
     match lang {
         Lang::Zh => format!("{number}{name}"),
         Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
-        Lang::En => format!("{number} {name}"),
+        Lang::En => {
+            let (stem, ending) = if number == "1" {
+                singular(name)
+            } else {
+                (name, "")
+            };
+            format!("{number} {stem}{ending}")
+        }
+    }
+}
+
+/// One of an English unit, as stem and ending: 1 company, 1 trial, 1 bed. Rates keep their name.
+fn singular(name: &str) -> (&str, &str) {
+    if name.contains("per ") {
+        return (name, "");
+    }
+    if name == "people" {
+        return ("person", "");
+    }
+    match name.strip_suffix("ies") {
+        Some(stem) => (stem, "y"),
+        None => (name.strip_suffix('s').unwrap_or(name), ""),
     }
 }
 
@@ -336,4 +380,35 @@ fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::singular;
+
+    #[test]
+    fn one_is_said_of_one() {
+        let all = [
+            "people",
+            "companies",
+            "products",
+            "km²",
+            "years",
+            "place",
+            "rooms per household",
+        ];
+        assert_eq!(
+            all.map(singular)
+                .map(|(stem, ending)| format!("{stem}{ending}")),
+            [
+                "person",
+                "company",
+                "product",
+                "km²",
+                "year",
+                "place",
+                "rooms per household"
+            ]
+        );
+    }
 }

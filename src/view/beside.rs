@@ -14,6 +14,13 @@ pub(super) fn beside(data: &Dataset, chart: ChartId, indicator: IndicatorId) -> 
     match chart {
         #[cfg(feature = "gallery")]
         ChartId::Scatter => scatter(data, indicator),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => {
+            let parts = crate::compare::whole(data, indicator).map(|w| w.parts);
+            let mut parts = parts.unwrap_or_default();
+            parts.retain(|p| *p != indicator);
+            parts
+        }
         _ => Vec::new(),
     }
 }

@@ -2,51 +2,96 @@
 //!
 //! What a chart looks like is in [`crate::chart`]; this is only how it is called.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::base::place_of;
 use crate::data::Lang;
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::tell::Finding;
+
+type Names = (&'static str, &'static str, &'static str, Finding);
 
 /// One line a chart, in the order of the tabs: its name in code, its id in addresses, views and on the command line,
 /// what its tab says in Chinese and English, what its title is about.
+///
+/// The small core knows the first alone.
 macro_rules! charts {
-    ($($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)*) => {
+    (first { $($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)* }
+     gallery { $($(#[$doc2:meta])* $name2:ident $id2:literal $zh2:literal $en2:literal $finding2:ident;)* }) => {
         /// A chart by name.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[serde(rename_all = "kebab-case")]
         pub enum ChartId {
-            $($(#[$doc])* $name,)*
+            $($(#[$doc])* #[cfg_attr(target_arch = "wasm32", serde(rename = $id))] $name,)*
+            $(
+                $(#[$doc2])*
+                #[cfg(feature = "gallery")]
+                #[cfg_attr(target_arch = "wasm32", serde(rename = $id2))]
+                $name2,
+            )*
         }
 
         impl ChartId {
             /// All charts, in the order of the tabs.
-            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name,)*];
+            pub const ALL: [Self; Self::NAMES.len()] = [
+                $(Self::$name,)*
+                $(#[cfg(feature = "gallery")] Self::$name2,)*
+            ];
 
-            const NAMES: &'static [(&'static str, &'static str, &'static str, Finding)] =
-                &[$(($id, $zh, $en, Finding::$finding),)*];
+            const NAMES: &'static [Names] = &[
+                $(($id, $zh, $en, Finding::$finding),)*
+                $(#[cfg(feature = "gallery")] ($id2, $zh2, $en2, Finding::$finding2),)*
+            ];
         }
     };
 }
 
 charts! {
-    /// All cities sorted, the benchmark as a rule.
-    #[default]
-    RankBars "rank-bars" "排名" "Ranking" Standing;
-    /// Home and peers over time, the others as context.
-    TrendLines "trend-lines" "走势" "Trend" Trend;
-    /// Each city's distance to home.
-    GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
-    /// The distances themselves, diverging from home or the benchmark.
-    GapBars "gap-bars" "差距条" "Gap bars" Gaps;
-    /// Two periods, a line a city between them.
-    Slopes "slopes" "斜率" "Slopes" Slope;
-    /// Places over time.
-    Bump "bump" "名次变化" "Rank over time" Places;
-    /// Everyone over time as a percentage of one period.
-    IndexedLines "indexed-lines" "指数" "Index" Index;
-    /// Two indicators of one period, a third as area, the way over time as a trail.
-    Scatter "scatter" "散点" "Scatter" Relation;
+    first {
+        /// All cities sorted, the benchmark as a rule.
+        #[default]
+        RankBars "rank-bars" "排名" "Ranking" Standing;
+        /// Home and peers over time, the others as context.
+        TrendLines "trend-lines" "走势" "Trend" Trend;
+    }
+    gallery {
+        /// Each city's distance to home.
+        GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
+        /// The distances themselves, diverging from home or the benchmark.
+        GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+        /// What is reached of each city's target.
+        Bullet "bullet" "目标" "Targets" Targets;
+        /// The parts of a whole for each city.
+        StackedBars "stacked-bars" "构成" "Structure" Structure;
+        /// Several indicators or years for each city.
+        GroupedBars "grouped-bars" "分组" "Groups" Several;
+        /// The cities where they lie, shaded by value.
+        Map "map" "地图" "Map" Place;
+        /// The map's form for small screens: a tile a city.
+        TileGrid "tile-grid" "方格地图" "Tile map" Standing;
+        /// Two periods, a line a city between them.
+        Slopes "slopes" "斜率" "Slopes" Slope;
+        /// Places over time.
+        Bump "bump" "名次变化" "Rank over time" Places;
+        /// Everyone over time as a percentage of one period.
+        IndexedLines "indexed-lines" "指数" "Index" Index;
+        /// Two indicators of one period, a third as area, the way over time as a trail.
+        Scatter "scatter" "散点" "Scatter" Relation;
+    }
+}
+
+impl Serialize for ChartId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for ChartId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let names = Self::ALL.map(Self::id);
+        Ok(Self::ALL[place_of(from, &names)?])
+    }
 }
 
 impl ChartId {
@@ -75,13 +120,18 @@ impl ChartId {
         self.names().3
     }
 
-    /// Whether the small core draws it, which every page loads; the others need the gallery core.
+    /// What it alone needs beside the themes of its indicators.
+    #[cfg(feature = "gallery")]
     #[must_use]
-    pub fn is_first(self) -> bool {
-        matches!(self, Self::RankBars | Self::TrendLines | Self::GapDumbbells)
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Map => &[Part::Boundaries],
+            Self::TileGrid => &[Part::Tiles],
+            _ => &[],
+        }
     }
 
-    fn names(self) -> (&'static str, &'static str, &'static str, Finding) {
+    fn names(self) -> Names {
         Self::NAMES[self as usize]
     }
 }

@@ -271,6 +271,7 @@ fn only_loading_and_painting_can_fail() {
     only_in(
         &["Result<"],
         &[
+            "src/base/named.rs",
             "src/data/",
             "src/error.rs",
             "src/paint/png.rs",

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use duibiao::base::Size;
 use duibiao::compare::{Comparison, Question};
 use duibiao::data::{
-    BUILTIN, Dataset, Pack, Period, Status, add_theme, builtin, load_catalogue, pack,
+    BUILTIN, Dataset, Pack, Part, Period, Status, add_part, add_theme, builtin, load_catalogue,
+    pack,
 };
 use duibiao::figure::{Frame, figure};
 use duibiao::paint::svg;
@@ -203,22 +204,26 @@ fn packs() -> Vec<Pack> {
 fn packed(packs: &[Pack], wanted: impl Fn(&str) -> bool) -> Dataset {
     let mut data = load_catalogue(&packs[0].1).unwrap();
     for (name, bytes) in &packs[1..] {
-        if wanted(name.trim_end_matches(".json")) {
-            add_theme(&mut data, name, bytes).unwrap();
+        let id = name.trim_end_matches(".json");
+        match Part::named(id) {
+            Some(part) => add_part(&mut data, part, bytes).unwrap(),
+            None if wanted(id) => add_theme(&mut data, name, bytes).unwrap(),
+            None => {}
         }
     }
     data
 }
 
 #[test]
-fn the_catalogue_comes_first_and_then_a_pack_a_theme() {
+fn the_catalogue_comes_first_and_then_a_pack_a_theme_and_a_part() {
     let packs = packs();
     assert_eq!(packs[0].0, "catalogue.json");
     let themes: BTreeSet<String> = packs[1..]
         .iter()
         .map(|(name, _)| name.trim_end_matches(".json").to_owned())
         .collect();
-    let known: BTreeSet<String> = builtin().themes().map(|(_, t)| t.id.clone()).collect();
+    let mut known: BTreeSet<String> = builtin().themes().map(|(_, t)| t.id.clone()).collect();
+    known.extend(Part::ALL.map(|part| part.id().to_owned()));
     assert_eq!(themes, known);
 }
 

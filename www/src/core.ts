@@ -43,8 +43,8 @@ function cause(reason: unknown): Cause {
 /** The script around a wasm module. */
 type Glue = Pick<typeof import("#core"), "default" | "Core">;
 
-/** The charts that the small core draws; the core itself says so of any view (`draws`). */
-const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines", "gap-dumbbells"]);
+/** The charts that the small core knows; a test compares them with its own. */
+export const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines"]);
 
 /** Starts the small core, or the one with every chart; gives what makes a core of a catalogue. */
 async function start(every: boolean, again = false): Promise<typeof Core> {
@@ -72,6 +72,8 @@ export class Packs {
   #core: Core;
   #widening: Promise<void> | undefined;
   #failed = false;
+  /** Whether the core is the one with every chart. */
+  #every = false;
   readonly #folder: Folder;
   readonly #brought = new Map<string, Promise<void>>();
   readonly #here = new Set<string>();
@@ -87,7 +89,9 @@ export class Packs {
     const every = chart !== null && !FIRST.has(chart);
     const [Made, catalogue] = await Promise.all([start(every), folder.bytes("catalogue")]);
     await pause();
-    return new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
+    const packs = new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
+    packs.#every = every;
+    return packs;
   }
 
   /** The core. It is another one after a chart of the gallery was asked for: ask again each time. */
@@ -95,9 +99,14 @@ export class Packs {
     return this.#core;
   }
 
+  /** Whether the core that is here draws a chart; none named is the first. */
+  knows(chart: string | null | undefined): boolean {
+    return this.#every || !chart || FIRST.has(chart);
+  }
+
   /** Whether a view can't be drawn before something more is brought. */
   lacks(view: View): boolean {
-    return !this.core.draws(view) || this.core.needs(view).length > 0;
+    return !this.knows(view.chart) || this.core.needs(view).length > 0;
   }
 
   /** The themes that are here. */
@@ -107,13 +116,14 @@ export class Packs {
 
   /** Brings all that a view needs. */
   async bring(view: View): Promise<void> {
-    if (!this.core.draws(view)) await (this.#widening ??= this.#widen());
+    if (!this.knows(view.chart)) await this.widen();
     await Promise.all(this.core.needs(view).map((name) => this.#theme(name)));
   }
 
-  /** Brings the core with every chart, before it is asked for; what does not come now is told when it is. */
-  async prepare(): Promise<void> {
-    await (this.#widening ??= this.#widen()).catch(() => undefined);
+  /** Brings the core with every chart, once; what failed is tried again when it is asked for again. */
+  widen(): Promise<void> {
+    if (this.#every) return Promise.resolve();
+    return (this.#widening ??= this.#widen());
   }
 
   /** Puts the core with every chart in the small one's place, with the same data. */
@@ -129,6 +139,7 @@ export class Packs {
         given.add(name);
       }
       this.#core = core;
+      this.#every = true;
     } catch (reason) {
       this.#failed = true;
       this.#widening = undefined;

@@ -4,6 +4,7 @@
 import { Appearance, choiceOf } from "./appearance";
 import { Extra } from "./choices";
 import { Packs } from "./core";
+import { lead, WAYS } from "./homes";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
@@ -47,7 +48,7 @@ async function open(): Promise<Page> {
   const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
   const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
   await pause();
-  return new Page({ packs, extra, address, appearance, lang, view });
+  return new Page({ packs, extra, address, appearance, lang, view, homes: html.dataset["homes"]?.split(" ") });
 }
 
 /** Why home has no figure is told as soon as that is seen; a slow line does not hold up the rest. */
@@ -74,9 +75,18 @@ async function start(): Promise<void> {
   await reasons(page);
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
+  page.follow(() => lead(root, page.shown.home, WAYS));
   await takeOver(page);
   html.dataset["ready"] = "";
   whenIdle(() => void page.bringChoices());
+  whenIdle(() => void equip(page));
+}
+
+/** Brings what a reader can do without; where it can't be had, the page is whole without it. */
+async function equip(page: Page): Promise<void> {
+  const script = new URL(TOOLS_SCRIPT, import.meta.url).href;
+  const tools = (await import(script).catch(() => undefined)) as typeof import("./tools") | undefined;
+  tools?.equip(page);
 }
 
 /** After all that is more urgent; not every browser says when that is. */
@@ -86,5 +96,6 @@ function whenIdle(act: () => void): void {
 }
 
 anchorLinks();
+lead(root, new URLSearchParams(location.search).get("home"), WAYS);
 start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
 keepOffline(root, lang);

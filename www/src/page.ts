@@ -23,6 +23,8 @@ export interface Parts {
   appearance: Appearance;
   lang: Lang;
   view: View;
+  /** The cities that have pages of their own. */
+  homes?: readonly string[] | undefined;
 }
 
 /** A figure with what is read from it only when somebody asks. */
@@ -48,6 +50,7 @@ export class Page {
   readonly #packs: Packs;
   #foreign: Catalogue | undefined;
   readonly #extra: Extra;
+  readonly #homes: readonly string[] | undefined;
   readonly #drawers = new Set<() => void>();
   readonly #followers = new Set<() => void>();
   #drawn: Drawn | undefined;
@@ -58,11 +61,12 @@ export class Page {
   #telling = false;
   #lastStep = "";
 
-  constructor({ packs, extra, address, appearance, lang, view }: Parts) {
+  constructor({ packs, extra, address, appearance, lang, view, homes }: Parts) {
     this.lang = lang;
     this.labels = labels(lang);
     this.#packs = packs;
     this.#extra = extra;
+    this.#homes = homes;
     this.catalogue = packs.core.catalogue(lang);
     this.address = address;
     this.appearance = appearance;
@@ -70,7 +74,7 @@ export class Page {
     this.store = new Store(view);
     this.#settled = view;
     this.store.follow(() => void this.settle());
-    this.address.onTravel(({ indicator, query }) => this.#travel(indicator, query));
+    this.address.onTravel(({ indicator, query }) => void this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
   }
 
@@ -101,7 +105,7 @@ export class Page {
     const { view } = this.store;
     if (this.#stale || view !== this.#settled) return this.#told;
     const { labels, catalogue, shown, words, choices } = this;
-    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, labels }));
+    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
   }
 
   /** Whether home has no figure at all of what is asked for. */
@@ -212,10 +216,20 @@ export class Page {
     return { ...this.#settled, lang: this.lang, theme: this.appearance.theme };
   }
 
-  #travel(indicator: string, query: string): void {
+  async #travel(indicator: string, query: string): Promise<void> {
+    // only the core that knows the chart of an address reads it right
+    const chart = new URLSearchParams(query).get("chart");
+    if (!this.#packs.knows(chart) && !(await this.#widened())) return;
     this.#lastStep = "";
     this.panel = this.address.table ? "table" : "chart";
     if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
+  }
+
+  async #widened(): Promise<boolean> {
+    return this.#packs.widen().then(
+      () => true,
+      (reason: unknown) => (this.onTrouble(reason), false),
+    );
   }
 
   /** Whether the view, once its data are here, is still the one that is wanted. */

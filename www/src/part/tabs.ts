@@ -1,19 +1,22 @@
 /**
  * Chooses among the charts and the table, by the tabs pattern of the ARIA practices.
  */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { View } from "#core";
 import { withChoice } from "../store";
 import { Part } from "./part";
 
 const TABLE = "table";
+const TREND = "trend-lines";
 
 export class Tabs extends Part {
   protected override render(): TemplateResult {
     const tabs = [...this.page.catalogue.charts, { id: TABLE, name: this.labels.table }];
+    const { periods, periodLabels } = this.page.words;
+    const why = periods.length === 1 ? this.labels.onePeriod(periodLabels[0] ?? "") : undefined;
     return html`<div class="tablist" role="tablist" aria-label=${this.labels.chart} @keydown=${this.#key}>${tabs.map(
       ({ id, name }) => html`<button type="button" role="tab" id="tab-${id}" data-tab=${id} data-name=${name}
-        aria-selected=${String(id === this.#chosen)} tabindex=${id === this.#chosen ? 0 : -1}
+        aria-disabled=${why && id === TREND ? "true" : nothing} title=${(id === TREND && why) || nothing} aria-selected=${String(id === this.#chosen)} tabindex=${id === this.#chosen ? 0 : -1}
         aria-controls=${id === TABLE ? "records" : "figure"} @click=${() => this.#choose(id)}>${name}</button>`,
     )}</div>`;
   }
@@ -37,13 +40,15 @@ export class Tabs extends Part {
   }
 
   #choose(id: string): void {
+    // a trend needs two periods; its tab says so
+    if (id === TREND && this.page.words.periods.length === 1) return;
     if (id === TABLE) return this.page.show("table");
     this.page.ask(withChoice(this.page.store.view, { chart: id as NonNullable<View["chart"]> }), "chart", "chart");
   }
 
   #key(event: KeyboardEvent): void {
     const tabs = [...this.querySelectorAll<HTMLElement>("[role=tab]")];
-    const here = tabs.findIndex((tab) => tab.dataset["tab"] === this.#chosen);
+    const here = tabs.indexOf(event.target as HTMLElement);
     const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: tabs.length - 1 }[event.key];
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (next === undefined) return;
