@@ -192,9 +192,6 @@ impl Figure {
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
         let chart = self.view.chart();
-        if let (ChartId::Scatter, Some(when)) = (chart, when) {
-            return tell::relation_tip(data, all, region, when, lang);
-        }
         if chart == ChartId::Pyramid {
             return tell::age_tip(data, region, when, indicator, lang);
         }

@@ -120,6 +120,14 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
+        ChartId::Slopes => slopes::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bump => bump::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::IndexedLines => indexed_lines::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Scatter => scatter::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
         ChartId::Bullet => bullet::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
@@ -135,14 +143,6 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::FactCard => fact_card::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::Tree => tree::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Slopes => slopes::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Bump => bump::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::IndexedLines => indexed_lines::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Scatter => scatter::draw(&mut scene, &cast),
     }
     scene
 }

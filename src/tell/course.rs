@@ -2,22 +2,28 @@
 //!
 //! The plain trend is in [`super::sentence`]; tables are in [`super::course_table`].
 
+use super::finding::Finding;
 use super::period::{period, span};
-use super::phrase::ordinal;
-use super::sentence::{Finding, Speaker, is_home};
+use super::phrase::{chinese_marks, ordinal};
+use super::sentence::{Speaker, is_home};
 use super::words::{capital, display, scope_words};
 use crate::base::sort_by_key;
 use crate::compare::{self, Comparison, Growth, Member, Rank, Reading, Role};
-use crate::data::{Dataset, Direction, Lang, Period, Price, Status, Style};
+use crate::data::{Dataset, Direction, Lang, Localized, Period, Price, Status, Style};
 use crate::text::Piece;
 
-/// The title of a finding over time; none where it says nothing of home.
-pub(super) fn said(
-    s: &Speaker<'_>,
-    finding: Finding,
-    name: &str,
-    clauses: usize,
-) -> Option<Vec<Piece>> {
+/// The title of a finding over time or of two indicators in ever shorter forms; none where it says nothing of home.
+pub(super) fn titles(s: &Speaker<'_>, finding: Finding) -> Option<Vec<Vec<Piece>>> {
+    let (long, short) = (&s.indicator.name, s.indicator.short());
+    let rungs = [(long, 2), (short, 2), (long, 1), (short, 1), (short, 0)];
+    let say = |(name, clauses): (&Localized, usize)| said(s, finding, name.get(s.lang), clauses);
+    let mut ladder: Vec<Vec<Piece>> = rungs.into_iter().map(say).collect::<Option<_>>()?;
+    ladder.push(s.shortest());
+    ladder.dedup();
+    Some(ladder)
+}
+
+fn said(s: &Speaker<'_>, finding: Finding, name: &str, clauses: usize) -> Option<Vec<Piece>> {
     match finding {
         Finding::Slope => slope(s, name, clauses),
         Finding::Places => course(s, name, clauses),
@@ -257,7 +263,7 @@ pub(super) fn subtitle(
     lang: Lang,
 ) -> Option<String> {
     if finding == Finding::Relation {
-        return super::relation::subtitle(data, c, lang);
+        return super::relation::subtitle(data, c, lang).map(|t| chinese_marks(t, lang));
     }
     let s = Speaker::new(data, c, lang);
     let mut parts = vec![capital(s.indicator.name.get(lang))];
@@ -298,7 +304,7 @@ pub(super) fn subtitle(
         _ => return None,
     }
     parts.extend(scope_words(data, c, lang));
-    Some(parts.join(" · "))
+    Some(chinese_marks(parts.join(" · "), lang))
 }
 
 /// How many of the group are ranked in a period.

@@ -1,9 +1,10 @@
 //! The tables of what happened over time: two periods side by side, places by period, an index by period.
 
 use super::course::{by_role, has_index, level, order_word, shown_periods};
+use super::finding::Finding;
 use super::number::signed;
 use super::period::period;
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
 use super::table::{
     Cell, Column, Row, Table, cell, column, is_rate, origin, remarks_label, source_column, status,
 };

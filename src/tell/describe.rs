@@ -2,8 +2,9 @@
 //!
 //! It says what the picture shows and no more; notices and sources are read beside it.
 
+use super::finding::Finding;
 use super::period::period;
-use super::sentence::{Finding, Speaker, is_home};
+use super::sentence::{Speaker, is_home};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang};
 
@@ -24,14 +25,8 @@ pub fn describe(
     if let Some(own) = super::own::described(data, c, finding, lang) {
         return format!("{title}{}{own}", lang.pick("。", ". "));
     }
-    // other findings than the plain ones are the gallery's
-    #[cfg(not(feature = "gallery"))]
     let _ = finding;
     let speaker = Speaker::new(data, c, lang);
-    #[cfg(feature = "gallery")]
-    if let Some(text) = super::course::described(&speaker, finding) {
-        return format!("{title}{}{text}", lang.pick("。", ". "));
-    }
     let shown = c
         .in_order(data)
         .into_iter()

@@ -14,6 +14,7 @@ mod csv;
 mod describe;
 #[cfg(feature = "gallery")]
 mod fact;
+mod finding;
 mod notice;
 mod number;
 mod over_time;
@@ -54,8 +55,8 @@ pub use own::tip as own_tip;
 pub use period::{brief_period, period, span};
 pub use phrase::{bounded, marked, rank_phrase};
 #[cfg(feature = "gallery")]
-pub use relation::{axis_name, correlation, relation_tip};
-pub use sentence::{Finding, title, titles};
+pub use relation::{axis_name, correlation};
+pub use sentence::{title, titles};
 #[cfg(feature = "gallery")]
 pub(crate) use several::{
     called as group_called, number as group_number, refused as group_refused,
@@ -79,6 +80,7 @@ pub(crate) use words::{benchmark_name, display};
 pub(crate) use age::{
     none as nobody_counted, parts as age_parts, peer as age_peer, tip as age_tip,
 };
+pub use finding::Finding;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use {
     phrase::{chinese_marks, ordinal},

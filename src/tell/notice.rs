@@ -2,9 +2,9 @@
 //!
 //! Which notices there are is decided where the fact is known: in [`crate::compare`] and [`crate::view`].
 
+use super::finding::Finding;
 use super::period::period;
 use super::phrase::chinese_marks;
-use super::sentence::Finding;
 use super::words::capital;
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Localized, NoteId};

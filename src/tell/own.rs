@@ -2,11 +2,12 @@
 //!
 //! Findings that are not named here are told by [`super::sentence`], [`super::table`] and the others.
 
-use super::sentence::{Finding, Speaker};
+use super::finding::Finding;
+use super::sentence::Speaker;
 use super::source::Shown;
 use super::table::Table;
 use super::tip::TipLine;
-use super::{aim, fact, several, structure, tree};
+use super::{aim, course, course_table, fact, relation, several, structure, tree};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Period, RegionId};
 use crate::error::NoticeKind;
@@ -23,7 +24,7 @@ pub(super) fn titles(s: &Speaker<'_>, finding: Finding) -> Option<Vec<Vec<Piece>
         Finding::Several if s.c.beside.is_empty() => {
             Some(super::titles(s.data, s.c, Finding::Trend, s.lang))
         }
-        _ => None,
+        _ => course::titles(s, finding),
     }
 }
 
@@ -41,7 +42,7 @@ pub(super) fn subtitle(
         Finding::Facts => Some(fact::subtitle(&s)),
         Finding::Structure => structure::subtitle(&s),
         Finding::Several => several::subtitle(&s),
-        _ => None,
+        _ => course::subtitle(data, c, finding, lang),
     }
 }
 
@@ -59,7 +60,7 @@ pub(super) fn described(
         Finding::Facts => Some(fact::described(&s)),
         Finding::Structure => structure::described(&s),
         Finding::Several => several::described(&s),
-        _ => None,
+        _ => course::described(&s, finding),
     }
 }
 
@@ -70,6 +71,7 @@ pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<
         Finding::Facts => Some(fact::drawn(data, c)),
         Finding::Structure => structure::drawn(data, c),
         Finding::Several => Some(several::drawn(data, c)),
+        Finding::Relation => relation::drawn(data, c),
         _ => None,
     }
 }
@@ -82,7 +84,7 @@ pub(super) fn table(s: &Speaker<'_>, finding: Finding) -> Option<Table> {
         Finding::Facts => Some(fact::table(s)),
         Finding::Structure => structure::table(s),
         Finding::Several => several::table(s),
-        _ => None,
+        _ => course_table::table(s, finding),
     }
 }
 
@@ -118,6 +120,7 @@ pub fn tip(
         Finding::Targets => Some(aim::tip(&s, region, when)),
         Finding::Tree => tree::tip(&s, region),
         Finding::Facts => Some(fact::tip(&s, region)),
+        Finding::Relation => Some(relation::tip(data, c, region, when?, lang)),
         _ => None,
     }
 }

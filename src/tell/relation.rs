@@ -2,8 +2,10 @@
 //!
 //! A correlation is always said with how many it rests on, and that it says nothing of a cause.
 
+use super::finding::Finding;
 use super::period::period;
-use super::sentence::{Finding, Speaker, is_home};
+use super::sentence::{Speaker, is_home};
+use super::source::Shown;
 use super::table::{Cell, Row, Table, column, origin, remarks_label, source_column, status};
 use super::tip::TipLine;
 use super::words::{capital, display};
@@ -127,6 +129,18 @@ pub(super) fn subtitle(data: &Dataset, c: &Comparison, lang: Lang) -> Option<Str
     );
     let both = lang.pick(format!("{up}与{across}"), format!("{up} and {across}"));
     Some(format!("{both} · {}", period(r.period, lang)))
+}
+
+/// The figures that are drawn, home's first.
+pub(super) fn drawn(data: &Dataset, c: &Comparison) -> Option<Vec<Shown>> {
+    let mut pairs = compare::relation(data, c)?.pairs;
+    crate::base::sort_by_key(&mut pairs, |p| c.members[p.member].role);
+    let of = |p: &Pair| {
+        let region = c.members[p.member].region;
+        let all = [p.y, p.x].into_iter().chain(p.size);
+        all.map(move |r| (region, r)).collect::<Vec<Shown>>()
+    };
+    Some(pairs.iter().flat_map(of).collect())
 }
 
 /// Both values of everyone.
@@ -255,8 +269,7 @@ fn figure(s: &Speaker<'_>, reading: Option<Reading>) -> Cell {
 }
 
 /// The lines of a tooltip about a region in a relation: each of its values at a period, with its place.
-#[must_use]
-pub fn relation_tip(
+pub(super) fn tip(
     data: &Dataset,
     c: &Comparison,
     region: RegionId,

@@ -2,6 +2,7 @@
 //!
 //! A sentence is made of pieces, so that no line breaks inside a name or between a number and its unit.
 
+use super::finding::Finding;
 use super::number::{amount, difference, percent};
 use super::period::{period, span};
 use super::phrase::{bounded, rank_phrase};
@@ -9,50 +10,6 @@ use super::words::scope_name;
 use crate::compare::{BenchmarkKind, Comparison, Growth, Member, Reading, Role};
 use crate::data::{Bound, Dataset, Indicator, Kind, Lang, Period, Price, Style, Unit, Wording};
 use crate::text::{Piece, joined};
-
-/// What a title is about: each chart answers one of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// Where home stands.
-    Standing,
-    /// What happened over time.
-    Trend,
-    /// How far home is from others.
-    Gaps,
-    /// What is reached of targets.
-    Targets,
-    /// Of what parts something is made.
-    Structure,
-    /// Several indicators or years beside each other.
-    Several,
-    /// Where home stands, on a map.
-    Place,
-    /// How old the population is.
-    Ages,
-    /// Single figures in their own scopes.
-    Facts,
-    /// What something is made of or computed from.
-    Tree,
-    /// What changed from one period to another.
-    Slope,
-    /// How places changed over time.
-    Places,
-    /// What happened since a period that is called 100.
-    Index,
-    /// How two indicators go together.
-    Relation,
-}
-
-impl Finding {
-    /// Whether it is about values of several periods.
-    pub(super) fn is_over_time(self) -> bool {
-        #[cfg(feature = "gallery")]
-        if matches!(self, Self::Slope | Self::Index) {
-            return true;
-        }
-        self == Self::Trend
-    }
-}
 
 /// Everything a sentence is made from.
 pub(super) struct Speaker<'a> {
@@ -171,10 +128,6 @@ impl<'a> Speaker<'a> {
     }
 
     fn say(&self, finding: Finding, name: &str, clauses: usize) -> Vec<Piece> {
-        #[cfg(feature = "gallery")]
-        if let Some(said) = super::course::said(self, finding, name, clauses) {
-            return said;
-        }
         let home = self.c.home();
         let Some(reading) = home.reading else {
             return self.absent(name);
@@ -225,7 +178,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// For the smallest places: 温州每千人医师3.80人(2023年) · Wenzhou: 3.80 (2023)
-    fn shortest(&self) -> Vec<Piece> {
+    pub(super) fn shortest(&self) -> Vec<Piece> {
         let home = self.c.home();
         let name = self.indicator.short().get(self.lang);
         let value = home.reading.map_or_else(

@@ -4,9 +4,10 @@
 
 use serde::Serialize;
 
+use super::finding::Finding;
 use super::period::period;
 use super::phrase::{bounded, chinese_marks, ordinal};
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
 use super::tip::TipLine;
 use super::words::{capital, exact};
 use crate::base::sort_by_key;

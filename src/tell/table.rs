@@ -4,9 +4,10 @@
 
 use serde::Serialize;
 
+use super::finding::Finding;
 use super::number::{Display, percent, relative, signed};
 use super::period::period;
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
 use super::tip::TipLine;
 use super::words::{capital, display};
 use crate::compare::{self, Comparison, Lag, Member, Reading};
@@ -73,11 +74,8 @@ pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Ta
     }
     let speaker = Speaker::new(data, c, lang);
     #[cfg(feature = "gallery")]
-    {
-        let own = super::own::table(&speaker, finding);
-        if let Some(own) = own.or_else(|| super::course_table::table(&speaker, finding)) {
-            return own;
-        }
+    if let Some(own) = super::own::table(&speaker, finding) {
+        return own;
     }
     if finding == Finding::Trend {
         return super::over_time::by_period(&speaker);

@@ -2,10 +2,11 @@
 //!
 //! Which of the two a view has is found in [`crate::compare::branches`].
 
+use super::finding::Finding;
 use super::number::amount;
 use super::period::period;
 use super::phrase::chinese_marks;
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
 use super::source::{tier_letter, whose};
 use super::table::{Cell, Row, Table, column};
 use super::tip::{TipLine, line};

@@ -5,11 +5,12 @@
 use serde::Serialize;
 
 use super::describe::describe;
+use super::finding::Finding;
 use super::notice::notices;
 use super::number::{Display, axis_label};
 use super::period::{period, span};
 use super::phrase::chinese_marks;
-use super::sentence::{Finding, is_target, titles};
+use super::sentence::{is_target, titles};
 use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
 use crate::base::sort;
@@ -211,10 +212,6 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
     #[cfg(feature = "gallery")]
     if let Some(own) = super::own::subtitle(data, c, finding, lang) {
         return own;
-    }
-    #[cfg(feature = "gallery")]
-    if let Some(text) = super::course::subtitle(data, c, finding, lang) {
-        return chinese_marks(text, lang);
     }
     #[cfg(feature = "gallery")]
     if finding == Finding::Ages {

@@ -13,13 +13,14 @@ pub(super) fn beside(data: &Dataset, chart: ChartId, indicator: IndicatorId) -> 
     let _ = (data, indicator);
     match chart {
         #[cfg(feature = "gallery")]
+        ChartId::Scatter => scatter(data, indicator),
+        #[cfg(feature = "gallery")]
         ChartId::StackedBars => {
             let parts = crate::compare::whole(data, indicator).map(|w| w.parts);
             let mut parts = parts.unwrap_or_default();
             parts.retain(|p| *p != indicator);
             parts
         }
-        ChartId::Scatter => scatter(data, indicator),
         _ => Vec::new(),
     }
 }
