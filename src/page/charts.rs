@@ -7,11 +7,11 @@ use maud::{Markup, PreEscaped, html};
 use super::frame::{Frame, Kind};
 use super::{Site, path};
 use crate::base::Size;
-use crate::data::Lang;
+use crate::data::{Dataset, Lang};
 use crate::figure::{Frame as Shown, figure};
 use crate::paint;
 use crate::survey::{ChartChoice, charts};
-use crate::view::{ChartId, View};
+use crate::view::{ChartId, View, showcase};
 
 /// As a phone shows it, so that its words can be read there; wider screens enlarge it a little.
 const SIZE: Size = Size::new(420.0, 400.0);
@@ -72,11 +72,11 @@ fn lead(lang: Lang) -> &'static str {
 }
 
 /// A view in which a chart says something.
-fn view_of(chart: ChartId, lang: Lang) -> View {
+pub(super) fn view_of(data: &Dataset, chart: ChartId, lang: Lang) -> View {
     View {
         lang: Some(lang),
         chart: Some(chart),
-        ..View::default()
+        ..showcase(data, chart).unwrap_or_default()
     }
 }
 
@@ -84,7 +84,7 @@ fn example(frame: &Frame<'_>, choice: &ChartChoice) -> Markup {
     let chart = ChartId::named(choice.id).unwrap_or_default();
     let drawn = figure(
         frame.site.data,
-        &view_of(chart, frame.lang),
+        &view_of(frame.site.data, chart, frame.lang),
         SIZE,
         Shown::Plot,
     );

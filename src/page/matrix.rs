@@ -4,6 +4,7 @@
 
 use maud::{DOCTYPE, html};
 
+use super::charts::view_of;
 use crate::base::Size;
 use crate::data::{Dataset, Lang};
 use crate::figure::{Frame, default_height, figure};
@@ -65,10 +66,8 @@ impl Sample {
     #[must_use]
     pub fn draw(&self, data: &Dataset) -> String {
         let view = View {
-            lang: Some(self.lang),
-            chart: Some(self.chart),
             theme: Some(self.theme.1),
-            ..View::default()
+            ..view_of(data, self.chart, self.lang)
         };
         let size = Size::new(self.width, self.height());
         paint::svg(&figure(data, &view, size, Frame::Full).scene)
