@@ -450,7 +450,7 @@ fn gallery_draws_every_chart_in_every_theme_language_and_width() {
         .run(&["gallery", "--data", "own", "-o", "all"])
         .fine();
     // four themes, two languages, three widths
-    let n = 24 * duibiao::view::ChartId::ALL.len();
+    let n = 24 * ChartId::ALL.len();
     assert!(said.contains(&format!("{n} pictures")), "{said}");
     let page = String::from_utf8(folder.read("all/index.html")).unwrap();
     assert_eq!(page.matches("loading=\"lazy\"").count(), n);
