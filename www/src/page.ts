@@ -47,6 +47,10 @@ export class Page {
   onTrouble: (reason: unknown) => void = () => {};
   /** Called when a view that could not be shown is shown after all, or another is. */
   onRelief: () => void = () => {};
+  /** Paints a figure in the place of another one, which it frees. */
+  ease: ((figure: Figure, old: Figure, context: CanvasRenderingContext2D, ratio: number) => void) | undefined;
+  /** Whether somebody else tells a screen reader what changed. */
+  quiet = false;
   readonly #packs: Packs;
   #foreign: Catalogue | undefined;
   readonly #extra: Extra;
@@ -138,18 +142,36 @@ export class Page {
     return this.#packs.core.figure(this.#drawable(), width, height, "full");
   }
 
-  /** The picture alone in a theme, as it stands on the page; the caller frees it. */
-  plot(width: number, height: number, theme: NonNullable<View["theme"]>): Figure {
-    return this.#packs.core.figure({ ...this.#drawable(), theme }, width, height, "plot");
+  /** The picture alone as it stands on the page, but in another theme or chart; the caller frees it. */
+  plot(width: number, height: number, other: Pick<View, "theme" | "chart">): Figure {
+    return this.#packs.core.figure({ ...this.#drawable(), ...other }, width, height, "plot");
+  }
+
+  /** Brings the core with every chart, which can do more; whether it came. */
+  widen(): Promise<boolean> {
+    return this.#packs.widen().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
   ask(view: View, kind: string, panel: Panel = this.panel): void {
-    const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
-    const indicator = view.indicator ?? this.shown.indicator;
-    if (!this.store.set({ ...without(view, "theme"), indicator })) return this.show(panel);
-    this.#lastStep = kind;
+    if (!this.try(view)) return this.show(panel);
     this.panel = panel;
+    this.keep(kind);
+  }
+
+  /** Shows what the reader is about to choose, as under a moving thumb; the address waits for `keep`. */
+  try(view: View): boolean {
+    const indicator = view.indicator ?? this.shown.indicator;
+    return this.store.set({ ...without(view, "theme"), indicator });
+  }
+
+  /** Writes what is shown into the address. */
+  keep(kind: string): void {
+    const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
+    this.#lastStep = kind;
     this.#address(step);
   }
 
@@ -187,10 +209,14 @@ export class Page {
   /** Draws the view. This is the hot path: no words, no names, nothing that is not in the picture. */
   draw(context: CanvasRenderingContext2D, width: number, height: number, ratio: number): void {
     const figure = this.#packs.core.figure(this.#drawable(), width, height, "plot");
-    figure.paint(context, ratio);
     const old = this.#drawn;
     this.#drawn = this.#stale || old === undefined ? { figure } : { ...old, figure };
-    old?.figure.free();
+    if (old && this.ease) {
+      this.ease(figure, old.figure, context, ratio);
+    } else {
+      figure.paint(context, ratio);
+      old?.figure.free();
+    }
     if (this.#stale) this.#tellSoon();
     this.#stale = false;
   }
