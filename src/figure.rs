@@ -199,6 +199,13 @@ impl Figure {
         lines
     }
 
+    /// The picture at `t` of the way from another one, from 0 to 1.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn coming_from(&self, from: &Self, t: f64) -> Scene {
+        crate::scene::between(&from.scene, &self.scene, t)
+    }
+
     /// The table as CSV.
     #[must_use]
     pub fn csv(&self, data: &Dataset) -> String {

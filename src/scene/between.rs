@@ -28,31 +28,38 @@ type Key<'a> = (&'a str, &'a str, u16, u8, usize);
 pub fn between(from: &Scene, to: &Scene, t: f64) -> Scene {
     // where each scene is about one period, a region is found again in another year
     let timeless = of_one_period(from) && of_one_period(to);
-    let mut old = keyed(from, timeless);
-    let (mut leaving, mut items) = (Vec::new(), Vec::new());
-    for (key, item) in ordered(to, timeless) {
-        let before = key.and_then(|key| old.remove(&key));
-        let shape = match before {
-            Some(before) => moved(&before.shape, &item.shape, t),
-            None if key.is_none() && from.items.contains(item) => item.shape.clone(),
-            None => faded(&item.shape, t),
-        };
-        items.push(Item { shape, ..*item });
+    let mut old: BTreeMap<Key<'_>, &Item> = BTreeMap::new();
+    let mut loose = Vec::new();
+    for (key, item) in keyed(from, timeless) {
+        match key {
+            Some(key) => drop(old.insert(key, item)),
+            None => loose.push(item),
+        }
     }
-    let gone = |item: &&Item| match item.tag {
-        Some(_) => old.values().any(|left| std::ptr::eq(*left, *item)),
-        None => !to.items.contains(item),
-    };
-    for item in from.items.iter().filter(gone) {
-        leaving.push(Item {
+    let mut coming = Vec::new();
+    for (key, item) in keyed(to, timeless) {
+        let before = key.and_then(|key| old.remove(&key));
+        let shape = match (before, &item.shape) {
+            (Some(before), shape) => moved(&before.shape, shape, t),
+            (None, Shape::Text { .. }) if key.is_none() => item.shape.clone(),
+            (None, shape) if key.is_none() && loose.contains(&item) => shape.clone(),
+            (None, shape) => faded(shape, t),
+        };
+        coming.push(Item { shape, ..*item });
+    }
+    let stays =
+        |item: &&&Item| !matches!(item.shape, Shape::Text { .. }) && !to.items.contains(item);
+    let gone = loose.iter().filter(stays).chain(old.values());
+    let mut items: Vec<Item> = gone
+        .map(|item| Item {
             shape: faded(&item.shape, 1.0 - t),
             tag: None,
-            ..*item
-        });
-    }
-    leaving.append(&mut items);
+            ..**item
+        })
+        .collect();
+    items.append(&mut coming);
     Scene {
-        items: leaving,
+        items,
         ..to.clone()
     }
 }
@@ -64,19 +71,11 @@ fn of_one_period(scene: &Scene) -> bool {
         .all(|two| two[0].period == two[1].period)
 }
 
-fn keyed(scene: &Scene, timeless: bool) -> BTreeMap<Key<'_>, &Item> {
-    let tagged = ordered(scene, timeless);
-    tagged
-        .into_iter()
-        .filter_map(|(key, item)| Some((key?, item)))
-        .collect()
-}
-
 /// The items in drawing order, those about something with their key.
-fn ordered(scene: &Scene, timeless: bool) -> Vec<(Option<Key<'_>>, &Item)> {
+fn keyed(scene: &Scene, timeless: bool) -> Vec<(Option<Key<'_>>, &Item)> {
     let mut counted: BTreeMap<(&str, &str, u16, u8), usize> = BTreeMap::new();
     let mut key = |item: &Item| {
-        let tag = scene.tags.get(item.tag? as usize)?;
+        let tag = scene.tags.get(owner(scene, item)? as usize)?;
         let period = if timeless { "" } else { &*tag.period };
         let key = (&*tag.region, period, tag.indicator, kind(&item.shape));
         let n = counted.entry(key).or_default();
@@ -84,6 +83,26 @@ fn ordered(scene: &Scene, timeless: bool) -> Vec<(Option<Key<'_>>, &Item)> {
         Some((key.0, key.1, key.2, key.3, *n))
     };
     scene.items.iter().map(|item| (key(item), item)).collect()
+}
+
+/// What an item is about. A bar, a dot or a line without a tag is about the one region whose spot is on it.
+fn owner(scene: &Scene, item: &Item) -> Option<u32> {
+    if item.tag.is_some() {
+        return item.tag;
+    }
+    let near = |a: &Point, b: &Point| (a.x - b.x).abs() <= 1.0 && (a.y - b.y).abs() <= 1.0;
+    let on = |at: &Point| match &item.shape {
+        Shape::Rect { rect, .. } => rect.inflate(1.0).contains(*at),
+        Shape::Path { points, .. } => points.iter().any(|p| near(p, at)),
+        Shape::Circle { center, .. } => near(center, at),
+        Shape::Text { .. } => false,
+    };
+    let mut spots = scene.spots.iter().filter(|s| on(&s.anchor));
+    let first = spots.next()?.tag;
+    let region = |tag: u32| scene.tags.get(tag as usize).map(|t| &t.region);
+    spots
+        .all(|s| region(s.tag) == region(first))
+        .then_some(first)
 }
 
 fn kind(shape: &Shape) -> u8 {
@@ -179,13 +198,18 @@ fn rect(a: Rect, b: Rect, t: f64) -> Rect {
 mod tests {
     use super::*;
     use crate::base::Size;
-    use crate::scene::{Anchor, Role};
+    use crate::scene::{Anchor, Role, Spot};
     use crate::text::Face;
 
-    const INK: Color = Color::hex(0x00_00_00);
+    const INK: Color = Color {
+        r: 0,
+        g: 0,
+        b: 0,
+        a: 255,
+    };
 
     fn scene(year: &str, regions: &[(&str, f64, &str)]) -> Scene {
-        let mut scene = Scene::new(Size::new(100.0, 40.0), Color::hex(0xFF_FF_FF));
+        let mut scene = Scene::new(Size::new(100.0, 40.0), INK);
         for (region, y, value) in regions {
             let tag = Some(scene.tag(&(*region).into(), &year.into()));
             let text = Shape::Text {
@@ -229,6 +253,39 @@ mod tests {
         let to = scene("2023", &[("b", 10.0, "3.5")]);
         let part = between(&from, &to, 0.2);
         assert_eq!(texts(&part), [("3.0", 10.0, 204), ("3.5", 10.0, 51)]);
+    }
+
+    #[test]
+    fn a_bar_without_a_tag_is_its_rows() {
+        let bars = |year: &str, width: f64| {
+            let mut scene = scene(year, &[("a", 10.0, "3.0")]);
+            let rect = Rect::new(20.0, 5.0, width, 10.0);
+            let anchor = Point::new(rect.right(), 10.0);
+            let area = Rect::new(0.0, 0.0, 100.0, 20.0);
+            scene.spots.push(Spot {
+                area,
+                anchor,
+                tag: 0,
+            });
+            let shape = Shape::Rect {
+                rect,
+                radius: 0.0,
+                fill: Some(INK),
+                stroke: None,
+            };
+            scene.items.push(Item {
+                role: Role::Rest,
+                tag: None,
+                shape,
+            });
+            scene
+        };
+        let half = between(&bars("2022", 40.0), &bars("2023", 60.0), 0.5);
+        let bar = half.items.iter().find_map(|item| match item.shape {
+            Shape::Rect { rect, fill, .. } => Some((rect.w, fill)),
+            _ => None,
+        });
+        assert_eq!(bar, Some((50.0, Some(INK))));
     }
 
     #[test]

@@ -177,7 +177,7 @@ impl Figure {
         context: &CanvasRenderingContext2d,
         ratio: f64,
     ) {
-        let scene = crate::scene::between(&from.figure.scene, &self.figure.scene, t);
+        let scene = self.figure.coming_from(&from.figure, t);
         paint::canvas(&scene, context, ratio);
     }
 
