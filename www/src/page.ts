@@ -64,6 +64,8 @@ export class Page {
   #stale = true;
   #telling = false;
   #lastStep = "";
+  /** Whether what is shown is not in the address yet. */
+  #ahead = false;
 
   constructor({ packs, extra, address, appearance, lang, view, homes }: Parts) {
     this.lang = lang;
@@ -109,7 +111,7 @@ export class Page {
     const { view } = this.store;
     if (this.#stale || view !== this.#settled) return this.#told;
     const { labels, catalogue, shown, words, choices } = this;
-    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
+    return (this.#told = states({ asked: this.#ahead ? { indicator: shown.indicator, query: "" } : this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
   }
 
   /** Whether home has no figure at all of what is asked for. */
@@ -165,7 +167,9 @@ export class Page {
   /** Shows what the reader is about to choose, as under a moving thumb; the address waits for `keep`. */
   try(view: View): boolean {
     const indicator = view.indicator ?? this.shown.indicator;
-    return this.store.set({ ...without(view, "theme"), indicator });
+    const changed = this.store.set({ ...without(view, "theme"), indicator });
+    this.#ahead ||= changed;
+    return changed;
   }
 
   /** Writes what is shown into the address. */
@@ -173,6 +177,8 @@ export class Page {
     const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
     this.#lastStep = kind;
     this.#address(step);
+    if (this.#ahead && !this.#stale) this.#tellSoon();
+    this.#ahead = false;
   }
 
   /** Takes a view that mends the address; a theme that was meant is lent. */
