@@ -62,6 +62,10 @@ test("the figure says what it is and how to walk through it", async ({ page }) =
   await expect(figure).toHaveAttribute("aria-roledescription", "图");
   await expect(figure).toHaveAccessibleName(await title(page).innerText());
   await expect(figure).toHaveAccessibleDescription(/^图，11市，用方向键浏览/);
+  const height = () => page.locator("#entry").evaluate((one) => one.getBoundingClientRect().height);
+  expect(await height()).toBe(1);
+  await enter(page);
+  expect(await height()).toBeGreaterThan(16);
 });
 
 test("by keys: city after city, then period after period, each with a sentence; Tab leaves", async ({ page }) => {
