@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Hit } from "#core";
 import { place, row, rows, sentence } from "../src/tool/row";
-import { toolWords } from "../src/tool/words";
+import { toolWords } from "../src/tool/spoken";
 
 const [zh, en] = [toolWords("zh"), toolWords("en")];
 

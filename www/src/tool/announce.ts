@@ -4,7 +4,7 @@
  * What is read inside the figure reader.ts tells.
  */
 import type { Page } from "../page";
-import { toolWords } from "./words";
+import { toolWords } from "./spoken";
 
 /** How long a figure must rest until it is told, in milliseconds. */
 const REST = 350;

@@ -8,7 +8,7 @@ import type { Mark } from "#core";
 import { SIZE } from "../download";
 import type { Page } from "../page";
 import { type Beat, beats, play } from "./sound";
-import { toolWords } from "./words";
+import { toolWords } from "./spoken";
 
 export class Listener {
   /** Whether this browser can make sounds. */

@@ -12,7 +12,7 @@ import type { Ease } from "./ease";
 import { entry, moment, nearest, type Place, step } from "./model";
 import { beside, clear } from "./place";
 import { row, type Row, rows, sentence } from "./row";
-import { toolWords } from "./words";
+import { toolWords } from "./spoken";
 
 /** So many cities have room in a tip. */
 const ROOM = 14;

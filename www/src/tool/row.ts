@@ -4,7 +4,7 @@
  * The core's words stay as they are; only what is too long for a column becomes a place.
  */
 import type { Hit } from "#core";
-import type { ToolWords } from "./words";
+import type { ToolWords } from "./spoken";
 
 type Line = Hit["lines"][number];
 

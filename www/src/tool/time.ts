@@ -10,7 +10,7 @@ import type { Announcer } from "./announce";
 import { EASE, type Ease } from "./ease";
 import { Listener } from "./listen";
 import { ends, frames, type Span, span, typed, written } from "./span";
-import { toolWords } from "./words";
+import { toolWords } from "./spoken";
 
 /** Charts that are about a stretch of time. */
 export const STRETCHED: ReadonlySet<string> = new Set(["trend-lines", "indexed-lines", "slopes", "bump"]);
