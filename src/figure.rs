@@ -8,8 +8,12 @@ use crate::base::{Point, Size};
 use crate::chart::{self, Options};
 use crate::compare::Comparison;
 use crate::data::Dataset;
+#[cfg(feature = "gallery")]
+use crate::data::{Period, RegionId};
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
+#[cfg(feature = "gallery")]
+use crate::view::ChartId;
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -106,7 +110,7 @@ impl Figure {
         let finding = self.view.chart().finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
-        tell::describe(data, c, &title, lang)
+        tell::describe(data, c, finding, &title, lang)
     }
 
     /// The words that go with the picture.
@@ -157,6 +161,10 @@ impl Figure {
             return Vec::new();
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
+        #[cfg(feature = "gallery")]
+        if self.view.chart() == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, 0, lang);
+        }
         tell::tip(data, &self.comparison, region, when, lang, true)
     }
 
@@ -183,13 +191,21 @@ impl Figure {
     fn tip_beside(
         &self,
         data: &Dataset,
-        region: crate::data::RegionId,
-        when: Option<crate::data::Period>,
+        region: RegionId,
+        when: Option<Period>,
         indicator: u16,
     ) -> Vec<TipLine> {
         let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
+        let chart = self.view.chart();
+        if chart == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, indicator, lang);
+        }
+        let finding = chart.finding();
+        if let Some(own) = tell::own_tip(data, c, finding, region, when, lang) {
+            return own;
+        }
         let mut lines = tell::tip(data, c, region, when, lang, false);
         if !all.beside.is_empty() {
             let name = data.indicator(c.question.indicator).name.get(lang);

@@ -2,14 +2,55 @@
 //!
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
+#[cfg(feature = "gallery")]
+mod bullet;
+#[cfg(feature = "gallery")]
+mod bump;
+#[cfg(feature = "gallery")]
+mod fact_card;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
 #[cfg(feature = "gallery")]
 mod gap_dumbbells;
+#[cfg(feature = "gallery")]
+mod grouped_bars;
+#[cfg(feature = "gallery")]
+mod indexed_lines;
+#[cfg(feature = "gallery")]
+mod legend;
+#[cfg(feature = "gallery")]
+mod map;
+#[cfg(feature = "gallery")]
+mod map_key;
+#[cfg(feature = "gallery")]
+mod outline;
+#[cfg(feature = "gallery")]
+mod places;
+#[cfg(feature = "gallery")]
+mod plain;
+#[cfg(feature = "gallery")]
+mod pyramid;
 mod rank_bars;
+#[cfg(feature = "gallery")]
+mod room;
 mod rows;
+#[cfg(feature = "gallery")]
+mod scatter;
+#[cfg(feature = "gallery")]
+mod shade;
+#[cfg(feature = "gallery")]
+mod sides;
 mod sizes;
+#[cfg(feature = "gallery")]
+mod slopes;
+#[cfg(feature = "gallery")]
+mod stacked_bars;
+#[cfg(feature = "gallery")]
+mod tile_grid;
+mod time;
+#[cfg(feature = "gallery")]
+mod tree;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -18,7 +59,7 @@ use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
 use crate::data::{Bound, Dataset, Kind, Lang, Period, Status};
 use crate::mark::{Look, Pen, Strength};
-use crate::scale::Wish;
+use crate::scale::{Fit, Scale, Wish};
 use crate::scene::{Role, Scene, Theme};
 use crate::tell;
 use crate::view::{ChartId, Settings};
@@ -78,6 +119,30 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Slopes => slopes::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bump => bump::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::IndexedLines => indexed_lines::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Scatter => scatter::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bullet => bullet::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Pyramid => pyramid::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::FactCard => fact_card::draw(&mut scene, &cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Tree => tree::draw(&mut scene, &cast),
     }
     scene
 }
@@ -115,6 +180,50 @@ impl<'a> Cast<'a> {
             divisor: display.divisor,
             finest: if precision == 0 { 1.0 } else { 0.0 },
         }
+    }
+
+    /// The scale of values: logarithmic where the reader asks for it and no value is zero or below.
+    fn scale(&self, values: (f64, f64), range: (f64, f64), wish: Wish, fit: Fit) -> Scale {
+        #[cfg(feature = "gallery")]
+        if self.options.settings.scale == crate::view::ScaleKind::Log
+            && let Some(log) = Scale::log(values, range, wish)
+        {
+            return log;
+        }
+        Scale::nice(values, range, wish, fit)
+    }
+
+    /// What a picture says of its scale, where it is not plainly linear.
+    #[cfg(feature = "gallery")]
+    fn scale_word(&self, low: f64) -> Option<String> {
+        if self.options.settings.scale != crate::view::ScaleKind::Log {
+            return None;
+        }
+        let (lang, linear) = (self.lang(), low <= 0.0);
+        let log = lang.pick(
+            "对数刻度：等距即等比",
+            "log scale: equal steps are equal ratios",
+        );
+        let stays = lang.pick(
+            "有零或负值，刻度仍为线性",
+            "linear scale: some values are zero or below",
+        );
+        Some(if linear { stays } else { log }.to_owned())
+    }
+
+    /// The small core has linear scales alone.
+    #[cfg(not(feature = "gallery"))]
+    fn scale_word(&self, _low: f64) -> Option<String> {
+        None
+    }
+
+    /// A tick's label.
+    fn tick(&self, scale: &Scale, display: &tell::Display, value: f64) -> String {
+        #[cfg(feature = "gallery")]
+        let decimals = scale.decimals_of(value / display.divisor);
+        #[cfg(not(feature = "gallery"))]
+        let decimals = scale.decimals();
+        display.tick(value, decimals)
     }
 
     fn pen(&self, member: &Member) -> Pen {

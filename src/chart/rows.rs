@@ -107,6 +107,36 @@ impl Rows<'_> {
         i.is_multiple_of(every) && !self.members[near].iter().any(|m| marked(m))
     }
 
+    /// Where the texts of each row stand: in its middle; where rows are lower than text, those of home, peers and focus are moved apart, and rows that come too near to them have none.
+    #[cfg(feature = "gallery")]
+    pub(super) fn places(&self, cast: &Cast<'_>) -> Vec<Option<f64>> {
+        let rows = 0..self.members.len();
+        let every = self.every(cast);
+        let mut places: Vec<Option<f64>> =
+            rows.clone().map(|i| Some(self.bands.center(i))).collect();
+        if every == 1 {
+            return places;
+        }
+        let line = cast.sizes().label * 1.3;
+        let inside = (self.plot.y + line / 2.0, self.plot.bottom() - line / 2.0);
+        let marked: Vec<usize> = rows
+            .clone()
+            .filter(|i| cast.is_marked(self.members[*i]))
+            .collect();
+        let centers: Vec<f64> = marked.iter().map(|i| self.bands.center(*i)).collect();
+        let moved = crate::mark::spread(&centers, line, inside);
+        for i in rows {
+            let y = self.bands.center(i);
+            let free =
+                (inside.0..=inside.1).contains(&y) && moved.iter().all(|m| (m - y).abs() >= line);
+            places[i] = (i.is_multiple_of(every) && free).then_some(y);
+        }
+        for (i, y) in marked.into_iter().zip(moved) {
+            places[i] = Some(y);
+        }
+        places
+    }
+
     /// Every so many-th row has room for its name.
     #[expect(
         clippy::cast_possible_truncation,

@@ -191,6 +191,14 @@ impl Comparison {
         Some(self.question.range.unwrap_or(all))
     }
 
+    /// The length in months that most periods have, the longer of two: what is joined over time.
+    #[must_use]
+    pub fn common_length(&self) -> i32 {
+        let lengths = || self.periods.iter().map(|p| p.months());
+        let count = |months: i32| lengths().filter(|m| *m == months).count();
+        lengths().max_by_key(|m| (count(*m), *m)).unwrap_or(12)
+    }
+
     fn choose_period(&mut self, regions: &[(RegionId, Role, bool)]) {
         let mut tally: BTreeMap<Period, Tally> = BTreeMap::new();
         for (series, (_, role, in_group)) in self.series.iter().zip(regions) {

@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Data,
     /// How everything is computed.
     Methods,
+    /// Every chart, with an example.
+    Charts,
     /// The answer to an address that leads nowhere.
     Missing,
 }
@@ -40,6 +42,7 @@ impl Kind {
             Self::Facts => "facts",
             Self::Data => "data",
             Self::Methods => "methods",
+            Self::Charts => "charts",
             Self::Missing => "missing",
         }
     }
@@ -195,6 +198,7 @@ impl<'a> Frame<'a> {
             (passing(Kind::Facts), label.facts),
             (passing(Kind::Data), label.data),
             (passing(Kind::Methods), label.methods),
+            (passing(Kind::Charts), label.charts),
         ]
     }
 

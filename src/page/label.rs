@@ -18,6 +18,7 @@ pub(super) struct Label {
     pub(super) facts: &'static str,
     pub(super) data: &'static str,
     pub(super) methods: &'static str,
+    pub(super) charts: &'static str,
     /// The other language, in its own words.
     pub(super) other: &'static str,
     pub(super) without_script: &'static str,
@@ -67,6 +68,7 @@ const ZH: Label = Label {
     facts: "产业事实",
     data: "数据",
     methods: "方法",
+    charts: "图表",
     other: "English",
     without_script: "换城市、指标和年份需要 JavaScript；本页的图和表不需要。",
     controls: "选择",
@@ -109,6 +111,7 @@ const EN: Label = Label {
     facts: "Industry facts",
     data: "Data",
     methods: "Methods",
+    charts: "Charts",
     other: "中文",
     without_script: "Choosing cities, indicators and years needs JavaScript; the picture and the table on this page don't.",
     controls: "Choices",

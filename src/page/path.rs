@@ -19,6 +19,7 @@ pub(super) fn of(data: &Dataset, kind: Kind, home: RegionId) -> String {
         Kind::Facts => "facts/".to_owned(),
         Kind::Data => "data/".to_owned(),
         Kind::Methods => "methods/".to_owned(),
+        Kind::Charts => "charts/".to_owned(),
         Kind::Missing => String::new(),
         Kind::Indicator => {
             let indicator = &data.indicator(data.defaults().indicator).id;

@@ -5,9 +5,8 @@
 use serde::Serialize;
 
 use super::change::Moved;
-use super::standing::{is_good, is_poor};
 use super::{Dot, Link, Survey};
-use crate::compare::Rank;
+use crate::compare::{Rank, is_good, is_poor};
 use crate::data::{IndicatorId, Lang, ThemeId};
 use crate::tell::{self, Finding};
 use crate::text::{Face, joined, width};

@@ -4,10 +4,10 @@
 
 use serde::Serialize;
 
-use super::standing::{better, is_good, is_poor};
+use super::standing::better;
 use super::{Link, Survey, absent};
 use crate::base::sort_by_key;
-use crate::compare::{Comparison, Member};
+use crate::compare::{Comparison, Member, is_good, is_poor, one_of_each};
 use crate::data::{Direction, IndicatorId, Kind, Lang, RegionId};
 use crate::tell;
 
@@ -157,14 +157,9 @@ impl Survey<'_> {
 
     /// What places are counted in, whoever is home: one end is better, the whole group is ranked, no total, no single month, and one of those that measure the same thing.
     pub(super) fn counted(&self) -> Vec<IndicatorId> {
-        let mut counted: Vec<IndicatorId> = Vec::new();
-        for (id, _) in self.answers() {
-            let total = self.data.indicator(id).additive;
-            if !total && self.is_judged(id) && !counted.iter().any(|c| self.is_same(*c, id)) {
-                counted.push(id);
-            }
-        }
-        counted
+        let rates = self.answers().map(|(id, _)| id);
+        let rates = rates.filter(|id| !self.data.indicator(*id).additive && self.is_judged(*id));
+        one_of_each(self.data, rates)
     }
 
     fn row(&self, id: IndicatorId, counted: bool, regions: &[RegionId], lang: Lang) -> Row {

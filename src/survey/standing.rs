@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::{Link, Survey};
-use crate::compare::{Comparison, Member, Rank};
+use crate::compare::{Comparison, Member, Rank, is_alike, is_good, is_poor};
 use crate::data::{Direction, IndicatorId, Lang, Style};
 use crate::tell::{self, Finding};
 
@@ -91,16 +91,6 @@ pub struct Distance {
     pub words: String,
     /// Home ÷ other − 1 in percent, where it makes sense.
     pub relative: Option<String>,
-}
-
-/// Whether a place is in the best third: at most n ÷ 3.
-pub(super) fn is_good(rank: Rank) -> bool {
-    rank.place * 3 <= rank.of
-}
-
-/// Whether a place is in the last third: at most n ÷ 3 from the end.
-pub(super) fn is_poor(rank: Rank) -> bool {
-    (rank.of + 1 - rank.place - rank.sharing) * 3 <= rank.of
 }
 
 impl Survey<'_> {
@@ -198,13 +188,9 @@ impl Survey<'_> {
         })
     }
 
-    /// Whether a place can be good or poor: one end is better, the whole group is ranked, and it is not just one month.
+    /// Whether a place can be good or poor.
     pub(super) fn is_judged(&self, id: IndicatorId) -> bool {
-        let c = self.answer(id);
-        self.data.indicator(id).direction != Direction::Neutral
-            && c.group_size > 1
-            && c.ranked == c.group_size
-            && c.period.is_some_and(|p| p.months() > 1)
+        self.answer(id).is_judged(self.data)
     }
 
     /// Home's best standings in rates, at most `n`, all in the first half: by place, of equal places the one among more cities, then in the order of the indicators.
@@ -237,21 +223,9 @@ impl Survey<'_> {
         chosen.iter().map(|id| self.standing(*id, lang)).collect()
     }
 
-    /// Whether two indicators say nearly the same: one names the other as related, or both are computed from the same figure above the line.
+    /// Whether two indicators say nearly the same.
     pub(super) fn is_alike(&self, a: IndicatorId, b: IndicatorId) -> bool {
-        let (one, other) = (self.data.indicator(a), self.data.indicator(b));
-        let names = |x: &crate::data::Indicator, id: &str| x.related.iter().any(|r| r == id);
-        let top = |x: &crate::data::Indicator| x.formula.map(|f| f.numerator);
-        a == b
-            || names(one, &other.id)
-            || names(other, &one.id)
-            || (top(one).is_some() && top(one) == top(other))
-    }
-
-    /// Whether two indicators measure one thing: alike and in the same unit.
-    pub(super) fn is_same(&self, a: IndicatorId, b: IndicatorId) -> bool {
-        let unit = |id| self.data.indicator(id).unit;
-        unit(a) == unit(b) && self.is_alike(a, b)
+        is_alike(self.data, a, b)
     }
 }
 

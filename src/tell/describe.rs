@@ -2,6 +2,7 @@
 //!
 //! It says what the picture shows and no more; notices and sources are read beside it.
 
+use super::finding::Finding;
 use super::period::period;
 use super::sentence::{Speaker, is_home};
 use crate::compare::Comparison;
@@ -9,7 +10,22 @@ use crate::data::{Dataset, Lang};
 
 /// The title sentence and all the values, best first.
 #[must_use]
-pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
+pub fn describe(
+    data: &Dataset,
+    c: &Comparison,
+    finding: Finding,
+    title: &str,
+    lang: Lang,
+) -> String {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::describe(data, c, title, lang);
+    }
+    #[cfg(feature = "gallery")]
+    if let Some(own) = super::own::described(data, c, finding, lang) {
+        return format!("{title}{}{own}", lang.pick("。", ". "));
+    }
+    let _ = finding;
     let speaker = Speaker::new(data, c, lang);
     let shown = c
         .in_order(data)

@@ -4,8 +4,12 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+#[cfg(feature = "gallery")]
+use super::Form;
 use crate::base::place_of;
 use crate::data::Lang;
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::tell::Finding;
 
 type Names = (&'static str, &'static str, &'static str, Finding);
@@ -58,6 +62,30 @@ charts! {
         GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
         /// The distances themselves, diverging from home or the benchmark.
         GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+        /// What is reached of each city's target.
+        Bullet "bullet" "目标" "Targets" Targets;
+        /// The parts of a whole for each city.
+        StackedBars "stacked-bars" "构成" "Structure" Structure;
+        /// Several indicators or years for each city.
+        GroupedBars "grouped-bars" "分组" "Groups" Several;
+        /// The cities where they lie, shaded by value.
+        Map "map" "地图" "Map" Place;
+        /// The map's form for small screens: a tile a city.
+        TileGrid "tile-grid" "方格地图" "Tile map" Standing;
+        /// Single figures, each in its own scope.
+        FactCard "fact-card" "事实卡" "Facts" Facts;
+        /// What something is made of or computed from.
+        Tree "tree" "结构树" "Tree" Tree;
+        /// Two periods, a line a city between them.
+        Slopes "slopes" "斜率" "Slopes" Slope;
+        /// Places over time.
+        Bump "bump" "名次变化" "Rank over time" Places;
+        /// Everyone over time as a percentage of one period.
+        IndexedLines "indexed-lines" "指数" "Index" Index;
+        /// Two indicators of one period, a third as area, the way over time as a trail.
+        Scatter "scatter" "散点" "Scatter" Relation;
+        /// Population by age and sex, at two censuses, against a peer.
+        Pyramid "pyramid" "人口金字塔" "Age pyramid" Ages;
     }
 }
 
@@ -98,6 +126,28 @@ impl ChartId {
     #[must_use]
     pub fn finding(self) -> Finding {
         self.names().3
+    }
+
+    /// What it alone needs beside the themes of its indicators.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Map => &[Part::Boundaries],
+            Self::TileGrid => &[Part::Tiles],
+            Self::Pyramid => &[Part::Pyramids],
+            _ => &[],
+        }
+    }
+
+    /// Whether it shows amounts or shares unless a reader says otherwise.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn form(self) -> Form {
+        match self {
+            Self::Pyramid => Form::Share,
+            _ => Form::Absolute,
+        }
     }
 
     fn names(self) -> Names {

@@ -10,6 +10,8 @@ mod chart;
 mod more;
 mod resolve;
 mod settings;
+#[cfg(feature = "gallery")]
+mod showcase;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +20,12 @@ use crate::data::Lang;
 use crate::scene::ThemeId;
 
 pub use chart::ChartId;
+#[cfg(feature = "gallery")]
+pub use resolve::parts;
 pub use resolve::{Resolved, needs, resolve};
 pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
+#[cfg(feature = "gallery")]
+pub use showcase::showcase;
 
 /// The version of the form that this program writes.
 pub const VERSION: u32 = 1;

@@ -52,7 +52,7 @@ impl View {
         question.base = self.base.as_deref().and_then(|p| reader.period(p));
         Settings {
             scale: self.scale.unwrap_or_default(),
-            form: self.form.unwrap_or_default(),
+            form: self.form.unwrap_or(self.chart().form()),
             origin: self.origin.unwrap_or_default(),
             of: self.of.unwrap_or_default(),
             by: self.by.unwrap_or_default(),
@@ -67,7 +67,7 @@ impl View {
         Self {
             beside: Some(beside.map(|i| data.indicator(*i).id.clone()).collect()),
             scale: Some(self.scale.unwrap_or_default()),
-            form: Some(self.form.unwrap_or_default()),
+            form: Some(self.form.unwrap_or(self.chart().form())),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
             of: Some(self.of.unwrap_or_default()),
@@ -80,7 +80,8 @@ impl View {
     /// Leaves out of these fields what the defaults give anyway.
     pub(super) fn shorten_more(&mut self, data: &Dataset, plain: &Self) {
         drop_same(&mut self.scale, &plain.scale);
-        drop_same(&mut self.form, &plain.form);
+        let form = Some(self.chart().form());
+        drop_same(&mut self.form, &form);
         drop_same(&mut self.origin, &plain.origin);
         drop_same(&mut self.of, &plain.of);
         drop_same(&mut self.by, &plain.by);

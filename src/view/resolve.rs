@@ -5,6 +5,8 @@
 use super::{Settings, VERSION, View};
 use crate::base::sort;
 use crate::compare::{Comparison, Question, default_peers};
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, ThemeId, nearest};
 use crate::error::{Notice, NoticeKind};
 
@@ -81,6 +83,13 @@ pub fn needs(data: &Dataset, view: &View) -> Vec<ThemeId> {
     sort(&mut themes, Ord::cmp);
     themes.dedup();
     themes
+}
+
+/// What only the chart of a view needs.
+#[cfg(feature = "gallery")]
+#[must_use]
+pub fn parts(view: &View) -> &'static [Part] {
+    view.chart().parts()
 }
 
 impl View {

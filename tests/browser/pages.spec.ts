@@ -2,7 +2,7 @@
 import { violations } from "./axe";
 import { expect, open, pick, reach, ready, test } from "./open";
 
-const PAGES = ["", "home/hangzhou/", "scorecard/", "city/lishui/", "facts/", "data/", "methods/"];
+const PAGES = ["", "home/hangzhou/", "scorecard/", "city/lishui/", "facts/", "data/", "methods/", "charts/"];
 
 test("hero and the first findings are in sight", async ({ page }) => {
   for (const [width, height, tiles] of [[1440, 900, 3], [390, 844, 1]] as const) {
@@ -60,7 +60,7 @@ test("homes are links without a script, a sheet on a phone", async ({ page }) =>
   await page.waitForURL(/\/zh\/scorecard\/taizhou-zj\/$/);
   await expect(page.locator("h1")).toContainText("台州");
   const ways = await page.locator("nav.pages a").evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
-  expect(ways.filter((href) => href.includes("taizhou-zj"))).toHaveLength(6);
+  expect(ways.filter((href) => href.includes("taizhou-zj"))).toHaveLength(7);
 });
 
 test("head and foot keep the home that was chosen, through every kind of page", async ({ page }) => {
@@ -69,7 +69,7 @@ test("head and foot keep the home that was chosen, through every kind of page", 
     return links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href.replace(/^.*?(?=zh\/)/, "")));
   };
   const of = (home: string): string[] => {
-    const all = ["indicator/doctors-per-1000/", "scorecard/", "city/", "facts/", "data/", "methods/"];
+    const all = ["indicator/doctors-per-1000/", "scorecard/", "city/", "facts/", "data/", "methods/", "charts/"];
     const at = all.map((path) => `zh/${path}${/scorecard|city/.test(path) ? `${home}/` : `?home=${home}`}`);
     return [`zh/home/${home}/`, ...at, ...at];
   };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use duibiao::data::{Dataset, Lang, RegionId, Status, builtin};
-use duibiao::survey::{LackKind, Survey, Verdict, choices, facts};
+use duibiao::survey::{LackKind, Survey, Verdict, choices, facts, suits};
 use duibiao::view::{View, resolve};
 use serde_json::Value;
 
@@ -329,6 +329,28 @@ fn every_home_has_every_set_and_is_in_none_of_its_own() {
         (only.id.as_str(), only.why.as_str()),
         ("ningbo", "meets Zhoushan across the water")
     );
+}
+
+#[test]
+fn a_chart_suits_an_indicator_where_something_is_drawn() {
+    let data = builtin();
+    let suits = suits(&data);
+    assert_eq!(suits.len(), data.indicators().count());
+    // every city has doctors, over many years
+    for chart in ["rank-bars", "trend-lines", "gap-bars"] {
+        assert!(suits["doctors-per-1000"].contains(&chart), "{chart}");
+    }
+    // a trend of a single period is none, and a gap needs another city
+    for (id, charts) in &suits {
+        let one = data.indicator_named(id).unwrap();
+        let coverage = data.coverage(one).unwrap();
+        if coverage.from == coverage.to {
+            assert!(!charts.contains(&"trend-lines"), "{id}");
+        }
+        if coverage.regions.len() < 2 {
+            assert!(!charts.contains(&"gap-bars"), "{id}");
+        }
+    }
 }
 
 #[test]

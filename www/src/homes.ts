@@ -4,7 +4,7 @@
  * It knows how addresses are made, and which homes have pages: `data-homes` of the document, the default one first.
  */
 
-const PATH = /^(zh|en)\/(?:(home|scorecard|city|indicator|facts|data|methods)\/(?:([^/?#]+)\/)?)?(\?[^#]*)?$/;
+const PATH = /^(zh|en)\/(?:(home|scorecard|city|indicator|facts|data|methods|charts)\/(?:([^/?#]+)\/)?)?(\?[^#]*)?$/;
 
 /** The same page about a home; what is no page of ours stays as it is. Paths are below the site's root. */
 export function atHome(path: string, home: string, usual: string): string {

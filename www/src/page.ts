@@ -6,7 +6,7 @@
 import type { Catalogue, Figure, Lang, View, Words } from "#core";
 import type { Appearance, Choice } from "./appearance";
 import type { Choices, Extra } from "./choices";
-import type { Packs } from "./core";
+import { asked, type Packs } from "./core";
 import { labels, type Labels } from "./labels";
 import { type State, states } from "./state";
 import { type Shown, Store, without } from "./store";
@@ -37,11 +37,12 @@ interface Drawn {
 export class Page {
   readonly lang: Lang;
   readonly labels: Labels;
-  readonly catalogue: Catalogue;
   readonly appearance: Appearance;
   readonly address: Address;
   readonly store: Store;
   panel: Panel;
+  /** How the history kept the last choice. */
+  step: Step = "push";
   busy = false;
   /** Called when a view can't be shown. */
   onTrouble: (reason: unknown) => void = () => {};
@@ -51,7 +52,12 @@ export class Page {
   ease: ((figure: Figure, old: Figure, context: CanvasRenderingContext2D, ratio: number) => void) | undefined;
   /** Whether somebody else tells a screen reader what changed. */
   quiet = false;
+  /** Opens the menu of further charts at its tab. */
+  onMore: (tab: HTMLElement) => void = () => {};
   readonly #packs: Packs;
+  #catalogue: Catalogue | undefined;
+  /** Whose catalogue that is. */
+  #of: Packs["core"] | undefined;
   #foreign: Catalogue | undefined;
   readonly #extra: Extra;
   readonly #homes: readonly string[] | undefined;
@@ -73,7 +79,6 @@ export class Page {
     this.#packs = packs;
     this.#extra = extra;
     this.#homes = homes;
-    this.catalogue = packs.core.catalogue(lang);
     this.address = address;
     this.appearance = appearance;
     this.panel = address.table ? "table" : "chart";
@@ -82,6 +87,14 @@ export class Page {
     this.store.follow(() => void this.settle());
     this.address.onTravel(({ indicator, query }) => void this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
+  }
+
+  /** What can be chosen; with every chart once these are known. */
+  get catalogue(): Catalogue {
+    const { core } = this.#packs;
+    if (this.#catalogue === undefined || core !== this.#of) this.#catalogue = core.catalogue(this.lang);
+    this.#of = core;
+    return this.#catalogue;
   }
 
   /** The names in the other language, for the search. */
@@ -157,16 +170,23 @@ export class Page {
     );
   }
 
+  /** Brings the core with every chart before it is asked for, where bytes are not to be saved. */
+  prefetch(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (!connection?.saveData) this.#packs.widen().catch(() => {});
+  }
+
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
   ask(view: View, kind: string, panel: Panel = this.panel): void {
-    if (!this.try(view)) return this.show(panel);
+    if (!this.try(view, this.#next(kind))) return this.show(panel);
     this.panel = panel;
     this.keep(kind);
   }
 
   /** Shows what the reader is about to choose, as under a moving thumb; the address waits for `keep`. */
-  try(view: View): boolean {
+  try(view: View, step: Step = this.#ahead ? "replace" : "push"): boolean {
     const indicator = view.indicator ?? this.shown.indicator;
+    this.step = step;
     const changed = this.store.set({ ...without(view, "theme"), indicator });
     this.#ahead ||= changed;
     return changed;
@@ -174,11 +194,15 @@ export class Page {
 
   /** Writes what is shown into the address. */
   keep(kind: string): void {
-    const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
+    const step = this.#next(kind);
     this.#lastStep = kind;
     this.#address(step);
     if (this.#ahead && !this.#stale) this.#tellSoon();
     this.#ahead = false;
+  }
+
+  #next(kind: string): Step {
+    return kind !== "" && kind === this.#lastStep ? "replace" : "push";
   }
 
   /** Takes a view that mends the address; a theme that was meant is lent. */
@@ -250,9 +274,9 @@ export class Page {
 
   async #travel(indicator: string, query: string): Promise<void> {
     // only the core that knows the chart of an address reads it right
-    const chart = new URLSearchParams(query).get("chart");
-    if (!this.#packs.knows(chart) && !(await this.#widened())) return;
+    if (!this.#packs.knows(asked(query)) && !(await this.#widened())) return;
     this.#lastStep = "";
+    this.step = "push";
     this.panel = this.address.table ? "table" : "chart";
     if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
   }
@@ -280,8 +304,14 @@ export class Page {
     return view === this.store.view;
   }
 
+  /** Only the core that knows a view's chart writes its address. */
   #address(step: Step): void {
-    this.address.show(this.store.view, step, this.panel === "table");
+    const { view } = this.store;
+    const write = (): void => {
+      if (view === this.store.view) this.address.show(view, step, this.panel === "table");
+    };
+    if (this.#packs.knows(view)) write();
+    else void this.#widened().then((done) => done && write());
   }
 
   #redraw(): void {

@@ -9,6 +9,7 @@ import { Announcer } from "./tool/announce";
 import { Ease } from "./tool/ease";
 import { Reader } from "./tool/reader";
 import { TimeBar } from "./tool/time";
+import { desk } from "./tool/index";
 
 /** A tool: it looks for its place on the page and comes to life there. */
 export type Tool = (page: Page) => void;
@@ -24,7 +25,7 @@ function figureTools(page: Page): void {
   if (periods) new TimeBar(page, periods, announcer, ease);
 }
 
-const TOOLS: readonly Tool[] = [figureTools];
+const TOOLS: readonly Tool[] = [figureTools, desk];
 
 /** Gives the page every tool. */
 export function equip(page: Page): void {

@@ -12,6 +12,7 @@ const CASES: [path: string, lishui: string, usual: string][] = [
   ["zh/indicator/gdp/", "zh/indicator/gdp/?home=lishui", "zh/indicator/gdp/"],
   ["en/indicator/gdp/?home=ningbo&peers=a,b", "en/indicator/gdp/?peers=a,b&home=lishui", "en/indicator/gdp/?peers=a,b"],
   ["zh/data/", "zh/data/?home=lishui", "zh/data/"],
+  ["zh/charts/", "zh/charts/?home=lishui", "zh/charts/"],
   ["zh/facts/?home=ningbo", "zh/facts/?home=lishui", "zh/facts/"],
 ];
 

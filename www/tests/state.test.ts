@@ -93,7 +93,7 @@ test("a period in which only home has nothing leads to one in which it has", () 
 
 test("a home without figures: why, the nearest indicator that has it, a peer that has figures", () => {
   const words = { periods: ["2023"], periodLabels: ["2023"], scopes: [], have: ["hangzhou", "ningbo"] };
-  const choices = { peers: {}, absent: { beds: { wenzhou: "never published" } }, related: { beds: ["nothing", "trials"] }, pinyin: {} };
+  const choices = { peers: {}, absent: { beds: { wenzhou: "never published" } }, related: { beds: ["nothing", "trials"] }, pinyin: {}, charts: [], suits: {} };
   const [told] = states(facts("", { indicator: "beds" }, { indicator: "beds", peers: ["lishui", "ningbo"] }, { words, choices }));
   assert.equal(told?.why, "Never published.", "a sentence after a sentence");
   assert.deepEqual(told?.ways.map(({ view }) => view), [{ indicator: "trials" }, { indicator: "beds", home: "ningbo", peers: ["lishui", "wenzhou"] }]);

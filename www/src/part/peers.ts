@@ -2,8 +2,7 @@
  * Picks the peers, and among whom and against what home is measured.
  */
 import { html, type nothing, type TemplateResult } from "lit";
-import type { View } from "#core";
-import { withChoice, withPeer, withPeers } from "../store";
+import { type Choice, withChoice, withPeer, withPeers } from "../store";
 import { CityPicker } from "./city";
 import type { Entry } from "./picker";
 import { select } from "./select";
@@ -93,14 +92,19 @@ export class PeerPicker extends CityPicker {
       ${select(this.labels.benchmark, marks, benchmark, (id) => this.#set({ benchmark: id as (typeof BENCHMARKS)[number] }))}</div>`;
   }
 
-  /** The name is only read; the cross beside it takes the peer away. From the fourth on the colours come again, as in the figure. */
+  /** Its name has the peer looked at, the others fade; the cross beside it takes the peer away. From the fourth on the colours come again, as in the figure. */
   #chip(id: string, place: number): TemplateResult {
     const name = this.nameOf(id);
-    return html`<span class="chip peer-${(place % COLOURED) + 1}"><span class="name">${name}</span><button type="button" class="cross"
+    return html`<span class="chip peer-${(place % COLOURED) + 1}"><button type="button" class="name" aria-pressed=${String(this.page.shown.focus === id)}
+      @click=${() => this.#focus(id)}>${name}</button><button type="button" class="cross"
       aria-label=${this.labels.removePeer(name)} @click=${() => this.choose(id)}>×</button></span>`;
   }
 
-  #set(choice: Pick<View, "group" | "benchmark">): void {
+  #focus(id: string): void {
+    this.#set({ focus: this.page.shown.focus === id ? undefined : id });
+  }
+
+  #set(choice: Choice): void {
     this.page.ask(withChoice(this.page.store.view, choice), "");
   }
 }
