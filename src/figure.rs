@@ -93,20 +93,28 @@ pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Fig
 }
 
 impl Figure {
+    /// What the picture is about.
+    fn finding(&self) -> tell::Finding {
+        let (of, by) = (self.view.of, self.view.by);
+        self.view
+            .chart()
+            .finding_of(of.unwrap_or_default(), by.unwrap_or_default())
+    }
+
     /// The text alternative of the picture.
     #[must_use]
     pub fn description(&self, data: &Dataset) -> String {
         let (c, lang) = (&self.comparison, self.view.lang());
-        let finding = self.view.chart().finding();
+        let finding = self.finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
-        tell::describe(data, c, &title, lang)
+        tell::describe(data, c, finding, &title, lang)
     }
 
     /// The words that go with the picture.
     #[must_use]
     pub fn words(&self, data: &Dataset) -> Words {
-        let finding = self.view.chart().finding();
+        let finding = self.finding();
         let own = self.view.title.as_deref();
         Words::of(data, &self.comparison, finding, own, self.view.lang())
     }

@@ -58,7 +58,8 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
         body.w - names - gaps,
         body.h - head - sizes.small * 1.6,
     );
-    let values = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
+    let own = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
+    let values = || own().chain(cast.also().iter().copied());
     let low = values().fold(f64::INFINITY, f64::min);
     let high = values().fold(f64::NEG_INFINITY, f64::max);
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
@@ -148,7 +149,7 @@ fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         let text = format!("{} {}", cast.name(member), placed.display.number(home));
         let half = width(&text, face) / 2.0;
         let most = (column_left - 8.0 - half).max(body.x + half);
-        let x = placed.rows.x.map(home).clamp(body.x + half, most);
+        let x = placed.rows.x.map(home).min(most).max(body.x + half);
         Label::new(Point::new(x, y), Anchor::Middle, face, text)
             .put(scene, Pen::new(theme, Role::Home));
         let at = Point::new(body.right(), y);

@@ -6,9 +6,19 @@ mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
 mod gap_dumbbells;
+#[cfg(feature = "gallery")]
+mod profile;
+#[cfg(feature = "gallery")]
+mod profile_strips;
+#[cfg(feature = "gallery")]
+mod radar;
 mod rank_bars;
 mod rows;
+#[cfg(feature = "gallery")]
+mod scorecard;
 mod sizes;
+#[cfg(feature = "gallery")]
+mod small_multiples;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -46,6 +56,13 @@ pub struct Options<'a> {
     pub settings: Settings,
 }
 
+impl Options<'_> {
+    /// What the picture is about.
+    fn finding(&self) -> tell::Finding {
+        self.chart.finding_of(self.settings.of, self.settings.by)
+    }
+}
+
 /// Draws a comparison.
 ///
 /// ```
@@ -69,18 +86,33 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         c,
         options,
         framed,
-    };
-    match options.chart {
-        ChartId::RankBars => rank_bars::draw(&mut scene, &cast),
         #[cfg(feature = "gallery")]
-        ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
-        ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
-        ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
+        panel: None,
+    };
+    draw_one(&mut scene, &cast);
+    scene
+}
+
+/// Draws the plot of the chart that the options name into the body of the cast.
+fn draw_one(scene: &mut Scene, cast: &Cast<'_>) {
+    match cast.options.chart {
+        ChartId::RankBars => rank_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GapBars => gap_bars::draw(scene, cast),
+        ChartId::TrendLines => trend_lines::draw(scene, cast),
+        ChartId::GapDumbbells => gap_dumbbells::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Scorecard => scorecard::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::ProfileStrips => profile_strips::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Radar => radar::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::SmallMultiples => small_multiples::draw(scene, cast),
         // the page brings the gallery core before it asks for these
         #[cfg(not(feature = "gallery"))]
-        _ => rank_bars::draw(&mut scene, &cast),
+        _ => rank_bars::draw(scene, cast),
     }
-    scene
 }
 
 /// Everything that a chart draws from.
@@ -89,9 +121,59 @@ struct Cast<'a> {
     c: &'a Comparison,
     options: &'a Options<'a>,
     framed: Framed,
+    /// What a panel of small multiples must hold to.
+    #[cfg(feature = "gallery")]
+    panel: Option<Panel>,
+}
+
+/// What a panel of small multiples must hold to, so that it can be read beside the others.
+#[cfg(feature = "gallery")]
+struct Panel {
+    /// Values that its scale must hold beside its own.
+    also: Vec<f64>,
+    /// Periods that stand on its axis beside its own.
+    periods: Vec<Period>,
+    /// Whether its title says which city it is about.
+    titled: bool,
 }
 
 impl<'a> Cast<'a> {
+    /// Values that a scale must hold beside those that are drawn.
+    fn also(&self) -> &[f64] {
+        #[cfg(feature = "gallery")]
+        if let Some(panel) = &self.panel {
+            return &panel.also;
+        }
+        &[]
+    }
+
+    /// Periods that stand on an axis beside those that are drawn.
+    fn also_periods(&self) -> &[Period] {
+        #[cfg(feature = "gallery")]
+        if let Some(panel) = &self.panel {
+            return &panel.periods;
+        }
+        &[]
+    }
+
+    /// Whether it is a panel of small multiples, where signs are explained once for all.
+    fn is_panel(&self) -> bool {
+        #[cfg(feature = "gallery")]
+        if self.panel.is_some() {
+            return true;
+        }
+        false
+    }
+
+    /// Whether a title says whom a panel is about, so that its labels need not.
+    fn is_titled(&self) -> bool {
+        #[cfg(feature = "gallery")]
+        if let Some(panel) = &self.panel {
+            return panel.titled;
+        }
+        false
+    }
+
     fn lang(&self) -> Lang {
         self.options.lang
     }
@@ -105,7 +187,7 @@ impl<'a> Cast<'a> {
     }
 
     fn display(&self) -> tell::Display {
-        tell::display(self.data, self.c, self.options.chart.finding(), self.lang())
+        tell::display(self.data, self.c, self.options.finding(), self.lang())
     }
 
     /// Ticks that are round in the numbers shown, and whole where whole things are counted.

@@ -68,12 +68,20 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     drop(plot);
     scene.layout.ticks.push(across.count());
     across.put(scene, theme);
+    let along = match cast.is_panel() {
+        true => along.inside(placed.plot.x, cast.framed.body.right()),
+        false => along,
+    };
     along.put(scene, theme);
     key(scene, cast, &placed);
     labels(scene, cast, &placed);
     spots(scene, cast, &placed);
     scene.layout.plot = placed.plot;
     scene.layout.panel = cast.panel(placed.plot);
+    #[cfg(feature = "gallery")]
+    {
+        scene.layout.domain = Some(placed.y.domain());
+    }
 }
 
 fn key(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
@@ -141,13 +149,18 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
     let display = cast.display();
     let body = cast.framed.body;
     let all = || lines.iter().flat_map(|l| &l.readings);
-    let low = all().map(|r| r.value).fold(f64::INFINITY, f64::min);
-    let high = all().map(|r| r.value).fold(f64::NEG_INFINITY, f64::max);
+    let values = || all().map(|r| r.value).chain(cast.also().iter().copied());
+    let low = values().fold(f64::INFINITY, f64::min);
+    let high = values().fold(f64::NEG_INFINITY, f64::max);
     let mut periods: Vec<Period> = all().map(|r| r.period).collect();
+    periods.extend(cast.also_periods());
     sort(&mut periods, Ord::cmp);
     periods.dedup();
     let top = body.y + sizes.small * 0.8;
-    let key = key_lines(cast, &lines, &periods);
+    let key = match cast.is_panel() {
+        true => Vec::new(),
+        false => key_lines(cast, &lines, &periods),
+    };
     let key_height = key.len() as f64 * sizes.small().line_height();
     let bottom = body.bottom() - sizes.small * 1.6 - key_height;
     // lines may leave zero out, unless it is near anyway
@@ -171,7 +184,10 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
     )]
     let count = (plot.w / 56.0) as usize;
     let (values, range) = ((first, last), (plot.x + 4.0, plot.right() - 4.0));
-    let x = if periods[0].is_year() {
+    let x = if cast.is_panel() && plot.w < 168.0 && first < last {
+        // a small panel has room for the two ends
+        Scale::linear(values, range).with_ticks([first, last])
+    } else if periods[0].is_year() {
         Scale::years(values, range, count.clamp(2, 12))
     } else {
         Scale::linear(values, range).with_ticks(periods.iter().map(|p| p.position()))
@@ -189,6 +205,19 @@ fn place<'a>(cast: &Cast<'a>, lines: Vec<Line<'a>>) -> Placed<'a> {
 
 /// What the signs in the plot mean, where there are any.
 fn key_lines(cast: &Cast<'_>, lines: &[Line<'_>], periods: &[Period]) -> Vec<String> {
+    let text = key_text(cast, lines, periods);
+    if text.is_empty() {
+        return Vec::new();
+    }
+    wrap(
+        &[Piece::flow(text)],
+        cast.sizes().small(),
+        cast.framed.body.w,
+    )
+}
+
+/// The same in one text.
+fn key_text(cast: &Cast<'_>, lines: &[Line<'_>], periods: &[Period]) -> String {
     let lang = cast.lang();
     let all = || lines.iter().flat_map(|l| &l.readings);
     let inside = |l: &Line<'_>| {
@@ -213,15 +242,25 @@ fn key_lines(cast: &Cast<'_>, lines: &[Line<'_>], periods: &[Period]) -> Vec<Str
             "dotted: estimate, low reliability, or no figures in between",
         ));
     }
-    if parts.is_empty() {
-        return Vec::new();
-    }
-    let text = parts.join(lang.pick("；", "; "));
-    wrap(
-        &[Piece::flow(text)],
-        cast.sizes().small(),
-        cast.framed.body.w,
-    )
+    parts.join(lang.pick("；", "; "))
+}
+
+/// All periods that stand on the axis.
+#[cfg(feature = "gallery")]
+pub(super) fn periods(cast: &Cast<'_>) -> Vec<Period> {
+    let lines = lines(cast);
+    let all = lines.iter().flat_map(|l| &l.readings);
+    let mut periods: Vec<Period> = all.map(|r| r.period).collect();
+    sort(&mut periods, Ord::cmp);
+    periods.dedup();
+    periods
+}
+
+/// What the signs mean, where there are any: for panels, which have no room for it.
+#[cfg(feature = "gallery")]
+pub(super) fn signs(cast: &Cast<'_>) -> Option<String> {
+    let text = key_text(cast, &lines(cast), &periods(cast));
+    Some(text).filter(|t| !t.is_empty())
 }
 
 fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &Line<'_>) {
@@ -311,6 +350,10 @@ fn end_face(cast: &Cast<'_>, member: &Member) -> Face {
 /// Home and peers with their last value, the others by name; without any value it says so.
 fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
     let name = cast.name(l.member);
+    if cast.is_titled() {
+        let last = l.readings.last();
+        return last.map_or_else(String::new, |r| display.number(r.value));
+    }
     match (l.member.role, l.readings.last()) {
         (Part::Rest, _) => name.to_owned(),
         (_, Some(r)) if Some(r.period) == cast.c.period => {

@@ -66,6 +66,16 @@ impl Ticks {
         self.labels.len()
     }
 
+    /// The same moved inward at the edges of a panel, where another one is near.
+    #[must_use]
+    pub fn inside(mut self, left: f64, right: f64) -> Self {
+        for label in &mut self.labels {
+            let half = width(&label.text, label.face) / 2.0;
+            label.at.x = label.at.x.min(right - half).max(left + half);
+        }
+        self
+    }
+
     /// Puts them into the scene, moved inward at the edges of the figure, leaving out what would touch its neighbour.
     pub fn put(self, scene: &mut Scene, theme: &'static Theme) {
         let pen = Pen::new(theme, Role::Axis);

@@ -3,13 +3,26 @@
 //! It says what the picture shows and no more; notices and sources are read beside it.
 
 use super::period::period;
-use super::sentence::{Speaker, is_home};
+use super::sentence::{Finding, Speaker, is_home};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang};
 
 /// The title sentence and all the values, best first.
 #[must_use]
-pub fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
+pub fn describe(
+    data: &Dataset,
+    c: &Comparison,
+    finding: Finding,
+    title: &str,
+    lang: Lang,
+) -> String {
+    // other findings than the plain ones are the gallery's
+    #[cfg(not(feature = "gallery"))]
+    let _ = finding;
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Profile {
+        return super::profile::described(data, c, title, lang);
+    }
     let speaker = Speaker::new(data, c, lang);
     let shown = c
         .in_order(data)

@@ -9,6 +9,8 @@ mod number;
 mod over_time;
 mod period;
 mod phrase;
+#[cfg(feature = "gallery")]
+mod profile;
 mod sentence;
 mod source;
 mod table;
@@ -20,7 +22,11 @@ pub use describe::describe;
 pub use notice::{briefs, notice};
 pub use number::{Display, amount, axis_label, difference, grouped, percent, relative, signed};
 pub use period::{period, span};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub(crate) use phrase::ordinal;
 pub use phrase::{bounded, marked, rank_phrase};
+#[cfg(feature = "gallery")]
+pub(crate) use profile::{ahead, in_cell};
 pub use sentence::{Finding, title, titles};
 pub use source::{OtherFigure, SourceCard, foot, other_figures, sources};
 pub use table::{Cell, Column, Row, Table, table};
@@ -30,7 +36,7 @@ pub(crate) use words::{benchmark_name, display};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use {
-    phrase::{chinese_marks, ordinal},
+    phrase::chinese_marks,
     source::{standing as reported, stated, tier, tier_letter},
     table::status,
 };

@@ -100,6 +100,15 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
 /// The notices that a picture itself must carry, in few words.
 #[must_use]
 pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
+    #[cfg(feature = "gallery")]
+    if !c.beside.is_empty() {
+        let of = |c: &Comparison| briefs_of(data, c, finding, lang);
+        return super::profile::by_name(data, c, lang, of);
+    }
+    briefs_of(data, c, finding, lang)
+}
+
+fn briefs_of(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {

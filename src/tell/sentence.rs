@@ -19,6 +19,8 @@ pub enum Finding {
     Trend,
     /// How far home is from others.
     Gaps,
+    /// Where home stands in several indicators.
+    Profile,
 }
 
 /// Everything a sentence is made from.
@@ -50,6 +52,12 @@ pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> St
 /// The title sentence in ever shorter forms, the longest first; never empty.
 #[must_use]
 pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Profile
+        && let Some(ladder) = super::profile::titles(data, c, lang)
+    {
+        return ladder;
+    }
     let speaker = Speaker::new(data, c, lang);
     let (long, short) = (&speaker.indicator.name, speaker.indicator.short());
     let mut ladder = Vec::new();

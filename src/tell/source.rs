@@ -115,7 +115,11 @@ fn ids(data: &Dataset, readings: &[Reading]) -> Vec<SourceId> {
 /// Which indicators of which cities rest on a source.
 fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> String {
     let mut found: Vec<(IndicatorId, Vec<&str>)> = Vec::new();
-    for member in &c.members {
+    #[cfg(feature = "gallery")]
+    let members = c.each().flat_map(|c| &c.members);
+    #[cfg(not(feature = "gallery"))]
+    let members = &c.members;
+    for member in members {
         let inputs = member.reading.map(|r| r.inputs).unwrap_or_default();
         for input in inputs.into_iter().flatten() {
             if input.observation(data).source != source {
@@ -123,6 +127,7 @@ fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> Stri
             }
             let name = data.region(member.region).name.get(lang);
             match found.iter_mut().find(|(i, _)| *i == input.indicator()) {
+                Some((_, names)) if names.contains(&name) => {}
                 Some((_, names)) => names.push(name),
                 None => found.push((input.indicator(), vec![name])),
             }
@@ -212,10 +217,18 @@ pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
 
 /// The sources of the shown figures, those of home first.
 fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
+    #[cfg(feature = "gallery")]
+    let readings: Vec<Reading> = c.each().flat_map(readings).collect();
+    #[cfg(not(feature = "gallery"))]
+    let readings = readings(c);
+    ids(data, &readings)
+}
+
+/// The shown readings, home's first.
+fn readings(c: &Comparison) -> Vec<Reading> {
     let mut shown: Vec<_> = c.members.iter().collect();
     sort_by_key(&mut shown, |m| m.role);
-    let readings: Vec<Reading> = shown.iter().filter_map(|m| m.reading).collect();
-    ids(data, &readings)
+    shown.iter().filter_map(|m| m.reading).collect()
 }
 
 /// Every figure of the indicator that the comparison does not use.

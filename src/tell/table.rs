@@ -68,6 +68,10 @@ pub struct Cell {
 #[must_use]
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
     let speaker = Speaker::new(data, c, lang);
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Profile {
+        return super::profile::by_indicator(data, c, lang);
+    }
     if finding == Finding::Trend {
         return super::over_time::by_period(&speaker);
     }

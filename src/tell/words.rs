@@ -98,7 +98,7 @@ impl Words {
         let indicator = data.indicator(c.question.indicator);
         let title = joined(&pieces);
         Self {
-            description: describe(data, c, &title, lang),
+            description: describe(data, c, finding, &title, lang),
             title,
             title_pieces: pieces
                 .into_iter()
@@ -112,7 +112,7 @@ impl Words {
             definition: indicator.definition.get(lang).to_owned(),
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
-            notices: notices(data, &in_place(c, finding), lang),
+            notices: told(data, c, finding, lang),
             foot: foot(data, c, lang),
             table: table(data, c, finding, lang),
             sources: sources(data, c, lang),
@@ -123,6 +123,16 @@ impl Words {
             have: have(data, c),
         }
     }
+}
+
+/// All that must be told; of the indicators beside, too, by their names.
+fn told(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
+    #[cfg(feature = "gallery")]
+    if !c.beside.is_empty() {
+        let of = |c: &Comparison| notices(data, &in_place(c, finding), lang);
+        return super::profile::by_name(data, c, lang, of);
+    }
+    notices(data, &in_place(c, finding), lang)
 }
 
 /// The notices, with breaks first where time is the subject and last where it is one period.
@@ -169,6 +179,10 @@ pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> 
 /// The line under the title: indicator, unit, period, scope.
 #[must_use]
 pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Profile {
+        return super::profile::subtitle(data, c, lang);
+    }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
     let unit = axis_label(

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::By;
 use crate::data::Lang;
 use crate::tell::Finding;
 
@@ -39,6 +40,14 @@ charts! {
     GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
     /// The distances themselves, diverging from home or the benchmark.
     GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+    /// Indicators by cities: value and place in each cell, shaded by standing.
+    Scorecard "scorecard" "记分卡" "Scorecard" Profile;
+    /// Home among all cities, a strip an indicator.
+    ProfileStrips "profile-strips" "剖面" "Profile" Profile;
+    /// Home and peers on several indicators at once.
+    Radar "radar" "雷达图" "Radar" Profile;
+    /// A small chart a city or an indicator.
+    SmallMultiples "small-multiples" "小图" "Small multiples" Trend;
 }
 
 impl ChartId {
@@ -65,6 +74,21 @@ impl ChartId {
     #[must_use]
     pub fn finding(self) -> Finding {
         self.names().3
+    }
+
+    /// The same where small multiples repeat a chart: by city what that chart is about, by indicator all of them.
+    #[must_use]
+    pub fn finding_of(self, of: Self, by: By) -> Finding {
+        #[cfg(feature = "gallery")]
+        if self == Self::SmallMultiples {
+            return match by {
+                By::Indicator => Finding::Profile,
+                By::Region if of == self => self.finding(),
+                By::Region => of.finding(),
+            };
+        }
+        let _ = (of, by);
+        self.finding()
     }
 
     /// Whether the small core draws it, which every page loads; the others need the gallery core.

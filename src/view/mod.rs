@@ -5,6 +5,8 @@
 mod address;
 mod beside;
 mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+mod example;
 mod resolve;
 mod settings;
 
@@ -15,6 +17,8 @@ use crate::data::Lang;
 use crate::scene::ThemeId;
 
 pub use chart::ChartId;
+#[cfg(not(target_arch = "wasm32"))]
+pub use example::example;
 pub use resolve::{Resolved, needs, resolve};
 pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
 

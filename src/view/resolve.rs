@@ -3,7 +3,7 @@
 //! It never fails: a reader who follows an old address gets a picture and a word on what is different.
 
 use super::beside::beside;
-use super::{Settings, VERSION, View};
+use super::{ChartId, Settings, VERSION, View};
 use crate::base::sort;
 use crate::compare::{Comparison, Question, default_peers};
 use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, ThemeId, nearest};
@@ -61,7 +61,7 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
     question.tolerance = i32::from(view.tolerance.unwrap_or(0));
     question.beside = match &view.beside {
         Some(ids) => ids.iter().map(|id| reader.indicator(Some(id))).collect(),
-        None => beside(data, view.chart(), indicator),
+        None => beside(data, view, indicator),
     };
     question.base = view.base.as_deref().and_then(|p| reader.period(p));
     question.sort = view.sort.unwrap_or_default();
@@ -70,7 +70,7 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
         scale: view.scale.unwrap_or_default(),
         form: view.form.unwrap_or_default(),
         origin: view.origin.unwrap_or_default(),
-        of: view.of.unwrap_or_default(),
+        of: view.of.unwrap_or(ChartId::TrendLines),
         by: view.by.unwrap_or_default(),
         scales: view.scales.unwrap_or_default(),
     };
@@ -125,7 +125,7 @@ impl View {
             form: Some(self.form.unwrap_or_default()),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
-            of: Some(self.of.unwrap_or_default()),
+            of: Some(self.of.unwrap_or(ChartId::TrendLines)),
             by: Some(self.by.unwrap_or_default()),
             scales: Some(self.scales.unwrap_or_default()),
             theme: Some(self.theme()),

@@ -17,7 +17,7 @@ const MODULES: [(&str, &str); 19] = [
     ("scene", "base text"),
     ("draw", "base scale scene text"),
     ("mark", "base draw scene text"),
-    ("view", "compare data error scene tell"),
+    ("view", "base compare data error scene tell"),
     (
         "chart",
         "base compare data draw mark scale scene tell text view",

@@ -9,7 +9,7 @@ use duibiao::data::{
 };
 use duibiao::figure::{Frame, figure};
 use duibiao::paint::svg;
-use duibiao::view::{ChartId, View};
+use duibiao::view::{ChartId, View, needs};
 use serde_json::Value;
 
 use super::fixture::about;
@@ -294,19 +294,17 @@ fn an_indicator_needs_no_other_packs_than_it_says() {
         "old-age-dependency",
         "doctors",
     ] {
-        let indicator = folder.indicator_named(id).unwrap();
-        let needs: Vec<&str> = folder
-            .needs(indicator)
-            .into_iter()
-            .map(|t| folder.theme(t).id.as_str())
-            .collect();
-        let few = packed(&packs, |theme| needs.contains(&theme));
         for chart in ChartId::ALL {
             let view = View {
                 indicator: Some(id.to_owned()),
                 chart: Some(chart),
                 ..View::default()
             };
+            let needs: Vec<&str> = needs(&folder, &view)
+                .into_iter()
+                .map(|t| folder.theme(t).id.as_str())
+                .collect();
+            let few = packed(&packs, |theme| needs.contains(&theme));
             let size = Size::new(960.0, 600.0);
             let a = figure(&folder, &view, size, Frame::Full);
             let b = figure(&few, &view, size, Frame::Full);

@@ -13,6 +13,8 @@ mod architecture;
 mod audit;
 mod bad_data;
 mod bad_figures;
+mod chart_profile;
+mod chart_small_multiples;
 mod choice;
 mod cities;
 mod claims;

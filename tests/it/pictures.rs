@@ -108,7 +108,8 @@ fn goldens_are_few_small_and_all_named() {
         .filter(|name| name != "views.json")
         .collect();
     assert_eq!(found, named, "views.json names every golden and no other");
-    assert!(named.len() <= 10);
+    // at most six a chart
+    assert!(named.len() <= 6 * ChartId::ALL.len());
     for name in named {
         let bytes = fs::metadata(folder().join(&name)).unwrap().len();
         assert!(bytes <= LARGEST, "{name} has {bytes} bytes");
@@ -293,6 +294,15 @@ fn a_plot_alone_has_no_title_and_no_source() {
     assert!(plot.contains("温州") && plot.contains("3.80"));
 }
 
+/// How many of the eleven cities a chart shows.
+fn pickable(chart: ChartId) -> usize {
+    match chart {
+        // home and its two default peers: more lines on each other cannot be told apart
+        ChartId::Radar => 3,
+        _ => 11,
+    }
+}
+
 #[test]
 fn what_is_drawn_can_be_picked() {
     for chart in ChartId::ALL {
@@ -310,7 +320,7 @@ fn what_is_drawn_can_be_picked() {
                 assert!(!hit.lines.is_empty() && !hit.name.is_empty());
                 regions.insert(hit.region);
             }
-            assert_eq!(regions.len(), 11, "{}", chart.id());
+            assert_eq!(regions.len(), pickable(chart), "{}", chart.id());
         }
     }
 }
