@@ -22,11 +22,12 @@ fn main() -> io::Result<()> {
     fs::write(out, list)
 }
 
-/// The JSON files of the folder and of `observations/`, in the order of their names.
+/// The JSON files of the folder, of `boundaries/` and of `observations/`, in the order of their names.
 fn names(root: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for (folder, prefix) in [
         (root.to_path_buf(), ""),
+        (root.join("boundaries"), "boundaries/"),
         (root.join("observations"), "observations/"),
     ] {
         let Ok(entries) = fs::read_dir(folder) else {

@@ -8,8 +8,12 @@ use crate::base::{Point, Size};
 use crate::chart::{self, Options};
 use crate::compare::Comparison;
 use crate::data::Dataset;
+#[cfg(feature = "gallery")]
+use crate::data::{Period, RegionId};
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
+#[cfg(feature = "gallery")]
+use crate::view::ChartId;
 use crate::view::{View, resolve};
 
 pub use crate::chart::{Frame, default_height};
@@ -95,10 +99,12 @@ pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Fig
 impl Figure {
     /// What the picture is about.
     fn finding(&self) -> tell::Finding {
-        let (of, by) = (self.view.of, self.view.by);
-        self.view
-            .chart()
-            .finding_of(of.unwrap_or_default(), by.unwrap_or_default())
+        let chart = self.view.chart();
+        #[cfg(feature = "gallery")]
+        if let (Some(of), Some(by)) = (self.view.of, self.view.by) {
+            return chart.finding_of(of, by);
+        }
+        chart.finding()
     }
 
     /// The text alternative of the picture.
@@ -158,6 +164,10 @@ impl Figure {
             return Vec::new();
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
+        #[cfg(feature = "gallery")]
+        if self.view.chart() == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, 0, lang);
+        }
         tell::tip(data, &self.comparison, region, when, lang, true)
     }
 
@@ -166,15 +176,10 @@ impl Figure {
         let region = data.region_named(&tag.region)?;
         let lang = self.view.lang();
         let when = tag.period.parse().ok();
-        let c = self.asked(tag.indicator);
-        let mut lines = tell::tip(data, c, region, when, lang, false);
-        if !self.comparison.beside.is_empty() {
-            let name = data.indicator(c.question.indicator).name.get(lang);
-            lines.insert(
-                0,
-                TipLine::new(lang.pick("指标", "Indicator"), tell::capital(name)),
-            );
-        }
+        #[cfg(not(feature = "gallery"))]
+        let lines = tell::tip(data, &self.comparison, region, when, lang, false);
+        #[cfg(feature = "gallery")]
+        let lines = self.tip_beside(data, region, when, tag.indicator);
         Some(Hit {
             region: tag.region.to_string(),
             name: data.region(region).name.get(lang).to_owned(),
@@ -184,12 +189,32 @@ impl Figure {
         })
     }
 
-    /// The comparison of the indicator that a tag names.
-    fn asked(&self, indicator: u16) -> &Comparison {
+    /// What there is to say of a figure, and of which of several indicators it is.
+    #[cfg(feature = "gallery")]
+    fn tip_beside(
+        &self,
+        data: &Dataset,
+        region: RegionId,
+        when: Option<Period>,
+        indicator: u16,
+    ) -> Vec<TipLine> {
+        let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
-        place
-            .and_then(|i| self.comparison.beside.get(i))
-            .unwrap_or(&self.comparison)
+        let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
+        let chart = self.view.chart();
+        if chart == ChartId::Pyramid {
+            return tell::age_tip(data, region, when, indicator, lang);
+        }
+        if let Some(own) = tell::own_tip(data, c, self.finding(), region, when, lang) {
+            return own;
+        }
+        let mut lines = tell::tip(data, c, region, when, lang, false);
+        if !all.beside.is_empty() {
+            let name = data.indicator(c.question.indicator).name.get(lang);
+            let name = TipLine::new(lang.pick("指标", "Indicator"), tell::capital(name));
+            lines.insert(0, name);
+        }
+        lines
     }
 
     /// The table as CSV.

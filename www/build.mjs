@@ -58,6 +58,7 @@ async function bundlePage() {
   await rm(assets, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
   const wasm = await copyModule("core");
+  const tools = await bundleTools();
   const gallery = { wasm: await copyModule("gallery"), script: await bundleGallery() };
   const { metafile } = await esbuild.build({
     ...shared,
@@ -68,6 +69,7 @@ async function bundlePage() {
     metafile: true,
     define: {
       CORE_FILE: JSON.stringify(wasm),
+      TOOLS_SCRIPT: JSON.stringify(tools),
       GALLERY_FILE: JSON.stringify(gallery.wasm),
       GALLERY_SCRIPT: JSON.stringify(gallery.script),
     },
@@ -85,6 +87,19 @@ async function bundlePage() {
   await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile);
   // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
+}
+
+/** What comes after the page answers: a script of its own, so that the first view does not wait for it. Gives its name. */
+async function bundleTools() {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: { tools: "src/tools.ts" },
+    outdir: assets,
+    entryNames: "[name]-[hash]",
+    minify: true,
+    metafile: true,
+  });
+  return basename(outputOf(metafile, "src/tools.ts"));
 }
 
 /** The glue of the gallery: a script of its own, which only a reader of its charts loads. Gives its name. */
@@ -149,7 +164,7 @@ async function bundleTests() {
     sourcemap: "inline",
     // Every chart is tested: by the module that has them all.
     alias: { "#core": glueOf("gallery") },
-    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"' },
+    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"', TOOLS_SCRIPT: '"tools.js"' },
   });
 }
 

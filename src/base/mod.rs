@@ -6,8 +6,10 @@
 mod color;
 mod geometry;
 pub mod math;
+mod named;
 mod order;
 
 pub use color::Color;
 pub use geometry::{FINE, Point, Rect, Size, snap};
+pub(crate) use named::{named, place_of};
 pub use order::{sort, sort_by_key};

@@ -139,7 +139,7 @@ fn foot(scene: &mut Scene, data: &Dataset, c: &Comparison, options: &Options<'_>
     let room = scene.size.w - 2.0 * s.pad;
     let most = if scene.size.w < 480.0 { 3 } else { 2 };
     let mut lines = notice_lines(data, c, options, face, room, most);
-    let source = tell::foot(data, c, options.lang);
+    let source = tell::under(data, c, options.finding(), options.lang);
     if !source.is_empty() {
         lines.extend(wrap(&[Piece::flow(source)], face, room));
     }

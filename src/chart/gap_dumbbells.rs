@@ -168,15 +168,10 @@ fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
     text(scene, cast, member, pen, name);
     if member.reading.is_none() {
-        let at = Point::new(body.right(), y);
-        muted(
-            scene,
-            cast,
-            at,
-            Anchor::End,
-            cast.sizes().small(),
-            cast.no_figure(),
-        );
+        if let Some(text) = placed.rows.lack(cast, i) {
+            let (at, face) = (Point::new(body.right(), y), cast.sizes().small());
+            muted(scene, cast, at, Anchor::End, face, &text);
+        }
         return;
     }
     let gap = gap(cast, &placed.display, member);

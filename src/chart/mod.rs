@@ -2,23 +2,65 @@
 //!
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
+#[cfg(feature = "gallery")]
+mod bullet;
+#[cfg(feature = "gallery")]
+mod bump;
+#[cfg(feature = "gallery")]
+mod fact_card;
 mod frame;
 #[cfg(feature = "gallery")]
 mod gap_bars;
+#[cfg(feature = "gallery")]
 mod gap_dumbbells;
+#[cfg(feature = "gallery")]
+mod grouped_bars;
+#[cfg(feature = "gallery")]
+mod indexed_lines;
+#[cfg(feature = "gallery")]
+mod legend;
+#[cfg(feature = "gallery")]
+mod map;
+#[cfg(feature = "gallery")]
+mod map_key;
+#[cfg(feature = "gallery")]
+mod outline;
+#[cfg(feature = "gallery")]
+mod places;
+#[cfg(feature = "gallery")]
+mod plain;
 #[cfg(feature = "gallery")]
 mod profile;
 #[cfg(feature = "gallery")]
 mod profile_strips;
 #[cfg(feature = "gallery")]
+mod pyramid;
+#[cfg(feature = "gallery")]
 mod radar;
 mod rank_bars;
+#[cfg(feature = "gallery")]
+mod room;
 mod rows;
 #[cfg(feature = "gallery")]
+mod scatter;
+#[cfg(feature = "gallery")]
 mod scorecard;
+#[cfg(feature = "gallery")]
+mod shade;
+#[cfg(feature = "gallery")]
+mod sides;
 mod sizes;
 #[cfg(feature = "gallery")]
+mod slopes;
+#[cfg(feature = "gallery")]
 mod small_multiples;
+#[cfg(feature = "gallery")]
+mod stacked_bars;
+#[cfg(feature = "gallery")]
+mod tile_grid;
+mod time;
+#[cfg(feature = "gallery")]
+mod tree;
 mod trend_lines;
 
 use std::rc::Rc;
@@ -27,7 +69,7 @@ use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
 use crate::data::{Bound, Dataset, Kind, Lang, Period, Status};
 use crate::mark::{Look, Pen, Strength};
-use crate::scale::Wish;
+use crate::scale::{Fit, Scale, Wish};
 use crate::scene::{Role, Scene, Theme};
 use crate::tell;
 use crate::view::{ChartId, Settings};
@@ -59,7 +101,11 @@ pub struct Options<'a> {
 impl Options<'_> {
     /// What the picture is about.
     fn finding(&self) -> tell::Finding {
-        self.chart.finding_of(self.settings.of, self.settings.by)
+        #[cfg(feature = "gallery")]
+        let finding = self.chart.finding_of(self.settings.of, self.settings.by);
+        #[cfg(not(feature = "gallery"))]
+        let finding = self.chart.finding();
+        finding
     }
 }
 
@@ -100,6 +146,7 @@ fn draw_one(scene: &mut Scene, cast: &Cast<'_>) {
         #[cfg(feature = "gallery")]
         ChartId::GapBars => gap_bars::draw(scene, cast),
         ChartId::TrendLines => trend_lines::draw(scene, cast),
+        #[cfg(feature = "gallery")]
         ChartId::GapDumbbells => gap_dumbbells::draw(scene, cast),
         #[cfg(feature = "gallery")]
         ChartId::Scorecard => scorecard::draw(scene, cast),
@@ -109,9 +156,30 @@ fn draw_one(scene: &mut Scene, cast: &Cast<'_>) {
         ChartId::Radar => radar::draw(scene, cast),
         #[cfg(feature = "gallery")]
         ChartId::SmallMultiples => small_multiples::draw(scene, cast),
-        // the page brings the gallery core before it asks for these
-        #[cfg(not(feature = "gallery"))]
-        _ => rank_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Slopes => slopes::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bump => bump::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::IndexedLines => indexed_lines::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Scatter => scatter::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bullet => bullet::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => stacked_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GroupedBars => grouped_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Pyramid => pyramid::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::FactCard => fact_card::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Tree => tree::draw(scene, cast),
     }
 }
 
@@ -200,6 +268,50 @@ impl<'a> Cast<'a> {
         }
     }
 
+    /// The scale of values: logarithmic where the reader asks for it and no value is zero or below.
+    fn scale(&self, values: (f64, f64), range: (f64, f64), wish: Wish, fit: Fit) -> Scale {
+        #[cfg(feature = "gallery")]
+        if self.options.settings.scale == crate::view::ScaleKind::Log
+            && let Some(log) = Scale::log(values, range, wish)
+        {
+            return log;
+        }
+        Scale::nice(values, range, wish, fit)
+    }
+
+    /// What a picture says of its scale, where it is not plainly linear.
+    #[cfg(feature = "gallery")]
+    fn scale_word(&self, low: f64) -> Option<String> {
+        if self.options.settings.scale != crate::view::ScaleKind::Log {
+            return None;
+        }
+        let (lang, linear) = (self.lang(), low <= 0.0);
+        let log = lang.pick(
+            "对数刻度：等距即等比",
+            "log scale: equal steps are equal ratios",
+        );
+        let stays = lang.pick(
+            "有零或负值，刻度仍为线性",
+            "linear scale: some values are zero or below",
+        );
+        Some(if linear { stays } else { log }.to_owned())
+    }
+
+    /// The small core has linear scales alone.
+    #[cfg(not(feature = "gallery"))]
+    fn scale_word(&self, _low: f64) -> Option<String> {
+        None
+    }
+
+    /// A tick's label.
+    fn tick(&self, scale: &Scale, display: &tell::Display, value: f64) -> String {
+        #[cfg(feature = "gallery")]
+        let decimals = scale.decimals_of(value / display.divisor);
+        #[cfg(not(feature = "gallery"))]
+        let decimals = scale.decimals();
+        display.tick(value, decimals)
+    }
+
     fn pen(&self, member: &Member) -> Pen {
         Pen::new(self.options.theme, role(member.role)).strength(self.strength(member))
     }
@@ -249,8 +361,8 @@ impl<'a> Cast<'a> {
 fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
-        // more than three peers share the third hue: their names tell them apart
-        Part::Peer(n) => Role::Peer(u8::try_from(n).map_or(2, |n| n.min(2))),
+        // more than three peers share three hues: their names tell them apart, and dashes their lines
+        Part::Peer(n) => Role::Peer((n % 3) as u8),
         Part::Rest => Role::Rest,
     }
 }

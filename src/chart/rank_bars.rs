@@ -167,7 +167,18 @@ fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     if let Some(pen) = placed.rows.begin(scene, cast, i) {
         let (member, y) = (placed.rows.members[i], placed.rows.bands.center(i));
         names(scene, cast, placed, member, pen, y);
-        value(scene, cast, placed, member, pen, y);
+        match member.reading {
+            Some(reading) => value(scene, cast, placed, (member, &reading), pen, y),
+            None => lack(scene, cast, placed, i),
+        }
+    }
+}
+
+fn lack(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
+    if let Some(text) = placed.rows.lack(cast, i) {
+        let x = placed.rows.x.map(0.0).max(placed.rows.plot.x) + 6.0;
+        let at = Point::new(x, placed.rows.bands.center(i));
+        muted(scene, cast, at, Anchor::Start, cast.sizes().small(), &text);
     }
 }
 
@@ -199,23 +210,17 @@ fn value(
     scene: &mut Scene,
     cast: &Cast<'_>,
     placed: &Placed<'_>,
-    member: &Member,
+    (member, reading): (&Member, &Reading),
     pen: Pen,
     y: f64,
 ) {
-    let Some(reading) = member.reading else {
-        let x = placed.rows.x.map(0.0).max(placed.rows.plot.x) + 6.0;
-        let (at, face) = (Point::new(x, y), cast.sizes().small());
-        muted(scene, cast, at, Anchor::Start, face, cast.no_figure());
-        return;
-    };
     let end = placed.rows.x.map(reading.value);
     let (x, anchor) = if reading.value < 0.0 {
         (end - 6.0, Anchor::End)
     } else {
         (end + 6.0, Anchor::Start)
     };
-    let number = value_text(cast, &placed.display, &reading);
+    let number = value_text(cast, &placed.display, reading);
     clear_rule(
         scene,
         cast,

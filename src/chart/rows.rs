@@ -4,13 +4,16 @@
 
 use super::Cast;
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Role as Part};
+use crate::compare::{Member, Role as Part, Sort};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, Strength, Ticks, axis_x};
 use crate::scale::{Bands, Scale};
 use crate::scene::{Anchor, Role, Scene, Spot};
 use crate::tell::Display;
 use crate::text::Face;
+
+/// As many rows may say each for itself that there is no figure.
+const EACH: usize = 3;
 
 /// Cities in rows over a common scale.
 pub(super) struct Rows<'a> {
@@ -80,6 +83,23 @@ impl Rows<'_> {
         Some(cast.pen(member).tagged(tag))
     }
 
+    /// What stands in the row of a city without a value: of many such rows, only the first says so, for all below it.
+    pub(super) fn lack(&self, cast: &Cast<'_>, i: usize) -> Option<String> {
+        let first = self.members.iter().take_while(|m| m.reading.is_some());
+        let first = first.count();
+        let left = self.members.len() - i;
+        // sorted otherwise they are not together
+        let together = matches!(cast.c.question.sort, Sort::Value | Sort::Gap);
+        if self.members.len() - first <= EACH || !together {
+            return Some(cast.no_figure().to_owned());
+        }
+        let told = (first..i).any(|before| self.is_named(cast, before));
+        let (before, after) = cast
+            .lang()
+            .pick(("以下", "市无可比数据"), ("no figure for these ", ""));
+        (!told).then(|| format!("{before}{left}{after}"))
+    }
+
     /// Home and peers always; where rows are lower than text, of the others only those that keep their distance.
     fn is_named(&self, cast: &Cast<'_>, i: usize) -> bool {
         let marked = |m: &Member| cast.is_marked(m);
@@ -89,6 +109,36 @@ impl Rows<'_> {
         }
         let near = i.saturating_sub(every - 1)..(i + every).min(self.members.len());
         i.is_multiple_of(every) && !self.members[near].iter().any(|m| marked(m))
+    }
+
+    /// Where the texts of each row stand: in its middle; where rows are lower than text, those of home, peers and focus are moved apart, and rows that come too near to them have none.
+    #[cfg(feature = "gallery")]
+    pub(super) fn places(&self, cast: &Cast<'_>) -> Vec<Option<f64>> {
+        let rows = 0..self.members.len();
+        let every = self.every(cast);
+        let mut places: Vec<Option<f64>> =
+            rows.clone().map(|i| Some(self.bands.center(i))).collect();
+        if every == 1 {
+            return places;
+        }
+        let line = cast.sizes().label * 1.3;
+        let inside = (self.plot.y + line / 2.0, self.plot.bottom() - line / 2.0);
+        let marked: Vec<usize> = rows
+            .clone()
+            .filter(|i| cast.is_marked(self.members[*i]))
+            .collect();
+        let centers: Vec<f64> = marked.iter().map(|i| self.bands.center(*i)).collect();
+        let moved = crate::mark::spread(&centers, line, inside);
+        for i in rows {
+            let y = self.bands.center(i);
+            let free =
+                (inside.0..=inside.1).contains(&y) && moved.iter().all(|m| (m - y).abs() >= line);
+            places[i] = (i.is_multiple_of(every) && free).then_some(y);
+        }
+        for (i, y) in marked.into_iter().zip(moved) {
+            places[i] = Some(y);
+        }
+        places
     }
 
     /// Every so many-th row has room for its name.

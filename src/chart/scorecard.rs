@@ -333,11 +333,8 @@ fn notes(
     let mut parts: Vec<String> = Vec::new();
     if rows.iter().any(|c| c.is_judged(cast.data)) {
         parts.push(
-            lang.pick(
-                "▲ 前三分之一(深)、▼ 后三分之一(浅)",
-                "▲ top third (dark), ▼ bottom third (light)",
-            )
-            .to_owned(),
+            lang.pick("▲ 前三分之一、▼ 后三分之一", "▲ top third, ▼ bottom third")
+                .to_owned(),
         );
     }
     let mut shown: Vec<&Member> = Vec::new();

@@ -18,6 +18,10 @@ pub(super) struct Sizes {
     /// Distance from the figure's edge.
     pub(super) pad: f64,
     /// Radius of a dot.
+    #[cfg_attr(
+        not(feature = "gallery"),
+        expect(dead_code, reason = "the first charts have no dots of their own")
+    )]
     pub(super) dot: f64,
     /// Width of home's line.
     pub(super) line: f64,

@@ -5,7 +5,7 @@
 use super::frame::Framed;
 use super::profile::stack;
 use super::sizes::Sizes;
-use super::{Cast, Options, Panel, Part, draw_one, trend_lines};
+use super::{Cast, Options, Panel, Part, draw_one, time, trend_lines};
 use crate::base::{Point, Rect, snap, sort_by_key};
 use crate::compare::{Comparison, Member};
 use crate::data::RegionId;
@@ -34,7 +34,15 @@ struct Grid {
 }
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
-    let of = repeated(cast.options.settings.of);
+    let of = cast.options.settings.of.repeated();
+    if of == ChartId::TrendLines && cast.options.settings.by == By::Region {
+        // what holds for every panel is said once
+        match trend_lines::periods(cast).as_slice() {
+            [] => return time::instead(scene, cast, cast.no_figure()),
+            [one] => return time::instead(scene, cast, &time::only_one(cast, *one)),
+            _ => {}
+        }
+    }
     let about = about(cast, of);
     let body = cast.framed.body;
     let small = cast.sizes().small();
@@ -59,16 +67,6 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.panel = scene.layout.plot;
     scene.layout.labels = shown;
     scene.layout.dropped = 0;
-}
-
-/// The chart that can be repeated: those that are grids themselves cannot.
-fn repeated(of: ChartId) -> ChartId {
-    match of {
-        ChartId::SmallMultiples | ChartId::Scorecard | ChartId::ProfileStrips | ChartId::Radar => {
-            ChartId::TrendLines
-        }
-        of => of,
-    }
 }
 
 fn about(cast: &Cast<'_>, of: ChartId) -> Vec<About> {

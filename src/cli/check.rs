@@ -39,6 +39,7 @@ pub(crate) fn check(path: Option<&Path>) -> Result<(), Error> {
     println!("breaks        {breaks:>6}");
     println!("pyramid cells {cells:>6}");
     println!("peer sets     {:>6}", data.peer_sets().len());
+    println!("structures    {:>6}", data.trees().len());
     let statements = data.speech().map(|s| &s.shortfalls);
     let statements = statements.map_or(0, |all| all.iter().map(|s| s.statements.len()).sum());
     println!("claims        {statements:>6}");

@@ -285,16 +285,7 @@ fn scales(text: &str) -> Result<Scales, String> {
 }
 
 fn benchmark(text: &str) -> Result<BenchmarkKind, String> {
-    one_of(
-        text,
-        &[
-            ("median", BenchmarkKind::Median),
-            ("mean", BenchmarkKind::Mean),
-            ("best", BenchmarkKind::Best),
-            ("target", BenchmarkKind::Target),
-            ("none", BenchmarkKind::None),
-        ],
-    )
+    one_of(text, &BenchmarkKind::ALL)
 }
 
 /// A length that a figure can have.

@@ -44,8 +44,12 @@ impl Folder {
         let mut files = Vec::new();
         for (folder, prefix) in [
             (path.to_owned(), ""),
+            (path.join("boundaries"), "boundaries/"),
             (path.join("observations"), "observations/"),
         ] {
+            if prefix == "boundaries/" && !folder.is_dir() {
+                continue;
+            }
             let found = json(&folder).map_err(|e| {
                 failed("read", &folder, &e)
                     .help("name a data folder; its form is in data/README.md")

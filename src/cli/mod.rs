@@ -9,6 +9,7 @@ mod audit;
 mod check;
 mod flags;
 mod folder;
+mod gallery;
 mod output;
 mod render;
 mod shell;
@@ -77,6 +78,15 @@ enum Command {
         #[arg(long, value_delimiter = ',', value_parser = flags::pixels)]
         width: Vec<f64>,
     },
+    /// Draw every chart in every theme, language and width, and a page that shows them.
+    Gallery {
+        /// The folder to write into.
+        #[arg(short, long, default_value = "target/gallery")]
+        out: PathBuf,
+        /// The data folder; without it ./data, else the built-in data.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// Write the pages and data packs of the site around what the bundler made.
     Site {
         /// The folder to write into.
@@ -132,6 +142,7 @@ fn run(command: Command) -> Result<ExitCode, Error> {
                 &width,
             );
         }
+        Command::Gallery { out, data } => gallery::gallery(&out, data.as_deref())?,
         Command::Site {
             out,
             web,

@@ -9,10 +9,10 @@ use duibiao::data::{Dataset, Lang, Pack, pack};
 use duibiao::error::{Error, Problem};
 use duibiao::export::{everything, tidy};
 use duibiao::page::{
-    Assets, Downloads, Site, city_page, data_page, facts_page, homes, indicator_page, methods_page,
-    opening_page, places, scorecard_page,
+    Assets, Downloads, Site, charts_page, city_page, data_page, facts_page, homes, indicator_page,
+    methods_page, opening_page, places, scorecard_page,
 };
-use duibiao::survey::{Survey, choices};
+use duibiao::survey::{Choices, Suits, Survey, choices, suits};
 use duibiao::view::View;
 
 use super::folder::{Folder, failed};
@@ -30,8 +30,9 @@ pub(crate) fn site(
     let folder = Folder::open(named)?;
     let mut packs = pack(&folder.files())?;
     let data = folder.load()?;
+    let suits = suits(&data);
     for lang in Lang::ALL {
-        packs.push(choices_in(&data, lang)?);
+        packs.push(choices_in(&data, &suits, lang)?);
     }
     let version = version(&packs);
     let mut output = Output::new(out);
@@ -109,11 +110,14 @@ fn of_default<'a, 'd>(data: &Dataset, homes: &'a [Survey<'d>]) -> Option<&'a Sur
     homes.iter().find(|s| s.home() == home)
 }
 
-/// What the pickers bring when they are opened: peer sets, reasons for gaps, related indicators, pinyin.
-fn choices_in(data: &Dataset, lang: Lang) -> Result<Pack, Error> {
+/// What the pickers bring when they are opened: peer sets, reasons for gaps, related indicators, pinyin, charts.
+fn choices_in(data: &Dataset, suits: &Suits, lang: Lang) -> Result<Pack, Error> {
     let name = format!("choices-{}.json", lang.id());
-    let bytes =
-        serde_json::to_vec(&choices(data, lang)).map_err(|e| Problem::new(&name, e.to_string()))?;
+    let choices = Choices {
+        suits: suits.clone(),
+        ..choices(data, lang)
+    };
+    let bytes = serde_json::to_vec(&choices).map_err(|e| Problem::new(&name, e.to_string()))?;
     Ok((name, bytes))
 }
 
@@ -165,6 +169,7 @@ impl Shelf<'_, '_> {
         let lang = self.lang;
         self.page("data/", &data_page(site, lang, downloads))?;
         self.page("methods/", &methods_page(site, lang))?;
+        self.page("charts/", &charts_page(site, lang))?;
         if let Some(survey) = of_default(site.data, homes) {
             self.page("facts/", &facts_page(site, survey, lang))?;
         }

@@ -2,28 +2,25 @@
 //!
 //! Median and mean leave home out, or a city would be measured against itself.
 
-use serde::{Deserialize, Serialize};
-
 use super::rank::order;
-use crate::base::sort;
+use crate::base::{named, sort};
 use crate::data::Direction;
 
-/// Which value the benchmark is, taken over the other members of the group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum BenchmarkKind {
-    /// Half of them are above, half below.
-    #[default]
-    Median,
-    /// Their sum divided by their number.
-    Mean,
-    /// The best of them; a neutral indicator has none.
-    Best,
-    /// Home's own target for the period.
-    Target,
-    /// None.
-    None,
+named! {
+    /// Which value the benchmark is, taken over the other members of the group.
+    BenchmarkKind {
+        /// Half of them are above, half below.
+        #[default]
+        Median "median",
+        /// Their sum divided by their number.
+        Mean "mean",
+        /// The best of them; a neutral indicator has none.
+        Best "best",
+        /// Home's own target for the period.
+        Target "target",
+        /// None.
+        None "none",
+    }
 }
 
 /// A benchmark's value and over how many others it was taken.

@@ -82,6 +82,7 @@ pub struct Comparison {
     /// What must be told.
     pub notices: Vec<Notice>,
     /// The same question asked about each indicator beside it.
+    #[cfg(feature = "gallery")]
     pub beside: Vec<Comparison>,
 }
 
@@ -120,6 +121,7 @@ impl Comparison {
             total: None,
             periods: Vec::new(),
             notices: Vec::new(),
+            #[cfg(feature = "gallery")]
             beside: beside(data, question),
             series,
         };
@@ -187,6 +189,14 @@ impl Comparison {
     pub fn range(&self) -> Option<(Period, Period)> {
         let all = (*self.periods.first()?, *self.periods.last()?);
         Some(self.question.range.unwrap_or(all))
+    }
+
+    /// The length in months that most periods have, the longer of two: what is joined over time.
+    #[must_use]
+    pub fn common_length(&self) -> i32 {
+        let lengths = || self.periods.iter().map(|p| p.months());
+        let count = |months: i32| lengths().filter(|m| *m == months).count();
+        lengths().max_by_key(|m| (count(*m), *m)).unwrap_or(12)
     }
 
     fn choose_period(&mut self, regions: &[(RegionId, Role, bool)]) {
@@ -342,6 +352,7 @@ impl Comparison {
 }
 
 /// Each indicator beside, asked about alone: in its own scope, and in the period asked for or its own latest.
+#[cfg(feature = "gallery")]
 fn beside(data: &Dataset, question: &Question) -> Vec<Comparison> {
     let ask = |indicator: &IndicatorId| {
         let alone = Question {

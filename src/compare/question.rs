@@ -2,9 +2,8 @@
 //!
 //! It holds handles, so it cannot name what the dataset does not have. Reading it from a URL or a file is [`crate::view`]'s.
 
-use serde::{Deserialize, Serialize};
-
 use super::BenchmarkKind;
+use crate::base::named;
 use crate::data::{Dataset, GroupId, IndicatorId, Period, RegionId, ScopeId};
 
 /// One question to a dataset. `None` fields are chosen by the answer.
@@ -36,30 +35,19 @@ pub struct Question {
     pub sort: Sort,
 }
 
-/// In which order regions stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum Sort {
-    /// Best first; of a neutral indicator the largest.
-    #[default]
-    Value,
-    /// Nearest to home first, whichever way.
-    Gap,
-    /// By name: the ids are the names in pinyin.
-    Name,
-    /// By official code.
-    Code,
-}
-
-impl Sort {
-    /// All orders with the names that addresses and flags have for them.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("value", Self::Value),
-        ("gap", Self::Gap),
-        ("name", Self::Name),
-        ("code", Self::Code),
-    ];
+named! {
+    /// In which order regions stand.
+    Sort {
+        /// Best first; of a neutral indicator the largest.
+        #[default]
+        Value "value",
+        /// Nearest to home first, whichever way.
+        Gap "gap",
+        /// By name: the ids are the names in pinyin.
+        Name "name",
+        /// By official code.
+        Code "code",
+    }
 }
 
 impl Question {

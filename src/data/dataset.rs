@@ -61,6 +61,16 @@ pub struct Dataset {
     pub(super) loaded: Vec<bool>,
     /// By indicator, where known.
     pub(super) coverage: Vec<Option<Coverage>>,
+    #[cfg(feature = "gallery")]
+    pub(super) boundaries: Vec<super::Boundaries>,
+    /// Regions with the column and row of their tile.
+    #[cfg(feature = "gallery")]
+    pub(super) tiles: Vec<(RegionId, (u32, u32))>,
+    /// Those that are here.
+    #[cfg(feature = "gallery")]
+    pub(super) parts: Vec<super::Part>,
+    #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+    pub(super) trees: Vec<super::Tree>,
     pub(super) region_ids: Ids,
     pub(super) indicator_ids: Ids,
     pub(super) source_ids: Ids,
@@ -70,6 +80,36 @@ pub struct Dataset {
     pub(super) neighbours: super::Neighbours,
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) speech: Option<super::Speech>,
+}
+
+#[cfg(feature = "gallery")]
+impl Dataset {
+    /// The boundaries loaded so far.
+    #[must_use]
+    pub fn boundaries(&self) -> &[super::Boundaries] {
+        &self.boundaries
+    }
+
+    /// The regions that have a tile, each with its column and row.
+    #[must_use]
+    pub fn tiles(&self) -> &[(RegionId, (u32, u32))] {
+        &self.tiles
+    }
+
+    /// Whether a part is here.
+    #[must_use]
+    pub fn has_part(&self, part: super::Part) -> bool {
+        self.parts.contains(&part)
+    }
+}
+
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+impl Dataset {
+    /// The structures loaded so far.
+    #[must_use]
+    pub fn trees(&self) -> &[super::Tree] {
+        &self.trees
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -56,10 +56,14 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
             observe::file(&mut loader.data, &mut loader.problems, name, file);
         }
     }
+    #[cfg(feature = "gallery")]
+    super::part::read(&mut loader.data, &mut loader.problems, files);
     #[cfg(not(target_arch = "wasm32"))]
     for read in [super::peer_set::read, super::speech::read] {
         read(&mut loader.data, &mut loader.problems, files);
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    super::tree::read(&mut loader.data, &mut loader.problems, files);
     loader.finish()
 }
 
@@ -98,12 +102,10 @@ pub fn add_theme(data: &mut Dataset, name: &str, bytes: &[u8]) -> Result<(), Err
         indicator.scopes = detail.scopes.0;
     }
     loader.sources(name, pack.sources);
-    observe::file(
-        &mut loader.data,
-        &mut loader.problems,
-        name,
-        pack.observations,
-    );
+    let (loaded, problems) = (&mut loader.data, &mut loader.problems);
+    observe::file(loaded, problems, name, pack.observations);
+    #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+    super::tree::add(loaded, problems, name, pack.trees);
     *data = loader.finish()?;
     Ok(())
 }
@@ -131,13 +133,13 @@ fn take<T: Read>(files: &[File<'_>], name: &str, problems: &mut Vec<Problem>) ->
     keep(parse(name, bytes), problems)
 }
 
-struct Loader {
-    data: Dataset,
-    problems: Vec<Problem>,
+pub(super) struct Loader {
+    pub(super) data: Dataset,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Loader {
-    fn finish(self) -> Result<Dataset, Error> {
+    pub(super) fn finish(self) -> Result<Dataset, Error> {
         match Error::of(self.problems) {
             Some(error) => Err(error),
             None => Ok(self.data),
@@ -359,7 +361,7 @@ impl Loader {
         }
     }
 
-    fn sources(&mut self, file: &str, raw: Vec<RawSource>) {
+    pub(super) fn sources(&mut self, file: &str, raw: Vec<RawSource>) {
         let before = self.data.sources.len();
         for source in raw {
             let place = || format!("{file}: source {}", source.id);

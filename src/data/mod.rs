@@ -4,6 +4,8 @@
 //!
 //! See also: [`crate::compare`] for what follows from the data.
 
+#[cfg(feature = "gallery")]
+mod boundary;
 mod dataset;
 mod ids;
 mod json;
@@ -13,6 +15,8 @@ mod nearest;
 mod observe;
 #[cfg(not(target_arch = "wasm32"))]
 mod pack;
+#[cfg(feature = "gallery")]
+mod part;
 #[cfg(not(target_arch = "wasm32"))]
 mod peer_set;
 mod period;
@@ -20,7 +24,11 @@ mod raw;
 #[cfg(not(target_arch = "wasm32"))]
 mod speech;
 mod table;
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+mod tree;
 
+#[cfg(feature = "gallery")]
+pub use boundary::{Boundaries, Ring};
 pub use dataset::{Coverage, Dataset, Defaults};
 pub use load::{File, add_theme, load, load_catalogue};
 pub use model::{
@@ -32,11 +40,15 @@ pub use model::{
 pub use nearest::nearest;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::{Pack, pack};
+#[cfg(feature = "gallery")]
+pub use part::{Part, add_part};
 #[cfg(not(target_arch = "wasm32"))]
 pub use peer_set::{Neighbours, PeerRule, PeerSet};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
 pub use speech::{Check, Shortfall, Speech, Statement};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub use tree::{Level as TreeLevel, Tree};
 
 /// The files of the bundled data folder, as they were when the program was built.
 #[cfg(not(target_arch = "wasm32"))]

@@ -48,6 +48,24 @@ pub(super) fn file(
     }
 }
 
+/// Reads pyramids that come without a theme.
+#[cfg(feature = "gallery")]
+pub(super) fn pyramids(
+    data: &mut Dataset,
+    problems: &mut Vec<Problem>,
+    file: &str,
+    pyramids: Vec<RawPyramid>,
+) {
+    let mut reader = Reader {
+        data,
+        problems,
+        file,
+    };
+    for (i, raw) in pyramids.into_iter().enumerate() {
+        reader.pyramid(i, raw);
+    }
+}
+
 pub(super) struct Reader<'a> {
     pub(super) data: &'a mut Dataset,
     pub(super) problems: &'a mut Vec<Problem>,

@@ -4,13 +4,17 @@
 
 use std::collections::BTreeSet;
 
+use super::Part;
+use super::boundary::BoundariesFile;
 use super::dataset::Dataset;
 use super::json::Read;
 use super::load::{File, load, whole};
+use super::part::{PartPack, TILES};
 use super::raw::{
     CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawDetail,
-    RawSource, RegionsFile, SourcesFile, ThemePack,
+    RawPyramid, RawSource, RegionsFile, SourcesFile, ThemePack, Trees,
 };
+use super::tree::{self, TreesFile};
 use crate::error::{Error, Problem};
 
 /// A packed file: its name (`catalogue.json`, `hospital.json`, …) and its bytes.
@@ -27,12 +31,17 @@ pub fn pack(files: &[File<'_>]) -> Result<Vec<Pack>, Error> {
     let mut catalogue: IndicatorsFile = read(files, "indicators.json")?;
     let sources: SourcesFile = read(files, "sources.json")?;
     let details = details(&mut catalogue);
+    let trees = trees(files)?;
     let mut packs = Vec::new();
+    let mut pyramids = Vec::new();
     for (name, bytes) in files {
         if name.starts_with("observations/") {
-            packs.push(theme(whole(name, bytes)?, &details, &sources.sources)?);
+            let mut file: ObservationsFile = whole(name, bytes)?;
+            pyramids.append(&mut file.pyramids);
+            packs.push(theme(file, &details, &sources.sources, &trees)?);
         }
     }
+    packs.extend(parts(files, &pyramids, &sources.sources)?);
     let coverage = coverage(&data);
     let first = CataloguePack {
         regions: regions.regions,
@@ -72,8 +81,12 @@ fn theme(
     observations: ObservationsFile,
     details: &[(String, (String, RawDetail))],
     sources: &[RawSource],
+    trees: &Trees,
 ) -> Result<Pack, Error> {
-    let used = used_sources(&observations);
+    let mut used = used_sources(&observations);
+    let own = trees.iter().filter(|t| t.theme() == observations.theme);
+    let trees: Trees = own.cloned().collect();
+    used.extend(trees.iter().map(|t| t.source().to_owned()));
     let name = format!("{}.json", observations.theme);
     let pack = ThemePack {
         details: Entries(
@@ -89,8 +102,54 @@ fn theme(
             .cloned()
             .collect(),
         observations,
+        trees,
     };
     Ok((name, write(&pack)?))
+}
+
+/// The packs that only one chart needs, empty ones too: the page asks for each by its name.
+fn parts(
+    files: &[File<'_>],
+    pyramids: &[RawPyramid],
+    sources: &[RawSource],
+) -> Result<Vec<Pack>, Error> {
+    let boundaries: Vec<BoundariesFile> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("boundaries/"))
+        .map(|(name, bytes)| whole(name, bytes))
+        .collect::<Result<_, _>>()?;
+    let tiles = files.iter().find(|(name, _)| *name == TILES);
+    let tiles = tiles.map(|(name, bytes)| whole(name, bytes)).transpose()?;
+    let resting = |used: Vec<&String>| -> Vec<RawSource> {
+        let of = |s: &&RawSource| used.contains(&&s.id);
+        sources.iter().filter(of).cloned().collect()
+    };
+    let packs = Part::ALL.map(|part| {
+        let pack = match part {
+            Part::Boundaries => PartPack {
+                sources: resting(boundaries.iter().map(|b| &b.source).collect()),
+                boundaries: boundaries.clone(),
+                ..PartPack::default()
+            },
+            Part::Tiles => PartPack {
+                tiles: tiles.clone(),
+                ..PartPack::default()
+            },
+            Part::Pyramids => PartPack {
+                sources: resting(pyramids.iter().map(|p| &p.source).collect()),
+                pyramids: pyramids.to_vec(),
+                ..PartPack::default()
+            },
+        };
+        Ok((format!("{}.json", part.id()), write(&pack)?))
+    });
+    packs.into_iter().collect()
+}
+
+fn trees(files: &[File<'_>]) -> Result<Trees, Error> {
+    let found = files.iter().find(|(name, _)| *name == tree::FILE);
+    let file = found.map(|(name, bytes)| whole::<TreesFile>(name, bytes));
+    Ok(file.transpose()?.map(|f| f.trees).unwrap_or_default())
 }
 
 fn used_sources(file: &ObservationsFile) -> BTreeSet<String> {
@@ -102,7 +161,6 @@ fn used_sources(file: &ObservationsFile) -> BTreeSet<String> {
         }
         used.extend(series.facts.iter().map(|f| f.source.clone()));
     }
-    used.extend(file.pyramids.iter().map(|p| p.source.clone()));
     used
 }
 

@@ -159,8 +159,10 @@ macro_rules! words {
     )*};
 }
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "gallery"))]
+pub(super) use read_fields;
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use {read_fields, words};
+pub(super) use words;
 
 words!(
     Level, Style, Wording, Direction, Price, Basis, Tier, Kind, Status, Bound
@@ -282,12 +284,29 @@ raw! {
     ThemePack {
         details: Entries<RawDetail>,
         sources: Vec<RawSource>,
-        observations: ObservationsFile,
+        observations: ObservationsFile;
+        trees: Trees,
     }
     RawDetail {
         definition: Localized;
         main_scope: Option<Localized>,
         scopes: Entries<Localized>,
+    }
+}
+
+/// The structures of a theme.
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub(super) type Trees = Vec<super::tree::RawTree>;
+
+/// They are passed over where no chart draws them.
+#[cfg(not(any(feature = "gallery", not(target_arch = "wasm32"))))]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Trees;
+
+#[cfg(not(any(feature = "gallery", not(target_arch = "wasm32"))))]
+impl Read for Trees {
+    fn read(_: &Json, _: &mut Reading<'_>) -> Option<Self> {
+        Some(Self)
     }
 }
 

@@ -76,6 +76,15 @@ impl Ticks {
         self
     }
 
+    /// The same a little lower: clear of the lowest label of an axis beside the plot.
+    #[must_use]
+    pub fn lower(mut self, by: f64) -> Self {
+        for label in &mut self.labels {
+            label.at.y += by;
+        }
+        self
+    }
+
     /// Puts them into the scene, moved inward at the edges of the figure, leaving out what would touch its neighbour.
     pub fn put(self, scene: &mut Scene, theme: &'static Theme) {
         let pen = Pen::new(theme, Role::Axis);

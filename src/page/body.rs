@@ -79,6 +79,7 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
                     }
                 }
             }
+            dui-bar {}
             div.records #records {
                 details {
                     summary { (page.label.table) }

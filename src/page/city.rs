@@ -31,10 +31,16 @@ pub fn city_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
         Frame::new(site, Kind::City, lang, path::of(data, Kind::City, home)).at_home(home);
     let name = data.region(home).name.get(lang);
     let card = survey.scorecard(lang);
-    frame.title = lang.pick(
-        format!("{name}：强在哪里，弱在哪里，变了什么"),
-        format!("{name}: where it leads, where it lags, what changed"),
-    );
+    frame.title = match card.good {
+        0 => lang.pick(
+            format!("{name}：哪里相对靠前，哪里靠后，变了什么"),
+            format!("{name}: where it is placed best, where it lags, what changed"),
+        ),
+        _ => lang.pick(
+            format!("{name}：强在哪里，弱在哪里，变了什么"),
+            format!("{name}: where it leads, where it lags, what changed"),
+        ),
+    };
     frame.description = scorecard::summary(&card, name, lang);
     let content = html! {
         main.paper.city #content {
@@ -202,7 +208,7 @@ fn peers(frame: &Frame<'_>, sets: &[PeerChoice]) -> Markup {
     html! {
         @if !sets.is_empty() {
             section aria-labelledby="peers" {
-                h2 #peers { (lang.pick("可以和谁比", "Whom to compare it with")) }
+                h2 #peers { (lang.pick("可以和谁比", "Cities to compare it with")) }
                 dl.sets {
                     @for set in sets {
                         div {

@@ -169,12 +169,12 @@ fn tiers(data: &Dataset, lang: Lang) -> Markup {
         dl.tiers {
             @for tier in [Tier::A, Tier::B, Tier::C] {
                 @let (sources, figures) = count(tier);
-                @let figures = grouped(holdings::real(figures), 0, lang);
+                @let (n, figures) = (figures, grouped(holdings::real(figures), 0, lang));
                 div {
                     dt { (tell::tier_letter(tier)) }
                     dd {
                         (tell::tier(tier, lang)) ": "
-                        (lang.pick(format!("{sources}个来源，{figures}个数"), format!("{}, {figures} figures", several(sources, "source", "sources"))))
+                        (lang.pick(format!("{sources}个来源，{figures}个数"), format!("{}, {}", several(sources, "source", "sources"), several(n, "figure", "figures"))))
                     }
                 }
             }
@@ -200,7 +200,7 @@ fn adds_up(data: &Dataset, lang: Lang) -> String {
 }
 
 /// A number with its noun in English.
-fn several(n: usize, one: &str, more: &str) -> String {
+pub(super) fn several(n: usize, one: &str, more: &str) -> String {
     let number = grouped(holdings::real(n), 0, Lang::En);
     format!("{number} {}", if n == 1 { one } else { more })
 }

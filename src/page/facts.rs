@@ -5,10 +5,14 @@
 
 use maud::{Markup, html};
 
+use super::data::several;
 use super::frame::{Frame, Kind};
 use super::{Site, path, words};
 use crate::data::Lang;
 use crate::survey::{Fact, Facts, Place, Subject, Survey};
+
+/// As many figures stand in the line of their fold.
+const IN_SIGHT: usize = 2;
 
 /// What each place says of itself: a document for `zh/facts/`.
 #[must_use]
@@ -58,7 +62,7 @@ fn lead(facts: &Facts, lang: Lang) -> String {
     let (places, subjects) = (facts.places.len(), facts.subjects.len());
     lang.pick(
         format!("{places}个地方关于{subjects}项指标的{count}个数。它们口径不同、时间不同，或者只有一两个市公布，所以只并列，不排名；名次和占比都是来源自己说的。"),
-        format!("{count} figures of {places} places on {subjects} indicators. They count different things, at different times, or only one or two cities publish them: so they stand side by side without a rank. Ranks and shares are what the sources say."),
+        format!("{} of {} on {}. They count different things, at different times, or only one or two cities publish them: so they stand side by side without a rank. Ranks and shares are what the sources say.", several(count, "figure", "figures"), several(places, "place", "places"), several(subjects, "indicator", "indicators")),
     )
 }
 
@@ -108,8 +112,16 @@ fn subject(frame: &Frame<'_>, s: &Subject) -> Markup {
             summary {
                 h3 { (s.name) }
                 span.aside {
-                    (lang.pick(format!("{n}个数"), format!("{n} figures")))
-                    @if let Some(own) = own { " · " b { (own.place) } }
+                    @if n <= IN_SIGHT {
+                        @for (i, f) in s.facts.iter().chain(&s.targets).enumerate() {
+                            @if i > 0 { (lang.pick("；", "; ")) }
+                            @if f.region == *home { b { (f.place) } } @else { (f.place) }
+                            " " (brief(f, lang))
+                        }
+                    } @else {
+                        (numbered(n, lang))
+                        @if let Some(own) = own { " · " b { (own.place) } }
+                    }
                 }
             }
             div #{ "f-" (s.indicator) } {
@@ -125,6 +137,16 @@ fn subject(frame: &Frame<'_>, s: &Subject) -> Markup {
             }
         }
     }
+}
+
+/// A figure in the line of its fold: when, and what.
+fn brief(f: &Fact, lang: Lang) -> Markup {
+    html! { (f.period) (lang.pick(" ", ": ")) (told(f, lang)) }
+}
+
+/// How many figures a fold holds.
+fn numbered(n: usize, lang: Lang) -> String {
+    lang.pick(format!("{n}个数"), several(n, "figure", "figures"))
 }
 
 fn list(facts: &[Fact], home: &str, lang: Lang) -> Markup {
@@ -174,7 +196,14 @@ fn of_place(p: &Place, open: bool, lang: Lang) -> Markup {
             summary {
                 (p.name)
                 @if let Some(within) = &p.within { " " span.aside { (within) } }
-                " " span.aside { (lang.pick(format!("{n}个数"), format!("{n} figures"))) }
+                " " span.aside {
+                    @if n <= IN_SIGHT && !open {
+                        @for (i, f) in p.facts.iter().chain(&p.targets).enumerate() {
+                            @if i > 0 { (lang.pick("；", "; ")) }
+                            (f.name) " " (brief(f, lang))
+                        }
+                    } @else { (numbered(n, lang)) }
+                }
             }
             ul.plain #{ "in-" (p.id) } {
                 @for f in p.facts.iter().chain(&p.targets) {

@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Data,
     /// How everything is computed.
     Methods,
+    /// Every chart, with an example.
+    Charts,
     /// The answer to an address that leads nowhere.
     Missing,
 }
@@ -40,6 +42,7 @@ impl Kind {
             Self::Facts => "facts",
             Self::Data => "data",
             Self::Methods => "methods",
+            Self::Charts => "charts",
             Self::Missing => "missing",
         }
     }
@@ -123,9 +126,10 @@ impl<'a> Frame<'a> {
     /// The whole document around its content.
     pub(super) fn document(&self, content: &Markup) -> String {
         let (data, voices) = (self.site.folder(), self.voices());
+        let homes = path::home_ids(self.site.data).join(" ");
         html! {
             (DOCTYPE)
-            html lang=(self.label().tag) data-root=(self.root) data-data=(data) data-page=(self.kind.id()) {
+            html lang=(self.label().tag) data-root=(self.root) data-data=(data) data-homes=(homes) data-page=(self.kind.id()) {
                 (head::head(self))
                 body {
                     a.skip href="#content" { (self.label().skip) }
@@ -160,15 +164,17 @@ impl<'a> Frame<'a> {
     fn masthead(&self) -> Markup {
         let label = self.label();
         let other = self.lang.pick(Lang::En, Lang::Zh);
+        // where a page has both languages, each has a menu
+        let menu = self
+            .voice()
+            .map_or_else(|| "pages".to_owned(), |lang| format!("pages-{lang}"));
         html! {
             header.masthead lang=[self.voice()] data-lang=[self.voice()] {
                 a.brand href=(self.to(&path::of(self.site.data, Kind::Opening, self.home))) { (label.site) }
-                @if self.kind != Kind::Missing {
-                    button.menu type="button" popovertarget="pages" { (label.menu) }
-                    nav.pages #pages popover aria-label=(label.menu) {
-                        @for (path, name) in self.links() {
-                            a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
-                        }
+                button.menu type="button" popovertarget=(menu) { (label.menu) }
+                nav.pages #(menu) popover aria-label=(label.menu) {
+                    @for (path, name) in self.links() {
+                        a href=(self.to(&path)) aria-current=[self.is_under(&path).then_some("page")] { (name) }
                     }
                 }
                 div.settings {
@@ -184,13 +190,15 @@ impl<'a> Frame<'a> {
         let (label, data) = (self.label(), self.site.data);
         let indicator = &data.indicator(data.defaults().indicator).id;
         let place = |kind| path::of(data, kind, self.home);
+        let passing = |kind| place(kind) + &path::query(data, self.home);
         vec![
             (self.view_of(indicator), label.explorer),
             (place(Kind::Scorecard), label.scorecard),
             (place(Kind::City), label.city),
-            (place(Kind::Facts), label.facts),
-            (place(Kind::Data), label.data),
-            (place(Kind::Methods), label.methods),
+            (passing(Kind::Facts), label.facts),
+            (passing(Kind::Data), label.data),
+            (passing(Kind::Methods), label.methods),
+            (passing(Kind::Charts), label.charts),
         ]
     }
 

@@ -4,11 +4,14 @@
 
 use maud::{Markup, html};
 
+use super::data::several;
 use super::frame::Frame;
 use super::table::{Cell, Head, Line, TableView, Who, table};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Question};
-use crate::data::{Dataset, IndicatorId, Lang, Observation, Period, RegionId, Status, ThemeId};
+use crate::data::{
+    Dataset, IndicatorId, Lang, Observation, Period, RegionId, Source, Status, ThemeId, Tier,
+};
 use crate::tell::{self, capital, period, span};
 
 /// What rests on a source.
@@ -200,7 +203,7 @@ pub(super) fn gaps(frame: &Frame<'_>) -> Option<(usize, Markup)> {
     let view = TableView {
         caption: lang.pick(
             format!("来源里没有、未收集到或不可能有的数：{lines}行，共{total}个数"),
-            format!("Figures that a source lacks, that were not collected, or that cannot exist: {lines} rows, {total} figures in all"),
+            format!("Figures that a source lacks, that were not collected, or that cannot exist: {}, {} in all", several(lines, "row", "rows"), several(total, "figure", "figures")),
         ),
         columns: vec![
             Head::word("indicator", lang.pick("指标", "Indicator")),
@@ -353,53 +356,69 @@ pub(super) fn breaks(frame: &Frame<'_>) -> Option<(usize, Markup)> {
     (count > 0).then(|| (count, table(&view, lang)))
 }
 
-/// Every source, those that carry most first.
+/// Every source, a fold a tier; those that carry most first.
 pub(super) fn sources(frame: &Frame<'_>) -> Markup {
     let (data, lang) = (frame.site.data, frame.lang);
     let mut all: Vec<_> = data.sources().iter().zip(by_source(data)).collect();
     sort_by_key(&mut all, |(_, carried)| std::cmp::Reverse(carried.figures));
-    let rows = all.iter().map(|(source, carried)| {
-        let themes: Vec<_> = carried.themes.iter().map(|t| data.theme(*t).name.get(lang)).collect();
-        let publisher = match &source.origin {
-            Some(origin) => lang.pick(
-                format!("{}；原出处：{}", source.publisher.zh, origin.zh),
-                format!("{}; figures of {}", source.publisher.en, origin.en),
-            ),
-            None => source.publisher.get(lang).to_owned(),
-        };
-        Line::new(
-            Who::Rest,
-            vec![
-                Cell::marked_up(super::words::linked(&source.title, source.url.as_deref())),
-                Cell::word(&publisher),
-                Cell::word(source.date.as_deref().unwrap_or_default()),
-                Cell::marked_up(html! { abbr title=(tell::tier(source.tier, lang)) { (tell::tier_letter(source.tier)) } }),
-                Cell::number(&carried.figures.to_string(), real(carried.figures)),
-                Cell::word(&themes.join(lang.pick("、", ", "))),
-                Cell::word(source.licence.get(lang)),
-            ],
-        )
-        .found_by(&format!("{} {}", source.publisher.zh, source.publisher.en))
-    });
-    let view = TableView {
-        caption: lang
-            .pick(
-                "全部来源，撑起数字多的在前",
-                "All sources, those that carry most figures first",
-            )
-            .to_owned(),
+    html! {
+        @for tier in [Tier::A, Tier::B, Tier::C] {
+            @let own = all.iter().filter(|(source, _)| source.tier == tier);
+            @let rows: Vec<Line> = own.map(|(s, carried)| source_line(data, lang, s, carried)).collect();
+            @if !rows.is_empty() {
+                details.sources-table {
+                    summary { (tell::tier_letter(tier)) " " (tell::tier(tier, lang)) " " span.aside { (rows.len()) } }
+                    (table(&source_table(lang, tier, rows), lang))
+                }
+            }
+        }
+    }
+}
+
+fn source_line(data: &Dataset, lang: Lang, source: &Source, carried: &Carried) -> Line {
+    let themes: Vec<_> = carried
+        .themes
+        .iter()
+        .map(|t| data.theme(*t).name.get(lang))
+        .collect();
+    let publisher = match &source.origin {
+        Some(origin) => lang.pick(
+            format!("{}；原出处：{}", source.publisher.zh, origin.zh),
+            format!("{}; figures of {}", source.publisher.en, origin.en),
+        ),
+        None => source.publisher.get(lang).to_owned(),
+    };
+    Line::new(
+        Who::Rest,
+        vec![
+            Cell::marked_up(super::words::linked(&source.title, source.url.as_deref())),
+            Cell::word(&publisher),
+            Cell::word(source.date.as_deref().unwrap_or_default()),
+            Cell::number(&carried.figures.to_string(), real(carried.figures)),
+            Cell::word(&themes.join(lang.pick("、", ", "))),
+            Cell::word(source.licence.get(lang)),
+        ],
+    )
+    .found_by(&format!("{} {}", source.publisher.zh, source.publisher.en))
+}
+
+fn source_table(lang: Lang, tier: Tier, rows: Vec<Line>) -> TableView {
+    let (letter, name) = (tell::tier_letter(tier), tell::tier(tier, lang));
+    TableView {
+        caption: lang.pick(
+            format!("{letter}级（{name}）：撑起数字多的在前"),
+            format!("Tier {letter} ({name}): those that carry most figures first"),
+        ),
         columns: vec![
             Head::word("title", lang.pick("标题", "Title")),
             Head::word("publisher", lang.pick("发布者", "Publisher")),
             Head::word("date", lang.pick("日期", "Date")),
-            Head::word("tier", lang.pick("级别", "Tier")),
             Head::number("figures", lang.pick("个数", "Figures")),
             Head::word("themes", lang.pick("用于", "Used for")),
             Head::word("licence", lang.pick("许可", "Licence")),
         ],
-        rows: rows.collect(),
+        rows,
         stacked: true,
         ..TableView::default()
-    };
-    html! { div.sources-table { (table(&view, lang)) } }
+    }
 }

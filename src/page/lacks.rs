@@ -34,7 +34,7 @@ pub(super) fn section(frame: &Frame<'_>, survey: &Survey<'_>, name: &str) -> Mar
                     ul.asked { @for lack in &uncollected { li { (asked(frame, lack)) } } }
                 }
                 p.aside {
-                    (lang.pick("打印本页，这份清单单独成页。", "Print this page and the list stands on pages of its own. "))
+                    (lang.pick("打印本页，这份清单单独成页。", "When this page is printed, the list gets its own sheets. "))
                     a href={ (frame.to(&each)) "#gaps" } { (lang.pick("逐个缺失的数", "Every missing figure")) }
                 }
             }

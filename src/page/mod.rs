@@ -5,6 +5,7 @@
 //! The script takes over the elements named `dui-…`, so what they hold here has the form that it gives them there.
 
 mod body;
+mod charts;
 mod city;
 mod data;
 mod edition;
@@ -17,6 +18,7 @@ mod jsonld;
 mod label;
 mod lacks;
 mod manifest;
+mod matrix;
 mod methods;
 mod missing;
 mod opening;
@@ -45,11 +47,13 @@ use crate::view::View;
 use frame::{Frame, Kind};
 use label::Label;
 
+pub use charts::charts_page;
 pub use city::city_page;
 pub use data::{Downloads, data_page};
 pub use edition::Edition;
 pub use facts::facts_page;
 pub use manifest::{ICONS, Icon, TOUCH_ICON, manifest};
+pub use matrix::{Sample, matrix_page, samples};
 pub use methods::methods_page;
 pub use missing::{missing_page, root};
 pub use opening::opening_page;

@@ -31,8 +31,9 @@ pub fn opening_page(
         root.clone_into(&mut frame.root);
     }
     let name = data.region(home).name.get(lang);
-    frame.title = headline(data, survey, lang);
-    frame.description = scorecard::summary(&survey.scorecard(lang), name, lang);
+    let card = survey.scorecard(lang);
+    frame.title = headline(data, survey, card.good > 0, lang);
+    frame.description = scorecard::summary(&card, name, lang);
     let content = html! {
         main.opening #content {
             (hero(&frame))
@@ -45,8 +46,8 @@ pub fn opening_page(
     frame.document(&content)
 }
 
-/// What this is, said for its home.
-fn headline(data: &Dataset, survey: &Survey<'_>, lang: Lang) -> String {
+/// What this is, said for its home; that it leads anywhere only where it does.
+fn headline(data: &Dataset, survey: &Survey<'_>, leads: bool, lang: Lang) -> String {
     let group = data.group(data.defaults().group);
     let name = |r: &RegionId| data.region(*r).name.get(lang);
     let home = name(&survey.home());
@@ -59,13 +60,24 @@ fn headline(data: &Dataset, survey: &Survey<'_>, lang: Lang) -> String {
     match (lang, peers.is_empty()) {
         (Lang::Zh, true) => format!("{home}在{whole}{n}{noun}里排第几，差在哪里，从什么时候起"),
         (Lang::Zh, false) => format!(
-            "{home}对标{}和{whole}{n}{noun}：强在哪里，差在哪里",
-            peers.join("、")
+            "{home}对标{}和{whole}{n}{noun}：{}，{}",
+            peers.join("、"),
+            if leads {
+                "强在哪里"
+            } else {
+                "哪里相对靠前"
+            },
+            if leads {
+                "差在哪里"
+            } else {
+                "哪里靠后"
+            }
         ),
         (Lang::En, true) => format!("Where {home} stands among the {n} {noun} of {whole}"),
         (Lang::En, false) => format!(
-            "{home} against {} and all {n} {noun} of {whole}: where it leads, where it lags",
-            peers.join(" and ")
+            "{home} against {} and all {n} {noun} of {whole}: where it {}, where it lags",
+            peers.join(" and "),
+            if leads { "leads" } else { "is placed best" }
         ),
     }
 }
@@ -120,6 +132,7 @@ fn tile(frame: &Frame<'_>, survey: &Survey<'_>, t: &Tile) -> Markup {
             span.say { (t.sentence) }
             (strip::strip(data, &t.dots, survey.peers(), lang))
             span.aside {
+                @if t.best { b { (lang.pick("本市名次靠前的", "One of its best places")) } " · " }
                 (t.theme) " · " (t.name)
                 @if let Some(period) = period { " · " (period) }
                 " · " (t.direction_words)

@@ -19,6 +19,7 @@ pub(super) fn of(data: &Dataset, kind: Kind, home: RegionId) -> String {
         Kind::Facts => "facts/".to_owned(),
         Kind::Data => "data/".to_owned(),
         Kind::Methods => "methods/".to_owned(),
+        Kind::Charts => "charts/".to_owned(),
         Kind::Missing => String::new(),
         Kind::Indicator => {
             let indicator = &data.indicator(data.defaults().indicator).id;
@@ -29,12 +30,27 @@ pub(super) fn of(data: &Dataset, kind: Kind, home: RegionId) -> String {
 
 /// The path of the explorer at an indicator, with the home in its query where it is not the default one.
 pub(super) fn view(data: &Dataset, indicator: &str, home: RegionId) -> String {
+    format!("indicator/{indicator}/{}", query(data, home))
+}
+
+/// The query that names the home where it is not the default one: pages about no home pass it on, too.
+pub(super) fn query(data: &Dataset, home: RegionId) -> String {
     let chosen = (home != data.defaults().home).then(|| data.region(home).id.clone());
     let view = View {
         home: chosen,
         ..View::default()
     };
-    format!("indicator/{indicator}/{}", view.query())
+    view.query()
+}
+
+/// The ids of the homes that have pages, the default home first: the script reads them from the document.
+pub(super) fn home_ids(data: &Dataset) -> Vec<&str> {
+    let usual = data.defaults().home;
+    let others = homes(data).into_iter().filter(|home| *home != usual);
+    std::iter::once(usual)
+        .chain(others)
+        .map(|home| data.region(home).id.as_str())
+        .collect()
 }
 
 /// Whose pages there are: the members of the default group, and the default home if it is none of them.

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::label::Label;
 use super::table::{Cell, Head, Line, TableView, Who};
-use crate::data::{Dataset, Lang};
-use crate::tell::{Column, OtherFigure, Row, SourceCard, Table, TipLine, Words};
+use crate::data::{Dataset, Lang, Status};
+use crate::tell::{self, Column, OtherFigure, Row, SourceCard, Table, TipLine, Words};
 use crate::view::View;
 
 pub(super) fn title(words: &Words) -> Markup {
@@ -20,7 +20,8 @@ pub(super) fn title(words: &Words) -> Markup {
 
 /// The table of a figure; `view` is complete and says who is home.
 pub(super) fn table(words: &Words, view: &View, data: &Dataset) -> Markup {
-    let (table, lang) = (&words.table, view.lang());
+    let lang = view.lang();
+    let table = &without_normal(&words.table, lang);
     let rows = table.rows.iter().map(|row| record(table, row, view, data));
     let view = TableView {
         caption: table.caption.clone(),
@@ -35,6 +36,26 @@ pub(super) fn table(words: &Words, view: &View, data: &Dataset) -> Markup {
         stacked: false,
     };
     super::table::table(&view, lang)
+}
+
+/// The table without the word that a figure is normal, and without the column of remarks where nothing else stands in it.
+fn without_normal(table: &Table, lang: Lang) -> Table {
+    let mut table = table.clone();
+    let Some(at) = table.columns.iter().position(|c| c.key == "remarks") else {
+        return table;
+    };
+    let (normal, comma) = (tell::status(Status::A, lang), lang.pick("、", ", "));
+    for row in &mut table.rows {
+        let told = row.cells[at].text.split(comma).filter(|t| *t != normal);
+        row.cells[at].text = told.collect::<Vec<_>>().join(comma);
+    }
+    if table.rows.iter().all(|row| row.cells[at].text.is_empty()) {
+        table.columns.remove(at);
+        for row in &mut table.rows {
+            row.cells.remove(at);
+        }
+    }
+    table
 }
 
 fn head(column: &Column, view: &View) -> Head {

@@ -2,9 +2,12 @@
 //!
 //! A scale does not know what is plotted. Ticks are round in the numbers that are shown: 亿 and 万, not in the unit of the data.
 
+#[cfg(feature = "gallery")]
+mod log;
+
 use crate::base::math::{magnitude, pow10};
 
-/// A linear mapping with its ticks.
+/// A mapping with its ticks: linear, or logarithmic where it is made so.
 ///
 /// ```
 /// use duibiao::scale::Scale;
@@ -18,6 +21,9 @@ pub struct Scale {
     range: (f64, f64),
     ticks: Vec<f64>,
     decimals: usize,
+    /// Whether equal distances are equal ratios.
+    #[cfg(feature = "gallery")]
+    log: bool,
 }
 
 impl Scale {
@@ -34,6 +40,8 @@ impl Scale {
             range,
             ticks: Vec::new(),
             decimals: 0,
+            #[cfg(feature = "gallery")]
+            log: false,
         }
     }
 
@@ -67,7 +75,7 @@ impl Scale {
         scale
     }
 
-    /// A scale over periods (in years) with ticks at whole years, at most `count` of them, the last one always among them.
+    /// A scale over periods (in years) with ticks at whole years, about `count` of them, the first and the last always among them.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
@@ -87,6 +95,12 @@ impl Scale {
             year -= step;
         }
         scale.ticks.reverse();
+        // the first takes the place of one that would touch it
+        let near = scale.ticks.first().map_or(0.0, |t| t - f64::from(first));
+        if near > 0.0 {
+            let taken = scale.ticks.len() > 1 && near * 3.0 < f64::from(step) * 2.0;
+            scale.ticks.splice(..usize::from(taken), [f64::from(first)]);
+        }
         scale
     }
 
@@ -100,6 +114,10 @@ impl Scale {
     /// The pixel of a value.
     #[must_use]
     pub fn map(&self, value: f64) -> f64 {
+        #[cfg(feature = "gallery")]
+        if self.log {
+            return self.map_log(value);
+        }
         let t = (value - self.domain.0) / (self.domain.1 - self.domain.0);
         self.range.0 + t * (self.range.1 - self.range.0)
     }
@@ -107,6 +125,10 @@ impl Scale {
     /// The value at a pixel.
     #[must_use]
     pub fn invert(&self, pixel: f64) -> f64 {
+        #[cfg(feature = "gallery")]
+        if self.log {
+            return self.invert_log(pixel);
+        }
         let t = (pixel - self.range.0) / (self.range.1 - self.range.0);
         self.domain.0 + t * (self.domain.1 - self.domain.0)
     }
@@ -308,8 +330,11 @@ mod tests {
     }
 
     #[test]
-    fn the_last_year_is_always_named() {
+    fn the_first_and_the_last_year_are_always_named() {
+        // every fourth from 2023 back: 2007 would touch 2005
         let s = Scale::years((2005.0, 2023.0), (0.0, 100.0), 6);
-        assert_eq!(s.ticks(), [2007.0, 2011.0, 2015.0, 2019.0, 2023.0]);
+        assert_eq!(s.ticks(), [2005.0, 2011.0, 2015.0, 2019.0, 2023.0]);
+        let s = Scale::years((2004.0, 2023.0), (0.0, 100.0), 6);
+        assert_eq!(s.ticks(), [2004.0, 2007.0, 2011.0, 2015.0, 2019.0, 2023.0]);
     }
 }

@@ -26,4 +26,10 @@ pub struct Layout {
     pub labelled: Vec<String>,
     /// Lines of the title.
     pub title_lines: usize,
+    /// Where the rule of an index's base period stands.
+    #[cfg(feature = "gallery")]
+    pub base: Option<f64>,
+    /// Where each period stands, so that the rule can be dragged from one to another.
+    #[cfg(feature = "gallery")]
+    pub periods: Vec<(String, f64)>,
 }

@@ -38,6 +38,34 @@ pub struct Spot {
     pub tag: u32,
 }
 
+/// A ring inside which a spot is hit; what else of its rectangle is nobody's is hit near its anchor only.
+#[cfg(feature = "gallery")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// The spot, by position.
+    pub spot: u32,
+    /// Its corners.
+    pub points: Vec<Point>,
+}
+
+/// How near to the anchor of a spot with outlines the pointer hits it outside of them.
+#[cfg(feature = "gallery")]
+const NEAR: f64 = 24.0;
+
+#[cfg(feature = "gallery")]
+impl Outline {
+    /// Whether a point lies inside.
+    #[must_use]
+    pub fn holds(&self, at: Point) -> bool {
+        let next = self.points.iter().cycle().skip(1);
+        let sides = self.points.iter().zip(next);
+        let crossed = sides.filter(|(a, b)| {
+            (a.y <= at.y) != (b.y <= at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+        });
+        crossed.count() % 2 == 1
+    }
+}
+
 /// A picture, complete.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -51,6 +79,9 @@ pub struct Scene {
     pub tags: Vec<Tag>,
     /// Where it can be hit; tested when the pointer is on none is the nearest.
     pub spots: Vec<Spot>,
+    /// The lines of spots that are no rectangles.
+    #[cfg(feature = "gallery")]
+    pub outlines: Vec<Outline>,
     /// Its text alternative; empty where the page has the words beside it.
     pub description: String,
     /// What the layout did, for measuring.
@@ -67,6 +98,8 @@ impl Scene {
             items: Vec::new(),
             tags: Vec::new(),
             spots: Vec::new(),
+            #[cfg(feature = "gallery")]
+            outlines: Vec::new(),
             description: String::new(),
             layout: Layout::default(),
         }
@@ -87,6 +120,24 @@ impl Scene {
         u32::try_from(self.tags.len() - 1).unwrap_or(u32::MAX)
     }
 
+    /// Whether a spot whose rectangle is hit is hit: always, unless it has outlines that are not.
+    #[cfg(feature = "gallery")]
+    fn reaches(&self, spot: &Spot, distance: f64) -> bool {
+        let is_it = |o: &Outline| {
+            self.spots
+                .get(o.spot as usize)
+                .is_some_and(|s| std::ptr::eq(s, spot))
+        };
+        distance <= NEAR * NEAR || !self.outlines.iter().any(is_it)
+    }
+
+    /// Without outlines a rectangle is a spot.
+    #[cfg(not(feature = "gallery"))]
+    #[expect(clippy::unused_self, reason = "the same as with outlines")]
+    fn reaches(&self, _: &Spot, _: f64) -> bool {
+        true
+    }
+
     /// What lies under a point: the spot that contains it with the nearest anchor, else none.
     ///
     /// ```
@@ -103,9 +154,13 @@ impl Scene {
             let (dx, dy) = (s.anchor.x - at.x, s.anchor.y - at.y);
             dx * dx + dy * dy
         };
+        #[cfg(feature = "gallery")]
+        if let Some(outline) = self.outlines.iter().find(|o| o.holds(at)) {
+            return self.spots.get(outline.spot as usize);
+        }
         self.spots
             .iter()
-            .filter(|s| s.area.contains(at))
+            .filter(|s| s.area.contains(at) && self.reaches(s, distance(s)))
             .min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 }

@@ -2,36 +2,22 @@
 //!
 //! Each is designed for itself, none is another inverted; a test holds their contrast.
 
-use serde::{Deserialize, Serialize};
-
 use super::Role;
-use crate::base::Color;
+use crate::base::{Color, named};
 
-/// A theme by name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum ThemeId {
-    /// Dark on white.
-    #[default]
-    Light,
-    /// Light on near-black.
-    Dark,
-    /// Black on white, for readers who want more contrast.
-    Contrast,
-    /// White on black, for those of them whom a white ground dazzles.
-    #[serde(rename = "contrast-dark")]
-    ContrastDark,
-}
-
-impl ThemeId {
-    /// All themes with the names that addresses and flags have for them.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("light", Self::Light),
-        ("dark", Self::Dark),
-        ("contrast", Self::Contrast),
-        ("contrast-dark", Self::ContrastDark),
-    ];
+named! {
+    /// A theme by name.
+    ThemeId {
+        /// Dark on white.
+        #[default]
+        Light "light",
+        /// Light on near-black.
+        Dark "dark",
+        /// Black on white, for readers who want more contrast.
+        Contrast "contrast",
+        /// White on black, for those of them whom a white ground dazzles.
+        ContrastDark "contrast-dark",
+    }
 }
 
 /// The colours of one theme.

@@ -1,4 +1,4 @@
-//! What the pickers need and the page fetches later: peer sets, why a city has no figure, related indicators, pinyin.
+//! What the pickers need and the page fetches later: peer sets, why a city has no figure, related indicators, pinyin, charts.
 //!
 //! Its JSON form is what the page's script reads; keys are ids, and every list has a fixed order.
 
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use pinyin::ToPinyin as _;
 use serde::Serialize;
 
-use super::{PeerChoice, Survey, absent};
+use super::{ChartChoice, PeerChoice, Suits, Survey, absent, charts};
 use crate::data::{Dataset, Indicator, IndicatorId, Lang};
 
 /// At most so many related indicators.
@@ -24,6 +24,10 @@ pub struct Choices {
     pub related: BTreeMap<String, Vec<String>>,
     /// By indicator its Chinese name in pinyin, syllables separated by spaces.
     pub pinyin: BTreeMap<String, String>,
+    /// The charts, in the order of the view's.
+    pub charts: Vec<ChartChoice>,
+    /// By indicator the charts that have something to show; empty until [`super::suits`] has drawn them, which takes a while.
+    pub suits: Suits,
 }
 
 /// What the pickers need.
@@ -55,6 +59,8 @@ pub fn choices(data: &Dataset, lang: Lang) -> Choices {
             .indicators()
             .map(|(_, i)| (i.id.clone(), pinyin(&i.name.zh)))
             .collect(),
+        charts: charts(lang),
+        suits: Suits::new(),
     }
 }
 

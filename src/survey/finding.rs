@@ -6,15 +6,15 @@ use serde::Serialize;
 
 use super::change::Moved;
 use super::{Dot, Link, Survey};
-use crate::compare::{Rank, is_good};
+use crate::compare::{Rank, is_good, is_poor};
 use crate::data::{IndicatorId, Lang, ThemeId};
 use crate::tell::{self, Finding};
 use crate::text::{Face, joined, width};
 
 /// How many tiles there are, where the data have that many.
 const TILES: usize = 6;
-/// How many of them home does well in, where it does well in that many.
-const GOOD: usize = 2;
+/// How many of them are where home is placed best.
+const BEST: usize = 2;
 
 /// The tiles and how they were chosen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,6 +43,8 @@ pub struct Tile {
     pub place: usize,
     /// Of how many.
     pub of: usize,
+    /// Whether it is among those in which home is placed best, in the best third or not.
+    pub best: bool,
     /// Whether home is in the best third.
     pub good: bool,
     /// Whether home is in the last third.
@@ -64,15 +66,9 @@ struct Candidate {
     theme: ThemeId,
     rank: Rank,
     moved: Option<Moved>,
-    /// Whether it is a total, which mostly follows the size of a city.
-    total: bool,
 }
 
 impl Candidate {
-    fn good(&self) -> bool {
-        is_good(self.rank)
-    }
-
     /// Twice the distance from the middle place: 0 in the middle, n − 1 at either end.
     fn telling(&self) -> usize {
         let (a, b) = (2 * self.rank.place + self.rank.sharing, self.rank.of + 1);
@@ -87,112 +83,108 @@ impl Candidate {
 impl Survey<'_> {
     /// The tiles of a home.
     ///
-    /// 1. Only indicators with a better end in which the whole group is ranked and home's figure is normal; no totals, which mostly follow a city's size.
-    /// 2. From each theme, in the order of the file, the one in which home is furthest from the middle place; of equals the first.
+    /// 1. Only what the scorecard counts for every home, so no totals, and where home's figure is normal.
+    /// 2. First the best placed of all, then the best placed of another theme, in the best third or not; of equals the first.
+    /// 3. From each further theme, in the order of the file, the one in which home is furthest from the middle place; of equals the first.
     ///    Themes run out before six tiles are found: further ones in the same order, none like one that is there.
-    /// 3. Fewer than two in the best third: themes give way, first to the best place of home in a rate, then in a total, until there are two or home has no more.
-    /// 4. One tile becomes the largest change of place of its theme, if any theme has one: the largest that keeps the two good ones.
+    /// 4. One tile becomes the largest change of place of its theme, if any theme has one; the best placed stay.
     #[must_use]
     pub fn findings(&self, lang: Lang) -> Findings {
         let all = self.candidates();
-        let mut chosen = self.by_theme(&all);
-        self.raise(&all, &mut chosen);
-        let over_time = self.take_change(&all, &mut chosen);
+        let mut chosen = self.best_placed(&all);
+        let best: Vec<IndicatorId> = chosen.iter().map(|c| c.indicator).collect();
+        self.by_theme(&all, &mut chosen);
+        let over_time = self.take_change(&all, &best, &mut chosen);
         crate::base::sort_by_key(&mut chosen, |c| c.theme);
-        let tiles = chosen
-            .iter()
-            .map(|c| self.tile(c, over_time == Some(c.indicator), lang))
-            .collect();
+        let tile = |c: &Candidate| Tile {
+            best: best.contains(&c.indicator),
+            ..self.tile(c, over_time == Some(c.indicator), lang)
+        };
         Findings {
             rule: rule(lang),
-            tiles,
+            tiles: chosen.iter().map(tile).collect(),
         }
     }
 
     fn candidates(&self) -> Vec<Candidate> {
-        self.answers()
-            .filter(|(id, _)| self.is_sound(*id))
-            .filter_map(|(indicator, c)| {
+        self.counted()
+            .into_iter()
+            .filter(|id| self.is_sound(*id))
+            .filter_map(|indicator| {
                 Some(Candidate {
                     indicator,
                     theme: self.data.indicator(indicator).theme,
-                    rank: c.home().rank?,
+                    rank: self.answer(indicator).home().rank?,
                     moved: self.moved(indicator),
-                    total: self.data.indicator(indicator).additive,
                 })
             })
             .collect()
     }
 
-    fn by_theme(&self, all: &[Candidate]) -> Vec<Candidate> {
-        let mut chosen: Vec<Candidate> = Vec::new();
-        while chosen.len() < TILES {
-            let before = chosen.len();
-            for (theme, _) in self.data.themes() {
-                let free = |c: &&Candidate| {
-                    let alike = |o: &Candidate| self.is_alike(o.indicator, c.indicator);
-                    c.theme == theme && !c.total && !chosen.iter().any(alike)
-                };
-                if let Some(best) = first_max(all.iter().filter(free), Candidate::telling)
-                    && chosen.len() < TILES
-                {
-                    chosen.push(best);
-                }
-            }
-            if chosen.len() == before {
+    /// Where home is placed best: of different themes as far as there are.
+    fn best_placed(&self, all: &[Candidate]) -> Vec<Candidate> {
+        let mut best: Vec<Candidate> = Vec::new();
+        while best.len() < BEST {
+            let free = |c: &&Candidate| !self.is_like_any(c.indicator, &best);
+            let other = |c: &&Candidate| best.iter().all(|b| b.theme != c.theme);
+            let ahead = |c: &Candidate| c.rank.of - c.rank.place;
+            let found = first_max(all.iter().filter(free).filter(other), ahead)
+                .or_else(|| first_max(all.iter().filter(free), ahead));
+            let Some(c) = found else {
                 break;
-            }
+            };
+            best.push(c);
         }
-        chosen
+        best
     }
 
-    /// Lets themes give way to what home does well in, until two tiles are good or home has no more.
-    fn raise(&self, all: &[Candidate], chosen: &mut [Candidate]) {
-        while chosen.iter().filter(|c| c.good()).count() < GOOD {
-            let mut best: Option<(usize, Candidate)> = None;
-            for (i, old) in chosen.iter().enumerate().filter(|(_, c)| !c.good()) {
-                let fits = |c: &&Candidate| {
-                    let mut rest = chosen.iter().enumerate().filter(|(j, _)| *j != i);
-                    c.theme == old.theme
-                        && c.good()
-                        && !rest.any(|(_, o)| self.is_alike(o.indicator, c.indicator))
-                };
-                for c in all.iter().filter(fits) {
-                    let key = |c: &Candidate| (c.total, c.rank.place);
-                    if best.is_none_or(|(_, b)| key(c) < key(&b)) {
-                        best = Some((i, *c));
-                    }
+    /// Fills up from the themes in their order, a further one from each in each round.
+    fn by_theme(&self, all: &[Candidate], chosen: &mut Vec<Candidate>) {
+        let most = all.len();
+        for round in 1..=most {
+            for (theme, _) in self.data.themes() {
+                let full = chosen.iter().filter(|c| c.theme == theme).count() >= round;
+                let free =
+                    |c: &&Candidate| c.theme == theme && !self.is_like_any(c.indicator, chosen);
+                let found = first_max(all.iter().filter(free), Candidate::telling);
+                if let Some(c) = found
+                    && !full
+                    && chosen.len() < TILES
+                {
+                    chosen.push(c);
                 }
             }
-            let Some((i, c)) = best else {
-                return;
-            };
-            chosen[i] = c;
         }
+    }
+
+    fn is_like_any(&self, id: IndicatorId, others: &[Candidate]) -> bool {
+        others.iter().any(|o| self.is_alike(o.indicator, id))
     }
 
     /// Makes one tile about time; says of which indicator.
-    fn take_change(&self, all: &[Candidate], chosen: &mut [Candidate]) -> Option<IndicatorId> {
-        let good = chosen.iter().filter(|c| c.good()).count();
-        let mut best: Option<(usize, Candidate)> = None;
+    fn take_change(
+        &self,
+        all: &[Candidate],
+        best: &[IndicatorId],
+        chosen: &mut [Candidate],
+    ) -> Option<IndicatorId> {
+        let mut found: Option<(usize, Candidate)> = None;
         for (i, old) in chosen.iter().enumerate() {
-            let others: Vec<IndicatorId> = chosen.iter().map(|c| c.indicator).collect();
+            let kept = best.contains(&old.indicator);
             let fits = |c: &&Candidate| {
-                let left = good - usize::from(old.good()) + usize::from(c.good());
-                let mut rest = others.iter().enumerate().filter(|(j, _)| *j != i);
+                let mut rest = chosen.iter().enumerate().filter(|(j, _)| *j != i);
                 c.theme == old.theme
-                    && !c.total
+                    && (!kept || c.indicator == old.indicator)
                     && c.steps() > 0
-                    && (left >= GOOD || left >= good)
-                    && !rest.any(|(_, o)| self.is_alike(*o, c.indicator))
+                    && !rest.any(|(_, o)| self.is_alike(o.indicator, c.indicator))
             };
             if let Some(c) = first_max(all.iter().filter(fits), Candidate::steps)
-                && best.is_none_or(|(_, b)| c.steps() > b.steps())
+                && found.is_none_or(|(_, b)| c.steps() > b.steps())
             {
-                best = Some((i, c));
+                found = Some((i, c));
             }
         }
-        let (i, c) = best?;
+        let (i, c) = found?;
         chosen[i] = c;
         Some(c.indicator)
     }
@@ -215,8 +207,9 @@ impl Survey<'_> {
             value: standing.value,
             place: c.rank.place,
             of: c.rank.of,
-            good: standing.good,
-            poor: standing.poor,
+            best: false,
+            good: is_good(c.rank),
+            poor: is_poor(c.rank),
             over_time,
             direction_words: standing.direction_words,
             dots: standing.dots,
@@ -258,8 +251,8 @@ fn first_max<'a, K: Ord>(
 
 fn rule(lang: Lang) -> String {
     lang.pick(
-        "按规则选出：只取分得出好坏、全部城市都有可靠数字的比率类指标；每个主题取本市离中间名次最远的一项；至少两项居前三分之一，比率里不够就取总量；其中一项讲名次变化最大的。",
-        "Chosen by rule: among rates that have a better end and sound figures for every city, each theme gives the one in which the home city is furthest from the middle; at least two are in the best third, from totals if the rates have too few, and one is the largest change of place.",
+        "按规则选出：只取记分卡计入、本市数字可靠的比率和人均；先取本市名次最好的一项和另一主题里名次最好的一项，不论是否居前三分之一；其余主题各取本市离中间名次最远的一项；其中一项讲名次变化最大的。",
+        "Chosen by rule among the rates that the scorecard counts and in which the home city has a sound figure: first the one in which it is placed best and the best of another theme, in the best third or not; then each further theme gives the one in which it is furthest from the middle; one tells the largest change of place.",
     )
     .to_owned()
 }

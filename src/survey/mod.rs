@@ -6,6 +6,7 @@
 
 mod absent;
 mod change;
+mod charts;
 mod choices;
 mod fact;
 mod finding;
@@ -22,6 +23,7 @@ use crate::data::{Dataset, Direction, IndicatorId, Lang, Period, RegionId, Statu
 use crate::view::View;
 
 pub use change::Change;
+pub use charts::{ChartChoice, Suits, charts, suits};
 pub use choices::{Choices, choices};
 pub use fact::{Cited, Fact, Facts, Place, Subject, facts};
 pub use finding::{Findings, Tile};

@@ -290,6 +290,7 @@ impl Speaker<'_, '_> {
     fn uncollected(&self) -> Request {
         let (names, all) = (&self.names, &self.all);
         let n: usize = self.found.iter().map(|f| f.uncollected).sum();
+        let published = if n == 1 { "figure is" } else { "figures are" };
         self.lang.pick(
             Request {
                 missing: format!("{names}:有{n}个数已经公布,但散见各处,这里还没有收录"),
@@ -297,7 +298,7 @@ impl Speaker<'_, '_> {
                 request: format!("请把{all}历年的数字汇成一张表公布,便于机器读取"),
             },
             Request {
-                missing: format!("{names}: {n} figures are published in scattered places and not yet collected here"),
+                missing: format!("{names}: {n} {published} published in scattered places and not yet collected here"),
                 there_is: format!("{all} have figures up to {}", self.when(self.last())),
                 request: format!("Please publish the figures of {all} over the years in one machine-readable table"),
             },

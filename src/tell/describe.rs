@@ -2,8 +2,9 @@
 //!
 //! It says what the picture shows and no more; notices and sources are read beside it.
 
+use super::finding::Finding;
 use super::period::period;
-use super::sentence::{Finding, Speaker, is_home};
+use super::sentence::{Speaker, is_home};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang};
 
@@ -16,26 +17,40 @@ pub fn describe(
     title: &str,
     lang: Lang,
 ) -> String {
-    // other findings than the plain ones are the gallery's
-    #[cfg(not(feature = "gallery"))]
-    let _ = finding;
     #[cfg(feature = "gallery")]
-    if finding == Finding::Profile {
-        return super::profile::described(data, c, title, lang);
+    if finding == Finding::Ages {
+        return super::age::describe(data, c, title, lang);
     }
+    #[cfg(feature = "gallery")]
+    if let Some(own) = super::own::described(data, c, finding, lang) {
+        return format!("{title}{}{own}", lang.pick("。", ". "));
+    }
+    let _ = finding;
     let speaker = Speaker::new(data, c, lang);
     let shown = c
         .in_order(data)
         .into_iter()
         .filter_map(|m| Some((m, m.reading?.value)));
+    let unit = data.unit(data.indicator(c.question.indicator).unit);
+    let unit = unit.base.get(lang);
+    let rate = unit.contains(lang.pick("/", "per "));
     let values: Vec<String> = shown
-        .map(|(m, v)| {
+        .enumerate()
+        .map(|(i, (m, v))| {
             let home = if is_home(m) {
                 lang.pick("(本市)", " (home)")
             } else {
                 ""
             };
-            format!("{}{home} {}", speaker.name(m), speaker.amount(v))
+            let mut value = speaker.amount(v);
+            // of eleven rates the first says what it is per
+            if i > 0
+                && rate
+                && let Some(number) = value.strip_suffix(unit)
+            {
+                value.truncate(number.trim_end().len());
+            }
+            format!("{}{home} {value}", speaker.name(m))
         })
         .collect();
     let mut sentences = vec![format!("{title}{}", lang.pick("。", "."))];

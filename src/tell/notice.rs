@@ -2,9 +2,9 @@
 //!
 //! Which notices there are is decided where the fact is known: in [`crate::compare`] and [`crate::view`].
 
+use super::finding::Finding;
 use super::period::period;
 use super::phrase::chinese_marks;
-use super::sentence::Finding;
 use super::words::capital;
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Localized, NoteId};
@@ -101,7 +101,11 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
 #[must_use]
 pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
     #[cfg(feature = "gallery")]
-    if !c.beside.is_empty() {
+    if finding == Finding::Ages {
+        return super::age::notices(data, c, lang);
+    }
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Profile {
         let of = |c: &Comparison| briefs_of(data, c, finding, lang);
         return super::profile::by_name(data, c, lang, of);
     }
@@ -112,13 +116,15 @@ fn briefs_of(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Ve
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {
+            #[cfg(feature = "gallery")]
+            kind if super::own::shows(finding, kind) => continue,
             // a trend has its own key for breaks
             NoticeKind::Break
             | NoticeKind::Note
             | NoticeKind::SeveralSources
             | NoticeKind::PeersMissing
             | NoticeKind::Derived => continue,
-            NoticeKind::Nominal if finding != Finding::Trend => continue,
+            NoticeKind::Nominal if !finding.is_over_time() => continue,
             NoticeKind::OtherScope => lang
                 .pick(
                     "口径不同的数字未列入",

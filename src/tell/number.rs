@@ -53,6 +53,18 @@ impl Display {
         }
     }
 
+    /// Numbers without a unit, as an index has them.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn plain(decimals: usize, lang: Lang) -> Self {
+        Self {
+            divisor: 1.0,
+            decimals,
+            unit: String::new(),
+            lang,
+        }
+    }
+
     /// The number alone, by the common power and with the common decimals.
     #[must_use]
     pub fn number(&self, value: f64) -> String {

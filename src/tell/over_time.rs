@@ -2,9 +2,10 @@
 //!
 //! A cell has no room for words: what is not normal about its figure is a letter there, and a word in the column of remarks.
 
+use super::finding::Finding;
 use super::number::Display;
 use super::period::period;
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
 use super::table::{Cell, Row, Table, cell, column, origin, remarks_label, source_column, status};
 use super::tip::{TipLine, line};
 use super::words::display;

@@ -31,6 +31,21 @@ const MONTHS: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn period(p: Period, lang: Lang) -> String {
+    in_words(p, lang, usize::MAX)
+}
+
+/// The same for tight places: Jan–Sep 2020.
+#[must_use]
+pub fn brief_period(p: Period, lang: Lang) -> String {
+    in_words(p, lang, 3)
+}
+
+/// A period in words, with at most so many letters of a month's name.
+fn in_words(p: Period, lang: Lang, letters: usize) -> String {
+    let month = |n| {
+        let name = month(n);
+        name.get(..letters).unwrap_or(name)
+    };
     let (year, last) = (p.first_year(), p.year());
     let (from, to) = (p.first_month(), p.last_month());
     let written = p.to_string();

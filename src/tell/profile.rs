@@ -2,11 +2,13 @@
 //!
 //! Places of different indicators are counted, never added up or averaged: nobody says what each should weigh.
 
+use super::finding::Finding;
 use super::number::percent;
 use super::over_time::letter;
 use super::period::{period, span};
 use super::phrase::{bounded, chinese_marks, ordinal, rank_phrase};
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
+use super::source::Shown;
 use super::table::{Cell, Row, Table, cell, column, origin, remarks_label, source_column, status};
 use super::tip::TipLine;
 use super::words::{capital, display};
@@ -168,11 +170,18 @@ pub(crate) fn ahead(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> S
     }
 }
 
-/// The text alternative: home in each indicator, then its peers.
-pub(super) fn described(data: &Dataset, c: &Comparison, title: &str, lang: Lang) -> String {
-    let mut sentences = vec![format!("{title}{}", lang.pick("。", "."))];
-    sentences.extend(c.each().map(|c| sentence(data, c, lang)));
+/// The text alternative after the title: home in each indicator, then its peers.
+pub(super) fn described(data: &Dataset, c: &Comparison, lang: Lang) -> String {
+    let sentences: Vec<String> = c.each().map(|c| sentence(data, c, lang)).collect();
     sentences.join(lang.pick("", " "))
+}
+
+/// The figures of each indicator, home's first.
+pub(super) fn drawn(c: &Comparison) -> Vec<Shown> {
+    let known = |m: &Member| Some((m.region, m.reading?));
+    c.each()
+        .flat_map(|c| in_columns(c).into_iter().filter_map(known))
+        .collect()
 }
 
 fn sentence(data: &Dataset, c: &Comparison, lang: Lang) -> String {

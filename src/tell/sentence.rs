@@ -2,6 +2,7 @@
 //!
 //! A sentence is made of pieces, so that no line breaks inside a name or between a number and its unit.
 
+use super::finding::Finding;
 use super::number::{amount, difference, percent};
 use super::period::{period, span};
 use super::phrase::{bounded, rank_phrase};
@@ -9,19 +10,6 @@ use super::words::scope_name;
 use crate::compare::{BenchmarkKind, Comparison, Growth, Member, Reading, Role};
 use crate::data::{Bound, Dataset, Indicator, Kind, Lang, Period, Price, Style, Unit, Wording};
 use crate::text::{Piece, joined};
-
-/// What a title is about: each chart answers one of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// Where home stands.
-    Standing,
-    /// What happened over time.
-    Trend,
-    /// How far home is from others.
-    Gaps,
-    /// Where home stands in several indicators.
-    Profile,
-}
 
 /// Everything a sentence is made from.
 pub(super) struct Speaker<'a> {
@@ -53,12 +41,14 @@ pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> St
 #[must_use]
 pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
     #[cfg(feature = "gallery")]
-    if finding == Finding::Profile
-        && let Some(ladder) = super::profile::titles(data, c, lang)
-    {
-        return ladder;
+    if finding == Finding::Ages {
+        return super::age::titles(data, c, lang);
     }
     let speaker = Speaker::new(data, c, lang);
+    #[cfg(feature = "gallery")]
+    if let Some(ladder) = super::own::titles(&speaker, finding) {
+        return ladder;
+    }
     let (long, short) = (&speaker.indicator.name, speaker.indicator.short());
     let mut ladder = Vec::new();
     for (name, clauses) in [(long, 2), (short, 2), (long, 1), (short, 1), (short, 0)] {
@@ -188,7 +178,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// For the smallest places: 温州每千人医师3.80人(2023年) · Wenzhou: 3.80 (2023)
-    fn shortest(&self) -> Vec<Piece> {
+    pub(super) fn shortest(&self) -> Vec<Piece> {
         let home = self.c.home();
         let name = self.indicator.short().get(self.lang);
         let value = home.reading.map_or_else(
@@ -310,12 +300,26 @@ impl<'a> Speaker<'a> {
 
     /// 2012–2023年温州每千人医师由2.02人增至3.80人,年均增长5.9%
     fn trend(&self, name: &str, growth: &Growth, clauses: usize) -> Vec<Piece> {
+        let mut pieces = self.moved(name, growth);
+        let mut rest: Vec<Vec<Piece>> = self.pace(growth).into_iter().collect();
+        if let Some(rank) = self.c.home().rank {
+            rest.push(vec![Piece::flow(rank_phrase(
+                self.data, self.c, rank, self.lang,
+            ))]);
+        }
+        rest.truncate(clauses);
+        self.append(&mut pieces, rest);
+        pieces
+    }
+
+    /// From which value to which home moved, and when.
+    pub(super) fn moved(&self, name: &str, growth: &Growth) -> Vec<Piece> {
         let when = span(growth.from, growth.to, self.lang);
         let home = self.name(self.c.home());
         let amount = |v| self.unrepeated(self.amount(v), name);
         let (start, end) = (amount(growth.start), amount(growth.end));
         let verb = self.trend_verb(growth);
-        let mut pieces = match self.lang {
+        match self.lang {
             Lang::Zh => vec![
                 Piece::keep(when),
                 Piece::keep(home),
@@ -336,16 +340,7 @@ impl<'a> Speaker<'a> {
                 Piece::flow(" to "),
                 Piece::keep(end),
             ],
-        };
-        let mut rest: Vec<Vec<Piece>> = self.pace(growth).into_iter().collect();
-        if let Some(rank) = self.c.home().rank {
-            rest.push(vec![Piece::flow(rank_phrase(
-                self.data, self.c, rank, self.lang,
-            ))]);
         }
-        rest.truncate(clauses);
-        self.append(&mut pieces, rest);
-        pieces
     }
 
     fn trend_verb(&self, growth: &Growth) -> &'static str {
@@ -361,7 +356,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// 年均增长5.9%, 名义年均增长5.9%, or the points that a rate has moved.
-    fn pace(&self, growth: &Growth) -> Option<Vec<Piece>> {
+    pub(super) fn pace(&self, growth: &Growth) -> Option<Vec<Piece>> {
         let moved = growth.end - growth.start;
         if matches!(self.unit.style, Style::Percent | Style::Permille) {
             let size = self.size(moved);
@@ -434,7 +429,7 @@ impl<'a> Speaker<'a> {
         pieces
     }
 
-    fn append(&self, pieces: &mut Vec<Piece>, clauses: Vec<Vec<Piece>>) {
+    pub(super) fn append(&self, pieces: &mut Vec<Piece>, clauses: Vec<Vec<Piece>>) {
         for clause in clauses {
             pieces.push(Piece::flow(self.lang.pick(",", ", ")));
             pieces.extend(clause);

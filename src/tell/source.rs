@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::finding::Finding;
 use super::period::period;
 use super::phrase::{bounded, chinese_marks, ordinal};
 use super::sentence::Speaker;
@@ -12,8 +13,8 @@ use super::words::{capital, exact};
 use crate::base::sort_by_key;
 use crate::compare::{Comparison, Reading, Role};
 use crate::data::{
-    Bound, Dataset, Indicator, IndicatorId, Kind, Lang, Observation, Reported, ReportedRank,
-    SourceId, Tier,
+    Bound, Dataset, Indicator, IndicatorId, Kind, Lang, Observation, RegionId, Reported,
+    ReportedRank, SourceId, Tier,
 };
 
 /// A source as it is shown.
@@ -72,10 +73,11 @@ pub struct OtherFigure {
 
 /// The sources of the shown figures, those of home first.
 #[must_use]
-pub fn sources(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCard> {
-    in_order(data, c)
+pub fn sources(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<SourceCard> {
+    let shown = shown(data, c, finding);
+    in_order(data, &shown)
         .into_iter()
-        .map(|id| card(data, id, covered(data, c, id, lang), lang))
+        .map(|id| card(data, id, covered(data, &shown, id, lang), lang))
         .collect()
 }
 
@@ -113,19 +115,14 @@ fn ids(data: &Dataset, readings: &[Reading]) -> Vec<SourceId> {
 }
 
 /// Which indicators of which cities rest on a source.
-fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> String {
+fn covered(data: &Dataset, shown: &[Shown], source: SourceId, lang: Lang) -> String {
     let mut found: Vec<(IndicatorId, Vec<&str>)> = Vec::new();
-    #[cfg(feature = "gallery")]
-    let members = c.each().flat_map(|c| &c.members);
-    #[cfg(not(feature = "gallery"))]
-    let members = &c.members;
-    for member in members {
-        let inputs = member.reading.map(|r| r.inputs).unwrap_or_default();
-        for input in inputs.into_iter().flatten() {
+    for (region, reading) in shown {
+        for input in reading.inputs.into_iter().flatten() {
             if input.observation(data).source != source {
                 continue;
             }
-            let name = data.region(member.region).name.get(lang);
+            let name = data.region(*region).name.get(lang);
             match found.iter_mut().find(|(i, _)| *i == input.indicator()) {
                 Some((_, names)) if names.contains(&name) => {}
                 Some((_, names)) => names.push(name),
@@ -144,7 +141,7 @@ fn covered(data: &Dataset, c: &Comparison, source: SourceId, lang: Lang) -> Stri
     chinese_marks(parts.join(lang.pick(";", "; ")), lang)
 }
 
-fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
+pub(super) fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
     let source = data.source(id);
     SourceCard {
         title: source.title.clone(),
@@ -181,9 +178,9 @@ pub(crate) fn tier(tier: Tier, lang: Lang) -> &'static str {
 
 /// The one-line source under a picture: who the figures are from, at most three names.
 #[must_use]
-pub fn foot(data: &Dataset, c: &Comparison, lang: Lang) -> String {
+pub fn foot(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
     let mut names: Vec<String> = Vec::new();
-    for id in in_order(data, c) {
+    for id in in_order(data, &shown(data, c, finding)) {
         let name = whose(data, id, lang);
         if !names.contains(&name) {
             names.push(name);
@@ -215,20 +212,26 @@ pub(super) fn whose(data: &Dataset, id: SourceId, lang: Lang) -> String {
     )
 }
 
-/// The sources of the shown figures, those of home first.
-fn in_order(data: &Dataset, c: &Comparison) -> Vec<SourceId> {
-    #[cfg(feature = "gallery")]
-    let readings: Vec<Reading> = c.each().flat_map(readings).collect();
-    #[cfg(not(feature = "gallery"))]
-    let readings = readings(c);
-    ids(data, &readings)
-}
+/// A figure of a picture, and whose it is.
+pub(super) type Shown = (RegionId, Reading);
 
-/// The shown readings, home's first.
-fn readings(c: &Comparison) -> Vec<Reading> {
+/// The figures that a picture shows, those of home first.
+fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Vec<Shown> {
+    #[cfg(feature = "gallery")]
+    if let Some(own) = super::own::shown(data, c, finding) {
+        return own;
+    }
+    let _ = (data, finding);
     let mut shown: Vec<_> = c.members.iter().collect();
     sort_by_key(&mut shown, |m| m.role);
-    shown.iter().filter_map(|m| m.reading).collect()
+    let reading = |m: &&crate::compare::Member| Some((m.region, m.reading?));
+    shown.iter().filter_map(reading).collect()
+}
+
+/// The sources of these figures, each once.
+fn in_order(data: &Dataset, shown: &[Shown]) -> Vec<SourceId> {
+    let readings: Vec<Reading> = shown.iter().map(|(_, r)| *r).collect();
+    ids(data, &readings)
 }
 
 /// Every figure of the indicator that the comparison does not use.

@@ -4,9 +4,10 @@
 
 use serde::Serialize;
 
+use super::finding::Finding;
 use super::number::{Display, percent, relative, signed};
 use super::period::period;
-use super::sentence::{Finding, Speaker};
+use super::sentence::Speaker;
 use super::tip::TipLine;
 use super::words::{capital, display};
 use crate::compare::{self, Comparison, Lag, Member, Reading};
@@ -67,10 +68,14 @@ pub struct Cell {
 /// The table of a comparison: a row a city, or for a trend a row a period.
 #[must_use]
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::table(data, c, lang);
+    }
     let speaker = Speaker::new(data, c, lang);
     #[cfg(feature = "gallery")]
-    if finding == Finding::Profile {
-        return super::profile::by_indicator(data, c, lang);
+    if let Some(own) = super::own::table(&speaker, finding) {
+        return own;
     }
     if finding == Finding::Trend {
         return super::over_time::by_period(&speaker);

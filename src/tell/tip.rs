@@ -61,9 +61,13 @@ pub fn tip(
         )];
     };
     let mut lines = vec![line(&period(reading.period, lang), s.bounded(reading))];
-    if Some(reading.period) == c.period
-        && let Some(rank) = member.rank
-    {
+    let rank = member.rank.filter(|_| Some(reading.period) == c.period);
+    #[cfg(feature = "gallery")]
+    let rank = rank.or_else(|| {
+        let at = c.members.iter().position(|m| m.region == region)?;
+        crate::compare::places(data, c, reading.period)[at]
+    });
+    if let Some(rank) = rank {
         let place = super::rank_phrase(data, c, rank, lang);
         lines.push(line(lang.pick("位次", "Rank"), place));
     }

@@ -5,11 +5,12 @@
 use serde::Serialize;
 
 use super::describe::describe;
+use super::finding::Finding;
 use super::notice::notices;
 use super::number::{Display, axis_label};
 use super::period::{period, span};
 use super::phrase::chinese_marks;
-use super::sentence::{Finding, is_target, titles};
+use super::sentence::{is_target, titles};
 use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
 use crate::base::sort;
@@ -113,10 +114,15 @@ impl Words {
             formula: formula(data, c, lang),
             scope: scope_name(data, c, lang),
             notices: told(data, c, finding, lang),
-            foot: foot(data, c, lang),
+            foot: under(data, c, finding, lang),
             table: table(data, c, finding, lang),
-            sources: sources(data, c, lang),
-            other_figures: other_figures(data, c, lang),
+            sources: cards(data, c, finding, lang),
+            other_figures: match finding {
+                // they are the indicator's, of which a pyramid does not speak
+                #[cfg(feature = "gallery")]
+                Finding::Ages => Vec::new(),
+                _ => other_figures(data, c, lang),
+            },
             periods: c.periods.iter().map(ToString::to_string).collect(),
             period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
             scopes: scopes(data, c, lang),
@@ -125,19 +131,49 @@ impl Words {
     }
 }
 
-/// All that must be told; of the indicators beside, too, by their names.
-fn told(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
-    #[cfg(feature = "gallery")]
-    if !c.beside.is_empty() {
-        let of = |c: &Comparison| notices(data, &in_place(c, finding), lang);
-        return super::profile::by_name(data, c, lang, of);
+/// The one-line source under a picture, with all that the chart rests on.
+pub(crate) fn under(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
+    let figures = foot(data, c, finding, lang);
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Place => super::place::foot(data, c, &figures, lang),
+        #[cfg(feature = "gallery")]
+        Finding::Ages => super::age::foot(data, c, lang),
+        _ => figures,
     }
-    notices(data, &in_place(c, finding), lang)
+}
+
+fn cards(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<SourceCard> {
+    let figures = sources(data, c, finding, lang);
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Place => {
+            let lines = super::place::source(data, c, lang);
+            figures.into_iter().chain(lines).collect()
+        }
+        #[cfg(feature = "gallery")]
+        Finding::Ages => super::age::cards(data, c, lang),
+        _ => figures,
+    }
+}
+
+fn told(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
+    match finding {
+        #[cfg(feature = "gallery")]
+        Finding::Ages => super::age::notices(data, c, lang),
+        // of the indicators beside, too, by their names
+        #[cfg(feature = "gallery")]
+        Finding::Profile => {
+            let of = |c: &Comparison| notices(data, &in_place(c, finding), lang);
+            super::profile::by_name(data, c, lang, of)
+        }
+        _ => notices(data, &in_place(c, finding), lang),
+    }
 }
 
 /// The notices, with breaks first where time is the subject and last where it is one period.
 fn in_place(c: &Comparison, finding: Finding) -> Vec<Notice> {
-    let breaks = |n: &&Notice| (n.kind == NoticeKind::Break) == (finding == Finding::Trend);
+    let breaks = |n: &&Notice| (n.kind == NoticeKind::Break) == finding.is_over_time();
     let first = c.notices.iter().filter(breaks);
     let then = c.notices.iter().filter(|n| !breaks(n));
     first.chain(then).cloned().collect()
@@ -180,8 +216,12 @@ pub fn scope_name(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> 
 #[must_use]
 pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> String {
     #[cfg(feature = "gallery")]
-    if finding == Finding::Profile {
-        return super::profile::subtitle(data, c, lang);
+    if let Some(own) = super::own::subtitle(data, c, finding, lang) {
+        return own;
+    }
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Ages {
+        return super::age::subtitle(data, c, lang);
     }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
@@ -198,18 +238,25 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
         (_, _, now) => now.map(|p| period(p, lang)),
     };
     parts.extend(when);
-    if let Some(id) = c.scope
-        && let Some((_, scope)) = indicator.scopes.get(id.index())
-    {
-        parts.push(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)));
-    }
+    parts.extend(scope_words(data, c, lang));
     chinese_marks(parts.join(" · "), lang)
+}
+
+/// What is counted, where it is not the main scope.
+pub(super) fn scope_words(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
+    let scopes = &data.indicator(c.question.indicator).scopes;
+    let (_, scope) = scopes.get(c.scope?.index())?;
+    Some(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)))
 }
 
 /// How the numbers of a picture are shown together.
 pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Display {
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Index {
+        return Display::plain(1, lang);
+    }
     let indicator = data.indicator(c.question.indicator);
-    let mut sizes: Vec<f64> = if finding == Finding::Trend {
+    let mut sizes: Vec<f64> = if finding.is_over_time() {
         let all = c.series.iter().flat_map(|s| &s.readings);
         all.map(|r| r.value.abs()).collect()
     } else {
@@ -293,7 +340,28 @@ pub(crate) fn exact(
     match lang {
         Lang::Zh => format!("{number}{name}"),
         Lang::En if name == "%" || name == "‰" => format!("{number}{name}"),
-        Lang::En => format!("{number} {name}"),
+        Lang::En => {
+            let (stem, ending) = if number == "1" {
+                singular(name)
+            } else {
+                (name, "")
+            };
+            format!("{number} {stem}{ending}")
+        }
+    }
+}
+
+/// One of an English unit, as stem and ending: 1 company, 1 trial, 1 bed. Rates keep their name.
+fn singular(name: &str) -> (&str, &str) {
+    if name.contains("per ") {
+        return (name, "");
+    }
+    if name == "people" {
+        return ("person", "");
+    }
+    match name.strip_suffix("ies") {
+        Some(stem) => (stem, "y"),
+        None => (name.strip_suffix('s').unwrap_or(name), ""),
     }
 }
 
@@ -339,4 +407,35 @@ fn scopes(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<ScopeChoice> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::singular;
+
+    #[test]
+    fn one_is_said_of_one() {
+        let all = [
+            "people",
+            "companies",
+            "products",
+            "km²",
+            "years",
+            "place",
+            "rooms per household",
+        ];
+        assert_eq!(
+            all.map(singular)
+                .map(|(stem, ending)| format!("{stem}{ending}")),
+            [
+                "person",
+                "company",
+                "product",
+                "km²",
+                "year",
+                "place",
+                "rooms per household"
+            ]
+        );
+    }
 }

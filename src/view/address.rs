@@ -4,7 +4,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{By, ChartId, Form, Origin, ScaleKind, Scales, View};
+use super::{ChartId, View};
 use crate::compare::{BenchmarkKind, Sort};
 use crate::data::Lang;
 use crate::scene::ThemeId;
@@ -39,20 +39,15 @@ impl View {
             "period" => self.period = text(),
             "range" => self.range = text(),
             "scope" => self.scope = text(),
-            "benchmark" => self.benchmark = one(&BENCHMARKS, value),
+            "benchmark" => self.benchmark = one(&BenchmarkKind::ALL, value),
             "tolerance" => self.tolerance = value.parse().ok(),
-            "beside" => self.beside = Some(list(value)),
             "focus" => self.focus = text(),
             "sort" => self.sort = one(&Sort::ALL, value),
-            "scale" => self.scale = one(&ScaleKind::ALL, value),
-            "form" => self.form = one(&Form::ALL, value),
-            "origin" => self.origin = one(&Origin::ALL, value),
-            "base" => self.base = text(),
-            "of" => self.of = ChartId::named(value),
-            "by" => self.by = one(&By::ALL, value),
-            "scales" => self.scales = one(&Scales::ALL, value),
             "theme" => self.theme = one(&ThemeId::ALL, value),
             "title" => self.title = Some(value.chars().take(TITLE).collect()),
+            #[cfg(feature = "gallery")]
+            _ => self.set_more(key, value),
+            #[cfg(not(feature = "gallery"))]
             _ => {}
         }
     }
@@ -67,7 +62,6 @@ impl View {
             }
         };
         let peers = self.peers.as_ref().map(|p| p.join(","));
-        let beside = self.beside.as_ref().map(|b| b.join(","));
         let tolerance = self.tolerance.map(|t| t.to_string());
         add("home", self.home.as_deref());
         add("peers", peers.as_deref());
@@ -76,18 +70,12 @@ impl View {
         add("period", self.period.as_deref());
         add("range", self.range.as_deref());
         add("scope", self.scope.as_deref());
-        add("benchmark", id(&BENCHMARKS, self.benchmark));
+        add("benchmark", id(&BenchmarkKind::ALL, self.benchmark));
         add("tolerance", tolerance.as_deref());
-        add("beside", beside.as_deref());
         add("focus", self.focus.as_deref());
         add("sort", id(&Sort::ALL, self.sort));
-        add("scale", id(&ScaleKind::ALL, self.scale));
-        add("form", id(&Form::ALL, self.form));
-        add("origin", id(&Origin::ALL, self.origin));
-        add("base", self.base.as_deref());
-        add("of", self.of.map(ChartId::id));
-        add("by", id(&By::ALL, self.by));
-        add("scales", id(&Scales::ALL, self.scales));
+        #[cfg(feature = "gallery")]
+        self.add_more(&mut add);
         add("theme", id(&ThemeId::ALL, self.theme));
         add("title", self.title.as_deref());
         let query = out.finish();
@@ -99,7 +87,7 @@ impl View {
     }
 }
 
-fn list(value: &str) -> Vec<String> {
+pub(super) fn list(value: &str) -> Vec<String> {
     value
         .split(',')
         .filter(|p| !p.is_empty())
@@ -107,22 +95,17 @@ fn list(value: &str) -> Vec<String> {
         .collect()
 }
 
-const BENCHMARKS: [(&str, BenchmarkKind); 5] = [
-    ("median", BenchmarkKind::Median),
-    ("mean", BenchmarkKind::Mean),
-    ("best", BenchmarkKind::Best),
-    ("target", BenchmarkKind::Target),
-    ("none", BenchmarkKind::None),
-];
-
 /// The value of this name.
-fn one<T: Copy>(known: &[(&str, T)], name: &str) -> Option<T> {
+pub(super) fn one<T: Copy>(known: &[(&str, T)], name: &str) -> Option<T> {
     let found = known.iter().find(|(n, _)| *n == name);
     found.map(|(_, value)| *value)
 }
 
 /// The name of a value.
-fn id<T: PartialEq>(known: &[(&'static str, T)], value: Option<T>) -> Option<&'static str> {
+pub(super) fn id<T: PartialEq>(
+    known: &[(&'static str, T)],
+    value: Option<T>,
+) -> Option<&'static str> {
     let found = known.iter().find(|(_, v)| Some(v) == value.as_ref());
     found.map(|(name, _)| *name)
 }

@@ -2,52 +2,112 @@
 //!
 //! What a chart looks like is in [`crate::chart`]; this is only how it is called.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::By;
+#[cfg(feature = "gallery")]
+use super::{By, Form};
+use crate::base::place_of;
 use crate::data::Lang;
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::tell::Finding;
+
+type Names = (&'static str, &'static str, &'static str, Finding);
 
 /// One line a chart, in the order of the tabs: its name in code, its id in addresses, views and on the command line,
 /// what its tab says in Chinese and English, what its title is about.
+///
+/// The small core knows the first alone.
 macro_rules! charts {
-    ($($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)*) => {
+    (first { $($(#[$doc:meta])* $name:ident $id:literal $zh:literal $en:literal $finding:ident;)* }
+     gallery { $($(#[$doc2:meta])* $name2:ident $id2:literal $zh2:literal $en2:literal $finding2:ident;)* }) => {
         /// A chart by name.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[serde(rename_all = "kebab-case")]
         pub enum ChartId {
-            $($(#[$doc])* $name,)*
+            $($(#[$doc])* #[cfg_attr(target_arch = "wasm32", serde(rename = $id))] $name,)*
+            $(
+                $(#[$doc2])*
+                #[cfg(feature = "gallery")]
+                #[cfg_attr(target_arch = "wasm32", serde(rename = $id2))]
+                $name2,
+            )*
         }
 
         impl ChartId {
             /// All charts, in the order of the tabs.
-            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name,)*];
+            pub const ALL: [Self; Self::NAMES.len()] = [
+                $(Self::$name,)*
+                $(#[cfg(feature = "gallery")] Self::$name2,)*
+            ];
 
-            const NAMES: &'static [(&'static str, &'static str, &'static str, Finding)] =
-                &[$(($id, $zh, $en, Finding::$finding),)*];
+            const NAMES: &'static [Names] = &[
+                $(($id, $zh, $en, Finding::$finding),)*
+                $(#[cfg(feature = "gallery")] ($id2, $zh2, $en2, Finding::$finding2),)*
+            ];
         }
     };
 }
 
 charts! {
-    /// All cities sorted, the benchmark as a rule.
-    #[default]
-    RankBars "rank-bars" "排名" "Ranking" Standing;
-    /// Home and peers over time, the others as context.
-    TrendLines "trend-lines" "走势" "Trend" Trend;
-    /// Each city's distance to home.
-    GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
-    /// The distances themselves, diverging from home or the benchmark.
-    GapBars "gap-bars" "差距条" "Gap bars" Gaps;
-    /// Indicators by cities: value and place in each cell, shaded by standing.
-    Scorecard "scorecard" "记分卡" "Scorecard" Profile;
-    /// Home among all cities, a strip an indicator.
-    ProfileStrips "profile-strips" "剖面" "Profile" Profile;
-    /// Home and peers on several indicators at once.
-    Radar "radar" "雷达图" "Radar" Profile;
-    /// A small chart a city or an indicator.
-    SmallMultiples "small-multiples" "小图" "Small multiples" Trend;
+    first {
+        /// All cities sorted, the benchmark as a rule.
+        #[default]
+        RankBars "rank-bars" "排名" "Ranking" Standing;
+        /// Home and peers over time, the others as context.
+        TrendLines "trend-lines" "走势" "Trend" Trend;
+    }
+    gallery {
+        /// Each city's distance to home.
+        GapDumbbells "gap-dumbbells" "差距" "Gaps" Gaps;
+        /// The distances themselves, diverging from home or the benchmark.
+        GapBars "gap-bars" "差距条" "Gap bars" Gaps;
+        /// What is reached of each city's target.
+        Bullet "bullet" "目标" "Targets" Targets;
+        /// The parts of a whole for each city.
+        StackedBars "stacked-bars" "构成" "Structure" Structure;
+        /// Several indicators or years for each city.
+        GroupedBars "grouped-bars" "分组" "Groups" Several;
+        /// The cities where they lie, shaded by value.
+        Map "map" "地图" "Map" Place;
+        /// The map's form for small screens: a tile a city.
+        TileGrid "tile-grid" "方格地图" "Tile map" Standing;
+        /// Single figures, each in its own scope.
+        FactCard "fact-card" "事实卡" "Facts" Facts;
+        /// What something is made of or computed from.
+        Tree "tree" "结构树" "Tree" Tree;
+        /// Two periods, a line a city between them.
+        Slopes "slopes" "斜率" "Slopes" Slope;
+        /// Places over time.
+        Bump "bump" "名次变化" "Rank over time" Places;
+        /// Everyone over time as a percentage of one period.
+        IndexedLines "indexed-lines" "指数" "Index" Index;
+        /// Two indicators of one period, a third as area, the way over time as a trail.
+        Scatter "scatter" "散点" "Scatter" Relation;
+        /// Population by age and sex, at two censuses, against a peer.
+        Pyramid "pyramid" "人口金字塔" "Age pyramid" Ages;
+        /// Indicators by cities: value and place in each cell, shaded by standing.
+        Scorecard "scorecard" "记分卡" "Scorecard" Profile;
+        /// Home among all cities, a strip an indicator.
+        ProfileStrips "profile-strips" "剖面" "Profile" Profile;
+        /// Home and peers on several indicators at once.
+        Radar "radar" "雷达图" "Radar" Profile;
+        /// A small chart a city or an indicator.
+        SmallMultiples "small-multiples" "小图" "Small multiples" Trend;
+    }
+}
+
+impl Serialize for ChartId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for ChartId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let names = Self::ALL.map(Self::id);
+        Ok(Self::ALL[place_of(from, &names)?])
+    }
 }
 
 impl ChartId {
@@ -76,28 +136,50 @@ impl ChartId {
         self.names().3
     }
 
-    /// The same where small multiples repeat a chart: by city what that chart is about, by indicator all of them.
+    /// What it is about where it repeats another chart: by city what that chart is about, by indicator all of them.
+    #[cfg(feature = "gallery")]
     #[must_use]
     pub fn finding_of(self, of: Self, by: By) -> Finding {
-        #[cfg(feature = "gallery")]
-        if self == Self::SmallMultiples {
-            return match by {
-                By::Indicator => Finding::Profile,
-                By::Region if of == self => self.finding(),
-                By::Region => of.finding(),
-            };
+        match (self, by) {
+            (Self::SmallMultiples, By::Indicator) => Finding::Profile,
+            (Self::SmallMultiples, By::Region) => of.repeated().finding(),
+            _ => self.finding(),
         }
-        let _ = (of, by);
-        self.finding()
     }
 
-    /// Whether the small core draws it, which every page loads; the others need the gallery core.
+    /// The chart that small multiples draw for this one: those that are more than one figure a city cannot be repeated.
+    #[cfg(feature = "gallery")]
     #[must_use]
-    pub fn is_first(self) -> bool {
-        matches!(self, Self::RankBars | Self::TrendLines | Self::GapDumbbells)
+    pub fn repeated(self) -> Self {
+        match self {
+            Self::RankBars | Self::GapBars | Self::GapDumbbells => self,
+            _ => Self::TrendLines,
+        }
     }
 
-    fn names(self) -> (&'static str, &'static str, &'static str, Finding) {
+    /// What it alone needs beside the themes of its indicators.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Map => &[Part::Boundaries],
+            Self::TileGrid => &[Part::Tiles],
+            Self::Pyramid => &[Part::Pyramids],
+            _ => &[],
+        }
+    }
+
+    /// Whether it shows amounts or shares unless a reader says otherwise.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn form(self) -> Form {
+        match self {
+            Self::Pyramid => Form::Share,
+            _ => Form::Absolute,
+        }
+    }
+
+    fn names(self) -> Names {
         Self::NAMES[self as usize]
     }
 }

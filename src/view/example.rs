@@ -2,9 +2,7 @@
 //!
 //! It names nothing by id, and nothing but what the rule is about: the rest are the defaults.
 
-#[cfg(feature = "gallery")]
-use super::By;
-use super::{ChartId, View, resolve};
+use super::{By, ChartId, View, resolve, showcase};
 use crate::compare::Comparison;
 use crate::data::{Dataset, IndicatorId};
 
@@ -24,25 +22,45 @@ pub fn example(data: &Dataset, chart: ChartId) -> View {
         ..View::default()
     };
     match chart {
-        #[cfg(feature = "gallery")]
         ChartId::Scorecard | ChartId::ProfileStrips | ChartId::Radar => best(data, &view, |c| {
             let placed = c.each().filter(|c| is_placed(data, c)).count();
             if is_rate(data, c) { placed } else { 0 }
         }),
-        #[cfg(feature = "gallery")]
         ChartId::SmallMultiples => {
             let view = View {
                 of: Some(ChartId::TrendLines),
                 by: Some(By::Region),
                 ..view
             };
-            best(data, &view, |c| {
-                let long = c.series.iter().filter(|s| s.readings.len() > 2);
-                long.count()
-            })
+            best(data, &view, long)
         }
-        _ => view,
+        ChartId::TrendLines | ChartId::Slopes | ChartId::Bump | ChartId::IndexedLines => {
+            best(data, &view, long)
+        }
+        ChartId::Scatter => best(data, &view, joint),
+        _ => showcase(data, chart).unwrap_or(view),
     }
+}
+
+/// In how many cities there is a course.
+fn long(c: &Comparison) -> usize {
+    c.series.iter().filter(|s| s.readings.len() > 2).count()
+}
+
+/// Of how many cities there are both figures of a point.
+fn joint(c: &Comparison) -> usize {
+    let Some(across) = c.beside.first() else {
+        return 0;
+    };
+    let known = |c: &Comparison, r| {
+        c.members
+            .iter()
+            .any(|m| m.region == r && m.reading.is_some())
+    };
+    let regions = c.members.iter().map(|m| m.region);
+    regions
+        .filter(|r| known(c, *r) && known(across, *r))
+        .count()
 }
 
 /// Whether home has a place that is good, poor or between.

@@ -3,12 +3,17 @@
 //! A view holds words, not handles, and may name what does not exist; making a question of it never fails, and says by notices what it had to replace.
 
 mod address;
+#[cfg(feature = "gallery")]
 mod beside;
 mod chart;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "gallery", not(target_arch = "wasm32")))]
 mod example;
+#[cfg(feature = "gallery")]
+mod more;
 mod resolve;
 mod settings;
+#[cfg(feature = "gallery")]
+mod showcase;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +22,14 @@ use crate::data::Lang;
 use crate::scene::ThemeId;
 
 pub use chart::ChartId;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "gallery", not(target_arch = "wasm32")))]
 pub use example::example;
+#[cfg(feature = "gallery")]
+pub use resolve::parts;
 pub use resolve::{Resolved, needs, resolve};
 pub use settings::{By, Form, Origin, ScaleKind, Scales, Settings};
+#[cfg(feature = "gallery")]
+pub use showcase::showcase;
 
 /// The version of the form that this program writes.
 pub const VERSION: u32 = 1;
@@ -35,7 +44,8 @@ pub const VERSION: u32 = 1;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "gallery", serde(deny_unknown_fields))]
 pub struct View {
     /// The version of the form.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +84,7 @@ pub struct View {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<u8>,
     /// The ids of the indicators beside it, for charts of several.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub beside: Option<Vec<String>>,
     /// The id of the region that is looked at.
@@ -83,24 +94,31 @@ pub struct View {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<Sort>,
     /// Linear or logarithmic.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scale: Option<ScaleKind>,
     /// Amounts or shares of their whole.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
     /// What differences are taken from.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
     /// The period that an index calls 100.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
     /// The chart that small multiples repeat.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<ChartId>,
     /// What small multiples have one panel for.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<By>,
     /// Whether their panels share one scale.
+    #[cfg(feature = "gallery")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scales: Option<Scales>,
     /// The theme.

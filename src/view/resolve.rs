@@ -2,10 +2,11 @@
 //!
 //! It never fails: a reader who follows an old address gets a picture and a word on what is different.
 
-use super::beside::beside;
-use super::{ChartId, Settings, VERSION, View};
+use super::{Settings, VERSION, View};
 use crate::base::sort;
 use crate::compare::{Comparison, Question, default_peers};
+#[cfg(feature = "gallery")]
+use crate::data::Part;
 use crate::data::{Dataset, IndicatorId, Lang, Period, RegionId, ThemeId, nearest};
 use crate::error::{Notice, NoticeKind};
 
@@ -59,21 +60,13 @@ pub fn resolve(data: &Dataset, view: &View) -> Resolved {
         .and_then(|s| reader.scope(indicator, s));
     question.benchmark = view.benchmark.unwrap_or_default();
     question.tolerance = i32::from(view.tolerance.unwrap_or(0));
-    question.beside = match &view.beside {
-        Some(ids) => ids.iter().map(|id| reader.indicator(Some(id))).collect(),
-        None => beside(data, view, indicator),
-    };
-    question.base = view.base.as_deref().and_then(|p| reader.period(p));
     question.sort = view.sort.unwrap_or_default();
     let settings = Settings {
         focus: view.focus.as_deref().and_then(|id| reader.region(id)),
-        scale: view.scale.unwrap_or_default(),
-        form: view.form.unwrap_or_default(),
-        origin: view.origin.unwrap_or_default(),
-        of: view.of.unwrap_or(ChartId::TrendLines),
-        by: view.by.unwrap_or_default(),
-        scales: view.scales.unwrap_or_default(),
+        ..Settings::default()
     };
+    #[cfg(feature = "gallery")]
+    let settings = view.resolve_more(&mut reader, &mut question, settings);
     Resolved {
         question,
         settings,
@@ -92,6 +85,13 @@ pub fn needs(data: &Dataset, view: &View) -> Vec<ThemeId> {
     themes
 }
 
+/// What only the chart of a view needs.
+#[cfg(feature = "gallery")]
+#[must_use]
+pub fn parts(view: &View) -> &'static [Part] {
+    view.chart().parts()
+}
+
 impl View {
     /// The same with every field filled by what a comparison really shows.
     #[must_use]
@@ -99,38 +99,27 @@ impl View {
         let q = &c.question;
         let id = |r: RegionId| data.region(r).id.clone();
         let scopes = &data.indicator(q.indicator).scopes;
-        let beside = q.beside.iter();
-        let beside = beside.map(|i| data.indicator(*i).id.clone()).collect();
         let scope = c.scope.and_then(|s| scopes.get(s.index()));
-        Self {
-            version: Some(VERSION),
-            lang: Some(self.lang()),
-            indicator: Some(data.indicator(q.indicator).id.clone()),
-            home: Some(id(q.home)),
-            peers: Some(q.peers.iter().map(|p| id(*p)).collect()),
-            group: Some(data.group(q.group).id.clone()),
-            chart: Some(self.chart()),
-            period: c.period.map(|p| p.to_string()),
-            range: c.range().map(|(a, b)| format!("{a}..{b}")),
-            scope: Some(scope.map(|(id, _)| id.clone()).unwrap_or_default()),
-            benchmark: Some(q.benchmark),
-            tolerance: u8::try_from(q.tolerance).ok(),
-            beside: Some(beside),
-            focus: self
-                .focus
-                .clone()
-                .filter(|id| data.region_named(id).is_some()),
-            sort: Some(q.sort),
-            scale: Some(self.scale.unwrap_or_default()),
-            form: Some(self.form.unwrap_or_default()),
-            origin: Some(self.origin.unwrap_or_default()),
-            base: q.base.map(|p| p.to_string()),
-            of: Some(self.of.unwrap_or(ChartId::TrendLines)),
-            by: Some(self.by.unwrap_or_default()),
-            scales: Some(self.scales.unwrap_or_default()),
-            theme: Some(self.theme()),
-            title: self.title.clone(),
-        }
+        let mut complete = self.clone();
+        complete.version = Some(VERSION);
+        complete.lang = Some(self.lang());
+        complete.indicator = Some(data.indicator(q.indicator).id.clone());
+        complete.home = Some(id(q.home));
+        complete.peers = Some(q.peers.iter().map(|p| id(*p)).collect());
+        complete.group = Some(data.group(q.group).id.clone());
+        complete.chart = Some(self.chart());
+        complete.period = c.period.map(|p| p.to_string());
+        complete.range = c.range().map(|(a, b)| format!("{a}..{b}"));
+        complete.scope = Some(scope.map(|(id, _)| id.clone()).unwrap_or_default());
+        complete.benchmark = Some(q.benchmark);
+        complete.tolerance = u8::try_from(q.tolerance).ok();
+        complete.sort = Some(q.sort);
+        let known = |id: &String| data.region_named(id).is_some();
+        complete.focus = self.focus.clone().filter(known);
+        complete.theme = Some(self.theme());
+        #[cfg(feature = "gallery")]
+        let complete = complete.complete_more(data, q);
+        complete
     }
 
     /// The same without what the defaults give anyway: what belongs into an address.
@@ -156,42 +145,36 @@ impl View {
         drop_same(&mut short.benchmark, &plain.benchmark);
         drop_same(&mut short.tolerance, &plain.tolerance);
         drop_same(&mut short.sort, &plain.sort);
-        drop_same(&mut short.scale, &plain.scale);
-        drop_same(&mut short.form, &plain.form);
-        drop_same(&mut short.origin, &plain.origin);
-        drop_same(&mut short.of, &plain.of);
-        drop_same(&mut short.by, &plain.by);
-        drop_same(&mut short.scales, &plain.scales);
         drop_same(&mut short.theme, &plain.theme);
+        #[cfg(feature = "gallery")]
+        short.shorten_more(data, &plain);
         let chosen = Self {
             period: None,
             range: None,
             scope: None,
-            beside: None,
             ..short.clone()
         };
         let chosen = chosen.answered(data);
         drop_same(&mut short.scope, &chosen.scope);
-        drop_same(&mut short.beside, &chosen.beside);
         drop_same(&mut short.period, &chosen.period);
         drop_same(&mut short.range, &chosen.range);
         short
     }
 
-    fn answered(&self, data: &Dataset) -> Self {
+    pub(super) fn answered(&self, data: &Dataset) -> Self {
         let comparison = Comparison::of(data, &resolve(data, self).question);
         self.completed(data, &comparison)
     }
 }
 
-fn drop_same<T: PartialEq>(value: &mut Option<T>, default: &Option<T>) {
+pub(super) fn drop_same<T: PartialEq>(value: &mut Option<T>, default: &Option<T>) {
     if value == default {
         *value = None;
     }
 }
 
-struct Reader<'a> {
-    data: &'a Dataset,
+pub(super) struct Reader<'a> {
+    pub(super) data: &'a Dataset,
     lang: Lang,
     notices: Vec<Notice>,
 }
@@ -202,7 +185,7 @@ impl Reader<'_> {
             .push(Notice::new(NoticeKind::UnknownId).detail(id).nearest(shown));
     }
 
-    fn indicator(&mut self, id: Option<&str>) -> IndicatorId {
+    pub(super) fn indicator(&mut self, id: Option<&str>) -> IndicatorId {
         let default = self.data.defaults().indicator;
         let Some(id) = id else {
             return default;
@@ -245,7 +228,7 @@ impl Reader<'_> {
         found
     }
 
-    fn period(&mut self, text: &str) -> Option<Period> {
+    pub(super) fn period(&mut self, text: &str) -> Option<Period> {
         let found = text.parse().ok();
         if found.is_none() {
             let shown = self.lang.pick("最近的时期", "the latest period");

@@ -18,10 +18,15 @@ use web_sys::CanvasRenderingContext2d;
 
 use crate::base::{Point, Size, sort};
 use crate::data::{Dataset, Lang, add_theme, load_catalogue};
+#[cfg(feature = "gallery")]
+use crate::data::{Part, add_part};
 use crate::figure::{self, Frame, Hit};
 use crate::paint;
 use crate::tell::{Words, capital};
 use crate::view::{ChartId, View};
+
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// An id with its name.
 #[derive(Serialize, Tsify)]
@@ -62,6 +67,22 @@ pub struct Catalogue {
     defaults: View,
 }
 
+/// A period of an index with its place, in CSS pixels.
+#[cfg(feature = "gallery")]
+#[derive(Serialize, Tsify)]
+pub struct BasePeriod {
+    period: String,
+    x: f64,
+}
+
+/// Where the base period of an index stands; none where nothing can be dragged.
+#[cfg(feature = "gallery")]
+#[derive(Serialize, Tsify)]
+pub struct Base {
+    x: Option<f64>,
+    periods: Vec<BasePeriod>,
+}
+
 /// The dataset, as far as it is loaded.
 #[wasm_bindgen]
 pub struct Core {
@@ -91,33 +112,38 @@ impl Core {
         })
     }
 
-    /// Adds the figures of a theme; throws with the place of every defect, and then is as before.
+    /// Adds the figures of a theme, or what only one chart needs; throws with the place of every defect, and then is as before.
     #[wasm_bindgen(js_name = addTheme)]
     pub fn add_theme(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {
+        #[cfg(feature = "gallery")]
+        if let Some(part) = Part::named(name) {
+            return add_part(Rc::make_mut(&mut self.data), part, bytes)
+                .map_err(|e| JsError::new(&e.to_string()));
+        }
         let file = format!("{name}.json");
         add_theme(Rc::make_mut(&mut self.data), &file, bytes)
             .map_err(|e| JsError::new(&e.to_string()))
     }
 
-    /// The themes that must be added before a view can be drawn.
+    /// The packs that must be added before a view can be drawn: of themes, and of what only its chart needs.
     pub fn needs(&self, view: Ts<View>) -> Result<Vec<String>, JsError> {
-        let themes = crate::view::needs(&self.data, &read(&view)?);
-        Ok(themes
-            .into_iter()
-            .filter(|t| !self.data.is_loaded(*t))
-            .map(|t| self.data.theme(t).id.clone())
-            .collect())
+        let view = read(&view)?;
+        let themes = crate::view::needs(&self.data, &view);
+        let themes = themes.into_iter().filter(|t| !self.data.is_loaded(*t));
+        let themes = themes.map(|t| self.data.theme(t).id.clone());
+        #[cfg(feature = "gallery")]
+        let themes = {
+            let parts = crate::view::parts(&view).iter();
+            let parts = parts.filter(|p| !self.data.has_part(**p));
+            themes.chain(parts.map(|p| p.id().to_owned()))
+        };
+        Ok(themes.collect())
     }
 
     /// What the pickers offer.
     pub fn catalogue(&self, lang: Ts<Lang>) -> Result<Ts<Catalogue>, JsError> {
         let lang = lang.to_rust().unwrap_or_default();
         object(&catalogue(&self.data, lang))
-    }
-
-    /// Whether this core draws the chart of a view; if not, the one with every chart does.
-    pub fn draws(&self, view: Ts<View>) -> Result<bool, JsError> {
-        Ok(cfg!(feature = "gallery") || read(&view)?.chart().is_first())
     }
 
     /// The view of an address.
@@ -162,6 +188,20 @@ impl Figure {
     /// The view with every field filled by what is shown.
     pub fn view(&self) -> Result<Ts<View>, JsError> {
         object(&self.figure.view)
+    }
+
+    /// Where the rule of an index's base period stands, and where each period: for dragging it from one to another.
+    #[cfg(feature = "gallery")]
+    pub fn base(&self) -> Result<Ts<Base>, JsError> {
+        let layout = &self.figure.scene.layout;
+        let period = |(period, x): &(String, f64)| BasePeriod {
+            period: period.clone(),
+            x: *x,
+        };
+        object(&Base {
+            x: layout.base,
+            periods: layout.periods.iter().map(period).collect(),
+        })
     }
 
     /// Paints it on a canvas, `ratio` device pixels for each CSS pixel.

@@ -5,34 +5,39 @@ import { canvas, expect, open, openSheet, test, title, type Page, where, ZH } fr
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    const part = element?.closest("nav.pages,dui-indicator,dui-home,dui-peers,dui-tabs,dui-periods,dui-figure,dui-downloads,dui-settings");
+    const part = element?.closest("nav.pages,dui-indicator,dui-home,dui-peers,dui-tabs,dui-periods,dui-figure,dui-bar,dui-downloads,dui-settings");
     return `${part?.localName ?? ""} ${element?.className || element?.getAttribute("role") || element?.localName || ""}`.trim();
   });
 }
 
 test("Tab reaches every control, in the order of the page", async ({ page }) => {
   await open(page, ZH);
+  await expect(page.locator("[data-tool=help]")).toBeVisible();
   const order: string[] = [];
-  for (let i = 0; i < 26; i++) {
+  for (let i = 0; i < 36; i++) {
     await page.keyboard.press("Tab");
     order.push(await focused(page));
   }
   const wanted = [
     "skip",
     "brand",
-    ...Array<string>(6).fill("nav a"),
+    ...Array<string>(7).fill("nav a"),
     "dui-settings select",
     "language",
     // this is the first indicator: there is none before it
     "dui-indicator field",
     "dui-indicator step",
     "dui-home field",
+    "dui-peers name",
     "dui-peers cross",
+    "dui-peers name",
     "dui-peers cross",
     "dui-peers add",
     "dui-tabs tab",
     "dui-periods input",
     "dui-figure img",
+    "dui-bar select",
+    ...Array<string>(4).fill("dui-bar aid"),
     "dui-downloads button",
     "dui-downloads button",
     "dui-downloads button",

@@ -1,5 +1,5 @@
 /** How it stands on the screen: nothing sticks out, the figure is in sight, the dark is dark. */
-import { canvas, EN, expect, INDICATOR, open, reach, ready, test, title, type Page, ZH } from "./open";
+import { canvas, EN, expect, INDICATOR, open, reach, ready, show, test, title, type Page, ZH } from "./open";
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -32,7 +32,7 @@ for (const path of [ZH, `${EN}?peers=hangzhou,ningbo,shaoxing,taizhou-zj&home=ji
       await page.setViewportSize({ width, height: 800 });
       await open(page, path);
       for (const tab of ["table", "gap-dumbbells"]) {
-        await page.locator(`#tab-${tab}`).click();
+        await show(page, tab);
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(beyond, `${width} px, ${tab}`).toBeLessThanOrEqual(0);
       }
@@ -130,6 +130,6 @@ test("the site works from a sub-path", async ({ page }) => {
   }
   await page.locator("a.brand").click();
   await ready(page);
-  expect(page.url()).toBe(new URL("en/", root).href);
+  expect(page.url()).toBe(new URL("en/home/ningbo/", root).href);
   expect(missing).toEqual([]);
 });

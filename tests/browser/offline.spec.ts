@@ -199,13 +199,35 @@ test("another window keeps its version until its reader takes the new one", asyn
   await expect(two.locator("html")).not.toHaveAttribute("data-data", old ?? "");
 });
 
-test("the core is kept beforehand, the pages of indicators are not", async ({ context }) => {
-  const page = await visit(context);
-  const names = await page.evaluate(async () => {
+/** The addresses of all that is kept. */
+function names(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
     const found: string[] = [];
     for (const name of await caches.keys()) found.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
     return found;
   });
-  expect(names.some((name) => name.includes("/core-"))).toBe(true);
-  expect(names.filter((name) => name.includes("/indicator/") && !name.includes("/-/"))).toEqual([]);
+}
+
+test("who saves data keeps only what is visited", async ({ context }) => {
+  cpSync(join(place, "a"), join(place, "frugal"), { recursive: true });
+  const worker = join(place, "frugal/sw.js");
+  const saves = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });\n';
+  writeFileSync(worker, saves + readFileSync(worker, "utf8"));
+  host.folder = join(place, "frugal");
+  const page = await visit(context, "zh/facts/");
+  expect((await names(page)).filter((name) => name.endsWith("/"))).toEqual([]);
+  await page.reload();
+  await ready(page);
+  await expect.poll(async () => (await names(page)).filter((name) => name.endsWith("/"))).toEqual([`${root}zh/facts/`]);
+  expect((await names(page)).filter((name) => name.includes("/core-"))).toEqual([]);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator("main#content")).toBeVisible();
+});
+
+test("the core is kept beforehand, the pages of indicators are not", async ({ context }) => {
+  const page = await visit(context);
+  const all = await names(page);
+  expect(all.some((name) => name.includes("/core-"))).toBe(true);
+  expect(all.filter((name) => name.includes("/indicator/") && !name.includes("/-/"))).toEqual([]);
 });

@@ -24,6 +24,8 @@ export function watch(page: Page): Watch {
   page.on("console", (message) => {
     // Playwright itself says so where a test blocks the worker
     if (message.text().startsWith("Service Worker registration blocked")) return;
+    // the core that a page preloads is not the one that an address of a further chart takes
+    if (/core-\w+\.wasm was preloaded .* but not used/.test(message.text())) return;
     if (message.type() === "error" || message.type() === "warning") seen.complaints.push(message.text());
   });
   page.on("pageerror", (error) => seen.complaints.push(error.message));
@@ -101,6 +103,21 @@ export async function pick(page: Page, picker: "indicator" | "home" | "peers", i
   await sheet.locator(`[id="dui-${picker}-${id}"]`).click();
   if (picker === "peers") await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
+}
+
+/** Opens the menu of further charts. */
+export async function openCharts(page: Page): Promise<Locator> {
+  await page.locator("#tab-more").click();
+  const menu = page.getByRole("menu");
+  await expect(menu).toBeVisible();
+  return menu;
+}
+
+/** Chooses a chart by its tab, or out of the menu. */
+export async function show(page: Page, chart: string): Promise<void> {
+  const tab = page.locator(`#tab-${chart}`);
+  if ((await tab.count()) > 0) await tab.click();
+  else await (await openCharts(page)).locator(`[data-chart=${chart}]`).click();
 }
 
 /** Path and query of the address, below the site's root. */

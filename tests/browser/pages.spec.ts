@@ -2,7 +2,7 @@
 import { violations } from "./axe";
 import { expect, open, pick, reach, ready, test } from "./open";
 
-const PAGES = ["", "home/hangzhou/", "scorecard/", "city/lishui/", "facts/", "data/", "methods/"];
+const PAGES = ["", "home/hangzhou/", "scorecard/", "city/lishui/", "facts/", "data/", "methods/", "charts/"];
 
 test("hero and the first findings are in sight", async ({ page }) => {
   for (const [width, height, tiles] of [[1440, 900, 3], [390, 844, 1]] as const) {
@@ -60,7 +60,37 @@ test("homes are links without a script, a sheet on a phone", async ({ page }) =>
   await page.waitForURL(/\/zh\/scorecard\/taizhou-zj\/$/);
   await expect(page.locator("h1")).toContainText("台州");
   const ways = await page.locator("nav.pages a").evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
-  expect(ways.filter((href) => href.includes("taizhou-zj"))).toHaveLength(3);
+  expect(ways.filter((href) => href.includes("taizhou-zj"))).toHaveLength(7);
+});
+
+test("head and foot keep the home that was chosen, through every kind of page", async ({ page }) => {
+  const ways = async (): Promise<string[]> => {
+    const links = page.locator(".masthead a:not(.language), .colophon nav a");
+    return links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href.replace(/^.*?(?=zh\/)/, "")));
+  };
+  const of = (home: string): string[] => {
+    const all = ["indicator/doctors-per-1000/", "scorecard/", "city/", "facts/", "data/", "methods/", "charts/"];
+    const at = all.map((path) => `zh/${path}${/scorecard|city/.test(path) ? `${home}/` : `?home=${home}`}`);
+    return [`zh/home/${home}/`, ...at, ...at];
+  };
+  await open(page, "zh/indicator/gdp/?home=lishui");
+  expect(await ways()).toEqual(of("lishui"));
+  await pick(page, "home", "ningbo");
+  await expect.poll(ways).toEqual(of("ningbo"));
+  await page.locator(".colophon nav a", { hasText: "数据" }).click();
+  await page.waitForURL(/\/data\/\?home=ningbo$/);
+  await ready(page);
+  expect(await ways()).toEqual(of("ningbo"));
+  expect(await page.locator("a.language").evaluate((a) => (a as HTMLAnchorElement).href)).toMatch(/\/en\/data\/\?home=ningbo$/);
+  await page.locator(".colophon nav a", { hasText: "城市" }).click();
+  await page.waitForURL(/\/city\/ningbo\/$/);
+  expect(await ways()).toEqual(of("ningbo"));
+  await page.locator(".colophon nav a", { hasText: "逐项对比" }).click();
+  await ready(page);
+  await expect(page.locator("h1#title")).toContainText("宁波");
+  // a home without pages leaves the links as they are, and the default home has the short addresses
+  await pick(page, "home", "wenzhou");
+  await expect.poll(ways).toContain("zh/scorecard/");
 });
 
 test("the scorecard shows home and its peers, and all cities when asked", async ({ page }) => {
@@ -116,19 +146,20 @@ const THEMES = {
 } as const;
 
 for (const lang of ["zh", "en"]) {
-  test(`axe finds nothing in any theme, ${lang}`, async ({ page, watched }) => {
-    test.setTimeout(120_000);
-    for (const path of [...PAGES, "nowhere/"]) {
+  // a test a page, so that the workers share them
+  for (const path of [...PAGES, "nowhere/"]) {
+    test(`axe finds nothing in any theme, ${lang}/${path}`, async ({ page, watched }) => {
       await page.goto(`./${lang}/${path}`);
       await ready(page);
+      await page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>("details.sources-table").forEach((fold) => (fold.open = true)));
       for (const [theme, media] of Object.entries(THEMES)) {
         await page.emulateMedia({ contrast: "no-preference", ...media });
-        expect(await violations(page), `${path} ${theme}`).toEqual([]);
+        expect(await violations(page), theme).toEqual([]);
       }
-    }
-    // the browser's own word about the address that leads nowhere
-    watched.complaints = watched.complaints.filter((text) => !text.includes("404"));
-  });
+      // the browser's own word about the address that leads nowhere
+      watched.complaints = watched.complaints.filter((text) => !text.includes("404"));
+    });
+  }
 
   test(`nothing scrolls sideways, ${lang}`, async ({ page }) => {
     for (const width of [320, 390]) {

@@ -44,7 +44,7 @@ for (const typed of ["医师", "yishi", "ys", "licensed doctors"]) {
 test("without the lazy file the pickers work and promise nothing", async ({ page }) => {
   await openWith(page, ZH, {});
   const sheet = await openSheet(page, "peers");
-  await expect(sheet.locator(".set")).toHaveCount(0);
+  await expect(sheet.locator(".preset")).toHaveCount(0);
   await expect(sheet.getByRole("option", { name: "嘉兴" })).toBeVisible();
   await page.keyboard.press("Escape");
   const list = await openSheet(page, "indicator");
@@ -69,17 +69,41 @@ test("a set of peers says who and why, and is taken with one click", async ({ pa
   await openWith(page, ZH);
   const sheet = await openSheet(page, "peers");
   const chosen = sheet.locator("[aria-pressed=true]");
-  await expect(chosen).toHaveText(/两大市\s*杭州、宁波/);
-  const neighbours = sheet.locator(".set", { hasText: "邻市" });
-  await expect(neighbours).toContainText("与温州接壤。");
-  await neighbours.locator("summary").click();
-  await expect(neighbours.locator("li").first()).toHaveText(/台州\s*北面接壤/);
-  await neighbours.getByRole("button").click();
+  await expect(chosen).toHaveText("两大市");
+  // the cities are in sight below the sets; why they are offered is a fold
+  await expect(sheet.getByRole("option", { name: "嘉兴" })).toBeInViewport();
+  const reasons = sheet.locator(".reasons");
+  await reasons.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(reasons).toContainText("与温州接壤。");
+  await expect(reasons.locator("dd", { hasText: "台州" })).toHaveText(/台州\s*北面接壤/);
+  await sheet.getByRole("button", { name: "邻市" }).click();
   await expect(page.locator(".chip")).toHaveText([/台州/, /丽水/]);
-  await expect(chosen).toHaveText(/邻市/);
+  await expect(chosen).toHaveText("邻市");
   expect(where(page)).toBe(`${ZH}?peers=taizhou-zj,lishui`);
   await sheet.getByRole("option", { name: "丽水" }).click();
   await expect(chosen).toHaveCount(0);
+});
+
+test("on a phone the sheet of peers is left by a button at its foot", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWith(page, ZH);
+  const sheet = await openSheet(page, "peers");
+  await sheet.getByRole("button", { name: "完成" }).click();
+  await expect(sheet).toBeHidden();
+});
+
+test("what was typed finds first what home has figures of, and Enter leads to one", async ({ page }) => {
+  await openWith(page, ZH);
+  const sheet = await openSheet(page, "indicator");
+  await sheet.getByRole("combobox").fill("收入");
+  await expect(sheet.locator(".option.active")).not.toHaveClass(/bare/);
+  const bare = await sheet.locator(".option").evaluateAll((all) => all.map((one) => one.classList.contains("bare")));
+  expect(bare).toContain(true);
+  expect(bare.indexOf(true)).toBeGreaterThan(bare.lastIndexOf(false));
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toContainText("收入");
+  await expect(page.locator(".state")).toHaveCount(0);
 });
 
 test("the served links to related indicators stay, keep home, and lead there without a new page", async ({ page }) => {

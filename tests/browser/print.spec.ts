@@ -44,7 +44,7 @@ for (const lang of ["zh", "en"]) {
 }
 
 /** The pages that are read, with what must be on their sheets. */
-const STATIC = { "": ".tile", "home/ningbo/": ".claim", "scorecard/": "table.grid", "city/lishui/": ".figures", "facts/": ".subject", "data/": "table", "methods/": ".formula" };
+const STATIC = { "": ".tile", "home/ningbo/": ".claim", "scorecard/": "table.grid", "city/lishui/": ".figures", "facts/": ".subject", "data/": "table", "methods/": ".formula", "charts/": ".example" };
 
 for (const lang of ["zh", "en"]) {
   test(`in ${lang} the pages that are read are on the sheet, without their tools`, async ({ page }) => {

@@ -39,6 +39,7 @@ const PAGES = {
   city: "city/wenzhou/",
   data: "data/",
   methods: "methods/",
+  charts: "charts/",
   facts: "facts/",
   missing: "indicator/hospitl-beds/",
 };

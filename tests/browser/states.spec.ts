@@ -76,6 +76,8 @@ test("a period without figures says what is shown instead, and leads to the late
   const told = state(page, "no-period");
   await expect(told).toContainText("1998");
   await expect(told).toContainText("现在显示的是2005年");
+  // said once: not again among the notices
+  await expect(page.locator("dui-notices")).not.toContainText("改为显示2005年");
   expect(where(page)).toBe(`${ZH}?period=1998`);
   await told.getByRole("button", { name: "最近一期" }).click();
   await expect(title(page)).toContainText("2023年");
@@ -88,6 +90,7 @@ test("a home without figures says why, and offers the nearest indicator and a ci
   const told = state(page, "no-home");
   await expect(told).toContainText("没有温州的“居民人均可支配收入”");
   await expect(told).toContainText("温州只公布城镇和农村两项。");
+  await expect(told).not.toContainText("成都");
   await told.getByRole("button", { name: "改以杭州为本市" }).click();
   await expect(title(page)).toContainText("杭州");
   await expect(told).toHaveCount(0);
@@ -105,6 +108,24 @@ test("a figure that only home has says so, and leads to one with company", async
   await told.getByRole("button", { name: /^看温州的/ }).click();
   await expect(told).toHaveCount(0);
   await expect(title(page)).toContainText("温州");
+});
+
+test("a trend of a single period is not offered, and its address leads to the ranking", async ({ page }) => {
+  await open(page, "zh/indicator/disposable-income-q1q3/");
+  const tab = page.locator("#tab-trend-lines");
+  await expect(tab).toHaveAttribute("aria-disabled", "true");
+  await expect(tab).toHaveAttribute("title", /只有.*一期/);
+  await tab.click({ force: true });
+  await page.locator("#tab-rank-bars").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(tab).toBeFocused();
+  expect(where(page)).not.toContain("chart=");
+  await open(page, "zh/indicator/disposable-income-q1q3/?chart=trend-lines");
+  await state(page, "no-trend").getByRole("button").click();
+  await expect(page.locator(".state")).toHaveCount(0);
+  await expect(page.locator("#tab-rank-bars")).toHaveAttribute("aria-selected", "true");
+  await open(page, ZH);
+  await expect(tab).not.toHaveAttribute("aria-disabled");
 });
 
 test("without peers the city is still ranked, and nothing is told", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { expect, INDICATOR, reach, ready, test, type Page } from "./open";
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const PAGES = ["", "home/ningbo/", INDICATOR, "scorecard/", "city/lishui/", "data/", "methods/", "facts/", "nowhere/"];
+const PAGES = ["", "home/ningbo/", INDICATOR, "scorecard/", "city/lishui/", "data/", "methods/", "charts/", "facts/", "nowhere/"];
 
 interface Shift {
   value: number;

@@ -143,18 +143,37 @@ test("a static table is copied as a spreadsheet wants it", async ({ page, contex
   expect(cells.slice(0, rows + 1)).toEqual(lines.slice(0, rows + 1));
 });
 
-test("home is marked by more than colour, and each row says status and source", async ({ page }) => {
+test("home is marked by more than colour, each row says its source, and its status where it is not normal", async ({ page }) => {
   await openTable(page, ZH);
   const home = page.locator(".records tbody tr.home");
   await expect(home.locator("th")).toContainText("温州本市");
   await expect(page.locator(".records .tag")).toHaveCount(1);
   expect(await home.locator("td").first().evaluate((cell) => getComputedStyle(cell).fontWeight)).toBe("700");
   const heads = await page.locator(".records thead th").allTextContents();
-  expect(heads.slice(-2)).toEqual(["说明", "来源"]);
+  expect(heads.at(-1)).toBe("来源");
+  expect(heads).not.toContain("说明");
   for (const row of await page.locator(".records tbody tr").all()) {
     await expect(row.locator("td").last()).not.toBeEmpty();
   }
   await expect(home.locator("td").last().locator("a").first()).toHaveAttribute("href", /^https?:/);
+  // 衢州 has no figure of 2015, and says so
+  await openTable(page, "zh/indicator/disposable-income/?home=hangzhou");
+  await expect(page.locator(".records thead th").nth(-2)).toHaveText("说明");
+  await expect(page.locator(".records tr", { hasText: "衢州" })).toContainText("无数据");
+  await expect(page.locator(".records tbody")).not.toContainText("正常");
+});
+
+test("indices of different years are not sorted by", async ({ page }) => {
+  await openTable(page, ZH);
+  const index = page.locator(".records th[data-key=index]");
+  const years = await page.locator(".records tbody").evaluate((body) => new Set(body.textContent?.match(/\d\(\d{4}\)/g)?.map((text) => text.slice(2))).size);
+  expect(years).toBeGreaterThan(1);
+  await expect(index.getByRole("button")).toHaveCount(0);
+  await expect(index).toHaveAttribute("title", /起点年不同/);
+  await expect(page.locator(".records th[data-key=value]").getByRole("button")).toHaveCount(1);
+  // all of the doctors start in 2005
+  await openTable(page, "zh/indicator/doctors/");
+  await expect(index.getByRole("button")).toHaveCount(1);
 });
 
 test("a figure tells about itself, and the focus comes back to it", async ({ page }) => {

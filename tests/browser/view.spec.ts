@@ -1,5 +1,5 @@
 /** Choosing: each control changes the figure and the address, the address restores the view, Back goes back. */
-import { dots, expect, open, openSheet, pick, ready, test, title, where, ZH } from "./open";
+import { dots, expect, INDICATOR, open, openSheet, pick, ready, show, test, title, where, ZH } from "./open";
 
 test("the first picture and the table are there without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -55,7 +55,7 @@ test("a peer more and a peer less", async ({ page }) => {
   await expect(page.locator(".chip")).toHaveText([/杭州/, /宁波/, /金华/]);
   await expect.poll(() => dots(page)).not.toBe(before);
   expect(where(page)).toContain("peers=hangzhou,ningbo,jinhua");
-  await page.locator(".chip", { hasText: "金华" }).getByRole("button").click();
+  await page.locator(".chip", { hasText: "金华" }).locator(".cross").click();
   await expect(page.locator(".chip")).toHaveCount(2);
   await expect.poll(() => dots(page)).toBe(before);
   expect(where(page)).not.toContain("peers");
@@ -89,8 +89,8 @@ test("each chart is another picture of the same finding", async ({ page }) => {
   await open(page, ZH);
   const seen = new Set([await dots(page)]);
   for (const chart of ["trend-lines", "gap-dumbbells"]) {
-    await page.locator(`#tab-${chart}`).click();
-    await expect(page.locator(`#tab-${chart}`)).toHaveAttribute("aria-selected", "true");
+    await show(page, chart);
+    await expect(page.locator(chart === "trend-lines" ? "#tab-trend-lines" : "#tab-more")).toHaveAttribute("aria-selected", "true");
     expect(where(page)).toContain(`chart=${chart}`);
     await expect.poll(async () => seen.has(await dots(page))).toBe(false);
     seen.add(await dots(page));
@@ -195,11 +195,29 @@ test("in a narrow window the finding keeps to the page", async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test("a peer is taken away by its cross alone; the fourth has the colour of the third, as in the figure", async ({ page }) => {
+test("peers without room in the row are counted, and the sheet has them", async ({ page }) => {
+  for (const width of [320, 390, 800, 1440]) {
+    for (const lang of ["zh", "en"]) {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `${lang}/${INDICATOR}?peers=ningbo,hangzhou,jiaxing,lishui,jinhua`);
+      const row = page.locator("dui-peers .chips");
+      const { inside, all } = await row.evaluate((one) => ({ inside: one.clientWidth, all: one.scrollWidth }));
+      expect(all, `${width} ${lang}`).toBeLessThanOrEqual(inside + 1);
+      const shown = await row.locator(".chip").count();
+      expect(shown).toBeGreaterThan(0);
+      await expect(row.locator(".besides")).toContainText(String(5 - shown));
+      await expect(row.locator(".add")).toHaveAccessibleName(new RegExp(String(5 - shown)));
+    }
+  }
+  const sheet = await openSheet(page, "peers");
+  await expect(sheet.locator("[role=option][aria-selected=true]")).toHaveCount(5);
+});
+
+test("a peer is taken away by its cross alone; with the fourth the colours begin again, as in the figure", async ({ page }) => {
   await open(page, `${ZH}?peers=ningbo,hangzhou,jiaxing,lishui`);
   await page.locator(".chip").first().click({ position: { x: 8, y: 20 } });
   await expect(page.locator(".chip")).toHaveCount(4);
-  await expect(page.locator(".chip").nth(3)).toHaveClass("chip peer-3");
+  await expect(page.locator(".chip").nth(3)).toHaveClass("chip peer-1");
   await page.getByRole("button", { name: "不再对比宁波" }).click();
   await expect(page.locator(".chip")).toHaveCount(3);
 });

@@ -25,7 +25,7 @@ const MODULES: [(&str, &str); 19] = [
     ("paint", "base error scene text"),
     ("figure", "base chart compare data scene tell view"),
     ("audit", "base chart compare data scene text view"),
-    ("survey", "base compare data tell text view"),
+    ("survey", "base compare data figure tell text view"),
     (
         "page",
         "base compare data export figure paint scene survey tell text view",
@@ -271,6 +271,7 @@ fn only_loading_and_painting_can_fail() {
     only_in(
         &["Result<"],
         &[
+            "src/base/named.rs",
             "src/data/",
             "src/error.rs",
             "src/paint/png.rs",

@@ -311,6 +311,8 @@ fn many(n: usize) -> Fixture {
     for id in ["things", "less", "more"] {
         f.series(id, 2001, &rows);
     }
+    // without a second period there is no course
+    f.series("things", 2000, &[("testville", &[4.0])]);
     f
 }
 

@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use duibiao::data::BUILTIN;
+use duibiao::view::ChartId;
 
 use super::data::counted;
 use super::fixture::{FIGURES, Fixture};
@@ -333,8 +334,9 @@ fn check_counts_what_is_there() {
             c.missing,
             c.breaks,
             c.pyramid_cells,
-            // the five sets of data/peer-sets.json, the statements of data/claims.json: 6, 3 and 5
+            // the five sets of data/peer-sets.json, the tree of data/trees.json, the statements of data/claims.json: 6, 3 and 5
             5,
+            1,
             14
         ],
         "{out}"
@@ -431,12 +433,31 @@ fn audit_looks_at_what_is_named() {
             "400,800",
         ])
         .fine();
-    // each chart in two languages and at two widths
-    let pictures = duibiao::view::ChartId::ALL.len() * 4;
+    // in both languages and widths
+    let pictures = ChartId::ALL.len() * 4;
     assert_eq!(out, format!("{pictures} pictures, 0 complaints\n"));
     folder
         .run(&["audit", "--home", "nowhere"])
         .fails(1, "--home: unknown \"nowhere\"");
+}
+
+#[test]
+fn gallery_draws_every_chart_in_every_theme_language_and_width() {
+    let folder = Folder::new();
+
+    folder.holds("own", &Fixture::whole());
+    let said = folder
+        .run(&["gallery", "--data", "own", "-o", "all"])
+        .fine();
+    // four themes, two languages, three widths
+    let n = 24 * ChartId::ALL.len();
+    assert!(said.contains(&format!("{n} pictures")), "{said}");
+    let page = String::from_utf8(folder.read("all/index.html")).unwrap();
+    assert_eq!(page.matches("loading=\"lazy\"").count(), n);
+    for file in page.split("src=\"").skip(1) {
+        let file = file.split('"').next().unwrap();
+        assert!(folder.read(&format!("all/{file}")).starts_with(b"<svg"));
+    }
 }
 
 #[test]

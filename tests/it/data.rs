@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use duibiao::base::Size;
 use duibiao::compare::{Comparison, Question};
 use duibiao::data::{
-    BUILTIN, Dataset, Pack, Period, Status, add_theme, builtin, load_catalogue, pack,
+    BUILTIN, Dataset, Pack, Part, Period, Status, add_part, add_theme, builtin, load_catalogue,
+    pack,
 };
 use duibiao::figure::{Frame, figure};
 use duibiao::paint::svg;
-use duibiao::view::{ChartId, View, needs};
+use duibiao::view::{ChartId, View};
 use serde_json::Value;
 
 use super::fixture::about;
@@ -203,22 +204,26 @@ fn packs() -> Vec<Pack> {
 fn packed(packs: &[Pack], wanted: impl Fn(&str) -> bool) -> Dataset {
     let mut data = load_catalogue(&packs[0].1).unwrap();
     for (name, bytes) in &packs[1..] {
-        if wanted(name.trim_end_matches(".json")) {
-            add_theme(&mut data, name, bytes).unwrap();
+        let id = name.trim_end_matches(".json");
+        match Part::named(id) {
+            Some(part) => add_part(&mut data, part, bytes).unwrap(),
+            None if wanted(id) => add_theme(&mut data, name, bytes).unwrap(),
+            None => {}
         }
     }
     data
 }
 
 #[test]
-fn the_catalogue_comes_first_and_then_a_pack_a_theme() {
+fn the_catalogue_comes_first_and_then_a_pack_a_theme_and_a_part() {
     let packs = packs();
     assert_eq!(packs[0].0, "catalogue.json");
     let themes: BTreeSet<String> = packs[1..]
         .iter()
         .map(|(name, _)| name.trim_end_matches(".json").to_owned())
         .collect();
-    let known: BTreeSet<String> = builtin().themes().map(|(_, t)| t.id.clone()).collect();
+    let mut known: BTreeSet<String> = builtin().themes().map(|(_, t)| t.id.clone()).collect();
+    known.extend(Part::ALL.map(|part| part.id().to_owned()));
     assert_eq!(themes, known);
 }
 
@@ -294,13 +299,17 @@ fn an_indicator_needs_no_other_packs_than_it_says() {
         "old-age-dependency",
         "doctors",
     ] {
+        let indicator = folder.indicator_named(id).unwrap();
+        let own = folder.needs(indicator);
         for chart in ChartId::ALL {
             let view = View {
                 indicator: Some(id.to_owned()),
                 chart: Some(chart),
                 ..View::default()
             };
-            let needs: Vec<&str> = needs(&folder, &view)
+            let needs = duibiao::view::needs(&folder, &view);
+            assert!(own.iter().all(|t| needs.contains(t)), "{id}");
+            let needs: Vec<&str> = needs
                 .into_iter()
                 .map(|t| folder.theme(t).id.as_str())
                 .collect();

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use duibiao::data::{Lang, builtin};
+use duibiao::data::{Dataset, Lang, Tier, builtin};
 use duibiao::export::{COLUMNS, everything, tidy};
 use duibiao::page::{Assets, Site, methods_page};
 use serde_json::Value;
@@ -222,6 +222,20 @@ fn every_link_of_the_bundled_site_leads_somewhere() {
                 let link = format!("indicator/{}/", indicator.id);
                 assert!(card.contains(&link), "{lang:?} {id}: {link}");
             }
+            if id != "wenzhou" {
+                let links = attributes(page(&scorecard), "href");
+                for kept in [
+                    format!("../../../{}/home/{id}/", lang.id()),
+                    format!("../../../{}/city/{id}/", lang.id()),
+                    format!("../../../{}/data/?home={id}", lang.id()),
+                    format!(
+                        "../../../{}/indicator/doctors-per-1000/?home={id}",
+                        lang.id()
+                    ),
+                ] {
+                    assert!(links.contains(&kept.as_str()), "{lang:?} {id}: no {kept}");
+                }
+            }
             let city = page(&format!("city/{id}/"));
             for section in ["figures", "best", "worst", "changes", "peers"] {
                 assert!(
@@ -231,6 +245,7 @@ fn every_link_of_the_bundled_site_leads_somewhere() {
             }
         }
         let sources = &site.pages[&format!("{}/data/index.html", lang.id())];
+        sources_are_folded(&data, sources);
         for source in data.sources() {
             let title = source.title.replace('&', "&amp;").replace('"', "&quot;");
             assert!(
@@ -241,6 +256,20 @@ fn every_link_of_the_bundled_site_leads_somewhere() {
         }
     }
     holds_together(&site);
+}
+
+/// A fold a tier, which says how many sources are in it, with a row for each.
+fn sources_are_folded(data: &Dataset, page: &str) {
+    for (tier, letter) in [(Tier::A, "A"), (Tier::B, "B"), (Tier::C, "C")] {
+        let own = data.sources().iter().filter(|s| s.tier == tier).count();
+        let mut folds = page.split("<details class=\"sources-table\">").skip(1);
+        let head = format!("<summary>{letter} ");
+        let fold = folds.find(|f| f.starts_with(&head)).unwrap();
+        let fold = fold.split("</details>").next().unwrap();
+        let count = format!("<span class=\"aside\">{own}</span></summary>");
+        assert!(fold.contains(&count), "{letter}");
+        assert_eq!(fold.matches("<tr").count(), own + 1, "{letter}");
+    }
 }
 
 #[test]
@@ -265,7 +294,7 @@ fn invented_cities_without_a_speech_leave_its_section_out() {
     }
 }
 
-fn methods(data: &duibiao::data::Dataset, lang: Lang) -> String {
+fn methods(data: &Dataset, lang: Lang) -> String {
     let assets = Assets::default();
     let site = Site {
         data,

@@ -113,7 +113,7 @@ fn exercise(files: &BTreeMap<String, Vec<u8>>) -> bool {
     };
     let ids: Vec<String> = data.indicators().map(|(_, i)| i.id.clone()).collect();
     for id in ids {
-        for (chart, lang) in ChartId::ALL.into_iter().zip([Lang::Zh, Lang::En, Lang::Zh]) {
+        for (chart, lang) in ChartId::ALL.into_iter().zip(Lang::ALL.into_iter().cycle()) {
             let view = View {
                 indicator: Some(id.clone()),
                 chart: Some(chart),

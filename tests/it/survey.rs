@@ -103,8 +103,8 @@ fn a_tile_is_directed_whole_and_no_total_and_the_furthest_from_the_middle_comes_
     let ids: Vec<_> = tiles.iter().map(|t| t.indicator.as_str()).collect();
     assert_eq!(
         ids,
-        ["far", "near", "things"],
-        "one theme: all that there is"
+        ["near", "things", "far"],
+        "one theme: all that there is, the two best placed first"
     );
 }
 
@@ -118,25 +118,30 @@ fn a_tile_is_not_like_another() {
     .data();
     let tiles = home(&data).findings(Lang::En).tiles;
     let ids: Vec<_> = tiles.iter().map(|t| t.indicator.as_str()).collect();
-    assert_eq!(ids, ["far", "things"]);
+    // things is placed best, then the first of the two that are alike
+    assert_eq!(ids, ["things", "far"]);
 }
 
 #[test]
-fn two_tiles_are_good_where_home_does_well_though_another_is_further_out() {
+fn two_tiles_are_where_home_is_placed_best_though_others_are_further_out() {
     let last: [&[f64]; 5] = [&[0.0], &[5.0], &[4.0], &[2.0], &[1.0]];
     let first: [&[f64]; 5] = [&[9.0], &[5.0], &[4.0], &[2.0], &[1.0]];
     let mut all = vec![];
     for i in 0..7 {
         all.push((json!({"id": format!("bad-{i}")}), last));
     }
-    all.push((json!({"id": "good"}), first));
     all.push((json!({"id": "good-total", "additive": true}), first));
+    all.push((json!({"id": "good"}), first));
     let data = folder(&all).data();
     let tiles = home(&data).findings(Lang::En).tiles;
     assert_eq!(tiles.len(), 6);
-    let good: Vec<_> = tiles.iter().filter(|t| t.good).collect();
-    let ids: Vec<_> = good.iter().map(|t| t.indicator.as_str()).collect();
-    assert_eq!(ids, ["good", "good-total"], "a rate first, then a total");
+    let best: Vec<_> = tiles.iter().filter(|t| t.best).collect();
+    let ids: Vec<_> = best
+        .iter()
+        .map(|t| (t.indicator.as_str(), t.place, t.good))
+        .collect();
+    // things is 3rd of 5: nothing to praise, but home has nothing better; the total is none to count
+    assert_eq!(ids, [("good", 1, true), ("things", 3, false)]);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use duibiao::data::{Dataset, Direction, Lang, RegionId, Status, builtin};
-use duibiao::survey::{LackKind, Survey, Verdict, choices, facts};
+use duibiao::data::{Dataset, Lang, RegionId, Status, builtin};
+use duibiao::survey::{LackKind, Survey, Verdict, choices, facts, suits};
 use duibiao::view::{View, resolve};
 use serde_json::Value;
 
@@ -16,35 +16,57 @@ fn of<'a>(data: &'a Dataset, home: &str) -> Survey<'a> {
 }
 
 #[test]
-fn every_home_has_six_tiles_and_two_good_ones_where_it_does_well() {
+fn every_home_has_six_tiles_and_two_of_them_where_it_is_placed_best() {
     let data = builtin();
     for home in homes(&data) {
         let survey = Survey::of(&data, home);
         let name = &data.region(home).id;
-        // the themes in which home is in the best third of a sound, directed, whole ranking
-        let good: BTreeSet<_> = data
-            .indicators()
-            .filter(|(_, i)| i.direction != Direction::Neutral)
-            .filter(|(id, _)| {
-                let c = survey.answer(*id);
-                let sound = c
-                    .home()
-                    .reading
-                    .is_some_and(|r| r.status == Status::A || r.status == Status::P);
-                sound && c.ranked == 11 && c.home().rank.is_some_and(|r| r.place <= 3)
-            })
-            .map(|(_, i)| i.theme)
+        let card = survey.scorecard(Lang::Zh);
+        let counted: BTreeSet<_> = card
+            .sections
+            .iter()
+            .flat_map(|s| &s.rows)
+            .filter(|r| r.counted)
+            .map(|r| r.indicator.clone())
             .collect();
+        // home's places in all that is counted and in which its figure is normal
+        let mut places: Vec<(usize, _)> = data
+            .indicators()
+            .filter(|(_, i)| counted.contains(&i.id))
+            .filter_map(|(id, i)| {
+                let member = survey.answer(id).home();
+                let status = member.reading?.status;
+                let sound = status == Status::A || status == Status::P;
+                Some((member.rank?.place, i.theme)).filter(|_| sound)
+            })
+            .collect();
+        places.sort_unstable_by_key(|(place, _)| *place);
+        let (first, theme) = places[0];
+        let themes_first: BTreeSet<_> = places
+            .iter()
+            .filter(|p| p.0 == first)
+            .map(|p| p.1)
+            .collect();
+        let second = if themes_first.len() > 1 {
+            first
+        } else {
+            places.iter().find(|p| p.1 != theme).unwrap().0
+        };
         let tiles = survey.findings(Lang::Zh).tiles;
         assert_eq!(tiles.len(), 6, "{name}");
         let themes: BTreeSet<_> = tiles.iter().map(|t| &t.theme).collect();
         assert_eq!(themes.len(), 6, "{name}: a theme twice");
-        let found = tiles.iter().filter(|t| t.good).count();
-        assert!(
-            found >= good.len().min(2),
-            "{name}: {found} of {}",
-            good.len()
-        );
+        let all_counted = tiles.iter().all(|t| counted.contains(&t.indicator));
+        assert!(all_counted, "{name}: a tile that the lead does not count");
+        let mut best: Vec<_> = tiles.iter().filter(|t| t.best).map(|t| t.place).collect();
+        best.sort_unstable();
+        assert_eq!(best, [first, second], "{name}");
+        if card.good == 0 {
+            assert!(
+                tiles.iter().all(|t| !t.good),
+                "{name}: praise against the lead"
+            );
+        }
         let moving = tiles.iter().filter(|t| t.over_time).count();
         let moved = !survey.changed(1, Lang::Zh).is_empty();
         assert_eq!(moving, usize::from(moved), "{name}");
@@ -63,20 +85,14 @@ fn every_home_has_six_tiles_and_two_good_ones_where_it_does_well() {
 }
 
 #[test]
-fn wenzhou_has_its_good_places_in_totals_only() {
-    // doctors of 2023: Hangzhou 62,661, Ningbo 37,888, Wenzhou 37,043, Jinhua 26,110
+fn the_tiles_of_wenzhou_do_not_praise_what_the_lead_does_not_count() {
     let data = builtin();
-    let tiles = of(&data, "wenzhou").findings(Lang::Zh).tiles;
-    assert!(
-        tiles[0].good && tiles[0].indicator == "doctors",
-        "{}",
-        tiles[0].sentence
-    );
-    assert_eq!(
-        tiles[0].sentence,
-        "2023年温州执业(助理)医师数37,043人,居全省11市第3位,比杭州少25,618人"
-    );
-    assert_eq!(tiles[0].link.address, "indicator/doctors/");
+    let survey = of(&data, "wenzhou");
+    assert_eq!(survey.scorecard(Lang::Zh).good, 0);
+    let tiles = survey.findings(Lang::Zh).tiles;
+    for total in ["doctors", "rd-personnel"] {
+        assert!(tiles.iter().all(|t| t.indicator != total), "{total}");
+    }
 }
 
 /// Every text of a tree with the key it stands under.
@@ -313,6 +329,28 @@ fn every_home_has_every_set_and_is_in_none_of_its_own() {
         (only.id.as_str(), only.why.as_str()),
         ("ningbo", "meets Zhoushan across the water")
     );
+}
+
+#[test]
+fn a_chart_suits_an_indicator_where_something_is_drawn() {
+    let data = builtin();
+    let suits = suits(&data);
+    assert_eq!(suits.len(), data.indicators().count());
+    // every city has doctors, over many years
+    for chart in ["rank-bars", "trend-lines", "gap-bars"] {
+        assert!(suits["doctors-per-1000"].contains(&chart), "{chart}");
+    }
+    // a trend of a single period is none, and a gap needs another city
+    for (id, charts) in &suits {
+        let one = data.indicator_named(id).unwrap();
+        let coverage = data.coverage(one).unwrap();
+        if coverage.from == coverage.to {
+            assert!(!charts.contains(&"trend-lines"), "{id}");
+        }
+        if coverage.regions.len() < 2 {
+            assert!(!charts.contains(&"gap-bars"), "{id}");
+        }
+    }
 }
 
 #[test]

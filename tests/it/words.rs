@@ -433,3 +433,22 @@ fn a_sentence_says_period_and_base_once() {
     let college = said("college-per-100k", Lang::Zh);
     assert_eq!(college.matches("10万人").count(), 1, "{college}");
 }
+
+#[test]
+fn of_many_rates_only_the_first_says_what_it_is_per() {
+    for (lang, first, second, unit) in [
+        (
+            Lang::En,
+            "3.75 rooms per household",
+            ", Lishui 3.15, ",
+            "rooms per household",
+        ),
+        (Lang::Zh, "3.75间/户", "、丽水 3.15、", "间/户"),
+    ] {
+        let told = words("rooms-per-household", ChartId::RankBars, lang).description;
+        let (_, values) = told.split_once(lang.pick("各市", "All values")).unwrap();
+        let (values, _) = values.split_once(lang.pick("。", ". ")).unwrap();
+        assert!(values.contains(first) && values.contains(second), "{told}");
+        assert_eq!(values.matches(unit).count(), 1, "{told}");
+    }
+}

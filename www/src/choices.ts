@@ -19,6 +19,18 @@ export interface PeerGroup {
   members: Member[];
 }
 
+/** A chart to choose. */
+export interface ChartChoice {
+  id: string;
+  name: string;
+  /** What it is about. */
+  kind: string;
+  /** What it shows. */
+  what: string;
+  /** What the data must have for it. */
+  needs: string;
+}
+
 export interface Choices {
   /** What is offered for a home. */
   peers: Record<string, PeerGroup[]>;
@@ -28,6 +40,10 @@ export interface Choices {
   related: Record<string, string[]>;
   /** The pinyin of the Chinese names, syllables separated by spaces. */
   pinyin: Record<string, string>;
+  /** All charts. */
+  charts: ChartChoice[];
+  /** By indicator the charts that have something to show, from the default home. */
+  suits: Record<string, string[]>;
 }
 
 /** The file of a language, fetched once; one that did not come is asked for again the next time. */
@@ -53,7 +69,7 @@ export class Extra {
   async #fetch(): Promise<Choices | undefined> {
     try {
       const answer = await fetch(this.#file);
-      if (answer.ok) this.#here = { peers: {}, absent: {}, related: {}, pinyin: {}, ...(await answer.json()) };
+      if (answer.ok) this.#here = { peers: {}, absent: {}, related: {}, pinyin: {}, charts: [], suits: {}, ...(await answer.json()) };
     } catch {
       // the pickers do without
     }

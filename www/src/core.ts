@@ -6,6 +6,7 @@
 import init, { Core } from "#core";
 import type { View } from "#core";
 import { pause } from "./pause";
+import { withChoice } from "./store";
 
 /** Why something could not be had. */
 export type Cause = "offline" | "unreachable" | "missing" | "broken" | "blocked";
@@ -43,8 +44,25 @@ function cause(reason: unknown): Cause {
 /** The script around a wasm module. */
 type Glue = Pick<typeof import("#core"), "default" | "Core">;
 
-/** The charts that the small core draws; the core itself says so of any view (`draws`). */
-const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines", "gap-dumbbells"]);
+/** The charts that the small core knows; a test compares them with its own. */
+export const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines"]);
+
+/** What of a view says which core draws it. */
+interface Drawn {
+  chart?: string | null | undefined;
+  scale?: string | null | undefined;
+}
+
+/** What an address asks for. */
+export function asked(query: string): Drawn {
+  const wanted = new URLSearchParams(query);
+  return { chart: wanted.get("chart"), scale: wanted.get("scale") };
+}
+
+/** Whether only the core with every chart draws it: no chart named is the first, and only that core knows logarithms. */
+function isFurther({ chart, scale }: Drawn): boolean {
+  return (!!chart && !FIRST.has(chart)) || scale === "log";
+}
 
 /** Starts the small core, or the one with every chart; gives what makes a core of a catalogue. */
 async function start(every: boolean, again = false): Promise<typeof Core> {
@@ -72,6 +90,8 @@ export class Packs {
   #core: Core;
   #widening: Promise<void> | undefined;
   #failed = false;
+  /** Whether the core is the one with every chart. */
+  #every = false;
   readonly #folder: Folder;
   readonly #brought = new Map<string, Promise<void>>();
   readonly #here = new Set<string>();
@@ -81,13 +101,15 @@ export class Packs {
     this.#folder = folder;
   }
 
-  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`; every chart's core where the first is none of its. */
-  static async open(root: URL, data: string, chart: string | null): Promise<Packs> {
+  /** Loads the core and the catalogue at once, from a folder below the site's root such as `data/`; every chart's core where an address asks for more. */
+  static async open(root: URL, data: string, query: string): Promise<Packs> {
     const folder = new Folder(root, data);
-    const every = chart !== null && !FIRST.has(chart);
+    const every = isFurther(asked(query));
     const [Made, catalogue] = await Promise.all([start(every), folder.bytes("catalogue")]);
     await pause();
-    return new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
+    const packs = new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
+    packs.#every = every;
+    return packs;
   }
 
   /** The core. It is another one after a chart of the gallery was asked for: ask again each time. */
@@ -95,9 +117,19 @@ export class Packs {
     return this.#core;
   }
 
+  /** Whether the core that is here draws what a view asks for. */
+  knows(view: Drawn): boolean {
+    return this.#every || !isFurther(view);
+  }
+
+  /** The query of a view's address; a chart that the core does not know yet is left out. */
+  query(view: View): string {
+    return this.core.query(this.knows(view) ? view : withChoice(view, { chart: undefined }));
+  }
+
   /** Whether a view can't be drawn before something more is brought. */
   lacks(view: View): boolean {
-    return !this.core.draws(view) || this.core.needs(view).length > 0;
+    return !this.knows(view) || this.core.needs(view).length > 0;
   }
 
   /** The themes that are here. */
@@ -107,13 +139,14 @@ export class Packs {
 
   /** Brings all that a view needs. */
   async bring(view: View): Promise<void> {
-    if (!this.core.draws(view)) await (this.#widening ??= this.#widen());
+    if (!this.knows(view)) await this.widen();
     await Promise.all(this.core.needs(view).map((name) => this.#theme(name)));
   }
 
-  /** Brings the core with every chart, before it is asked for; what does not come now is told when it is. */
-  async prepare(): Promise<void> {
-    await (this.#widening ??= this.#widen()).catch(() => undefined);
+  /** Brings the core with every chart, once; what failed is tried again when it is asked for again. */
+  widen(): Promise<void> {
+    if (this.#every) return Promise.resolve();
+    return (this.#widening ??= this.#widen());
   }
 
   /** Puts the core with every chart in the small one's place, with the same data. */
@@ -129,6 +162,7 @@ export class Packs {
         given.add(name);
       }
       this.#core = core;
+      this.#every = true;
     } catch (reason) {
       this.#failed = true;
       this.#widening = undefined;

@@ -3,7 +3,8 @@
  */
 import { Appearance, choiceOf } from "./appearance";
 import { Extra } from "./choices";
-import { Packs } from "./core";
+import { Packs, Trouble } from "./core";
+import { lead, WAYS } from "./homes";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
@@ -39,15 +40,15 @@ async function fonts(): Promise<void> {
 async function open(): Promise<Page> {
   const ready = fonts();
   const { indicator, query } = place(root, new URL(location.href), lang);
-  const packs = await Packs.open(root, data, new URLSearchParams(query).get("chart"));
+  const packs = await Packs.open(root, data, query);
   const view = packs.core.parse(lang, indicator, query);
   await packs.bring(view);
   await ready;
   if (view.theme && !opening) appearance.lend(view.theme);
-  const address = new Address(root, lang, (asked) => packs.core.query(asked), window);
+  const address = new Address(root, lang, (asked) => packs.query(asked), window);
   const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
   await pause();
-  return new Page({ packs, extra, address, appearance, lang, view });
+  return new Page({ packs, extra, address, appearance, lang, view, homes: html.dataset["homes"]?.split(" ") });
 }
 
 /** Why home has no figure is told as soon as that is seen; a slow line does not hold up the rest. */
@@ -74,9 +75,28 @@ async function start(): Promise<void> {
   await reasons(page);
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
+  page.onMore = (tab) => void equip(page, tab);
+  page.follow(() => lead(root, page.shown.home, WAYS));
   await takeOver(page);
   html.dataset["ready"] = "";
   whenIdle(() => void page.bringChoices());
+  whenIdle(() => void equip(page));
+}
+
+let equipping: Promise<typeof import("./tools")> | undefined;
+
+/** Brings what a reader can do without; where it can't be had, the page is whole without it, and who asked for it is told. */
+async function equip(page: Page, tab?: HTMLElement): Promise<void> {
+  const first = equipping === undefined;
+  equipping ??= import(new URL(TOOLS_SCRIPT, import.meta.url).href);
+  try {
+    const tools = await equipping;
+    if (first) tools.equip(page);
+    if (tab) page.onMore(tab);
+  } catch (reason) {
+    equipping = undefined;
+    if (tab) tell(new Trouble("core", TOOLS_SCRIPT, navigator.onLine ? "unreachable" : "offline", reason), words, () => void equip(page, tab));
+  }
 }
 
 /** After all that is more urgent; not every browser says when that is. */
@@ -86,5 +106,6 @@ function whenIdle(act: () => void): void {
 }
 
 anchorLinks();
+lead(root, new URLSearchParams(location.search).get("home"), WAYS);
 start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
 keepOffline(root, lang);

@@ -30,11 +30,13 @@ const WORDS = {
   zh: {
     unknown: { indicator: "没有这个指标:", city: "没有这个城市:", home: "没有这个城市:", scorecard: "没有这个城市:" },
     near: "您要找的也许是:",
+    none: { indicator: "没有名字相近的指标,可以从下面的全部指标里找。", city: "没有名字相近的城市。" },
     offline: "现在没有网络,这一页没有保存在本机。",
   },
   en: {
     unknown: { indicator: "No such indicator: ", city: "No such city: ", home: "No such city: ", scorecard: "No such city: " },
     near: "Perhaps you meant:",
+    none: { indicator: "No indicator has a name like it; all of them are listed below.", city: "No city has a name like it." },
     offline: "There is no network, and this page was not kept on your device.",
   },
 };
@@ -101,6 +103,8 @@ async function list(root: URL, folder: string, wanted: Asked): Promise<HTMLEleme
   const answer = await fetch(new URL(`${folder}catalogue.json`, root)).catch(() => undefined);
   const known = answer?.ok ? ((await answer.json().catch(() => undefined)) as Known | undefined) : undefined;
   const found = known ? offers(known, wanted) : [];
+  const { near, none } = WORDS[wanted.lang];
+  if (known && found.length === 0) return [paragraph(wanted.kind === "indicator" ? none.indicator : none.city)];
   if (found.length === 0) return [];
   const items = document.createElement("ul");
   for (const { name, path } of found) {
@@ -111,7 +115,7 @@ async function list(root: URL, folder: string, wanted: Asked): Promise<HTMLEleme
     item.append(link);
     items.append(item);
   }
-  return [paragraph(WORDS[wanted.lang].near), items];
+  return [paragraph(near), items];
 }
 
 /** A paragraph, with the reader's own letters set off. */

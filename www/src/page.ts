@@ -6,7 +6,7 @@
 import type { Catalogue, Figure, Lang, View, Words } from "#core";
 import type { Appearance, Choice } from "./appearance";
 import type { Choices, Extra } from "./choices";
-import type { Packs } from "./core";
+import { asked, type Packs } from "./core";
 import { labels, type Labels } from "./labels";
 import { type State, states } from "./state";
 import { type Shown, Store, without } from "./store";
@@ -23,6 +23,8 @@ export interface Parts {
   appearance: Appearance;
   lang: Lang;
   view: View;
+  /** The cities that have pages of their own. */
+  homes?: readonly string[] | undefined;
 }
 
 /** A figure with what is read from it only when somebody asks. */
@@ -35,19 +37,26 @@ interface Drawn {
 export class Page {
   readonly lang: Lang;
   readonly labels: Labels;
-  readonly catalogue: Catalogue;
   readonly appearance: Appearance;
   readonly address: Address;
   readonly store: Store;
   panel: Panel;
+  /** How the history kept the last choice. */
+  step: Step = "push";
   busy = false;
   /** Called when a view can't be shown. */
   onTrouble: (reason: unknown) => void = () => {};
   /** Called when a view that could not be shown is shown after all, or another is. */
   onRelief: () => void = () => {};
+  /** Opens the menu of further charts at its tab. */
+  onMore: (tab: HTMLElement) => void = () => {};
   readonly #packs: Packs;
+  #catalogue: Catalogue | undefined;
+  /** Whose catalogue that is. */
+  #of: Packs["core"] | undefined;
   #foreign: Catalogue | undefined;
   readonly #extra: Extra;
+  readonly #homes: readonly string[] | undefined;
   readonly #drawers = new Set<() => void>();
   readonly #followers = new Set<() => void>();
   #drawn: Drawn | undefined;
@@ -58,20 +67,28 @@ export class Page {
   #telling = false;
   #lastStep = "";
 
-  constructor({ packs, extra, address, appearance, lang, view }: Parts) {
+  constructor({ packs, extra, address, appearance, lang, view, homes }: Parts) {
     this.lang = lang;
     this.labels = labels(lang);
     this.#packs = packs;
     this.#extra = extra;
-    this.catalogue = packs.core.catalogue(lang);
+    this.#homes = homes;
     this.address = address;
     this.appearance = appearance;
     this.panel = address.table ? "table" : "chart";
     this.store = new Store(view);
     this.#settled = view;
     this.store.follow(() => void this.settle());
-    this.address.onTravel(({ indicator, query }) => this.#travel(indicator, query));
+    this.address.onTravel(({ indicator, query }) => void this.#travel(indicator, query));
     appearance.follow(() => this.#redraw());
+  }
+
+  /** What can be chosen; with every chart once these are known. */
+  get catalogue(): Catalogue {
+    const { core } = this.#packs;
+    if (this.#catalogue === undefined || core !== this.#of) this.#catalogue = core.catalogue(this.lang);
+    this.#of = core;
+    return this.#catalogue;
   }
 
   /** The names in the other language, for the search. */
@@ -101,7 +118,7 @@ export class Page {
     const { view } = this.store;
     if (this.#stale || view !== this.#settled) return this.#told;
     const { labels, catalogue, shown, words, choices } = this;
-    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, labels }));
+    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
   }
 
   /** Whether home has no figure at all of what is asked for. */
@@ -139,10 +156,17 @@ export class Page {
     return this.#packs.core.figure({ ...this.#drawable(), theme }, width, height, "plot");
   }
 
+  /** Brings the core with every chart before it is asked for, where bytes are not to be saved. */
+  prefetch(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (!connection?.saveData) this.#packs.widen().catch(() => {});
+  }
+
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
   ask(view: View, kind: string, panel: Panel = this.panel): void {
     const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
     const indicator = view.indicator ?? this.shown.indicator;
+    this.step = step;
     if (!this.store.set({ ...without(view, "theme"), indicator })) return this.show(panel);
     this.#lastStep = kind;
     this.panel = panel;
@@ -212,10 +236,20 @@ export class Page {
     return { ...this.#settled, lang: this.lang, theme: this.appearance.theme };
   }
 
-  #travel(indicator: string, query: string): void {
+  async #travel(indicator: string, query: string): Promise<void> {
+    // only the core that knows the chart of an address reads it right
+    if (!this.#packs.knows(asked(query)) && !(await this.#widened())) return;
     this.#lastStep = "";
+    this.step = "push";
     this.panel = this.address.table ? "table" : "chart";
     if (!this.store.set(this.#packs.core.parse(this.lang, indicator, query))) this.#tell();
+  }
+
+  async #widened(): Promise<boolean> {
+    return this.#packs.widen().then(
+      () => true,
+      (reason: unknown) => (this.onTrouble(reason), false),
+    );
   }
 
   /** Whether the view, once its data are here, is still the one that is wanted. */
@@ -234,8 +268,14 @@ export class Page {
     return view === this.store.view;
   }
 
+  /** Only the core that knows a view's chart writes its address. */
   #address(step: Step): void {
-    this.address.show(this.store.view, step, this.panel === "table");
+    const { view } = this.store;
+    const write = (): void => {
+      if (view === this.store.view) this.address.show(view, step, this.panel === "table");
+    };
+    if (this.#packs.knows(view)) write();
+    else void this.#widened().then((done) => done && write());
   }
 
   #redraw(): void {

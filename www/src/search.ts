@@ -44,6 +44,13 @@ export function pinyinKeys(pinyin: string): string {
   return keys(pinyin, pinyin.split(" ").map((syllable) => syllable.charAt(0)).join(""));
 }
 
+/** How near what was typed is to the keys: 0 for a whole name, 1 for the beginning of one, 2 for a part, 3 for none. */
+export function nearness(found: string, typed: string): number {
+  const wanted = written(typed);
+  const names = found.split("\n");
+  return names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : found.includes(wanted) ? 2 : 3;
+}
+
 /** Whether every word that was typed is in the keys. */
 export function matches(found: string, typed: string): boolean {
   return typed.split(/\s+/).every((word) => found.includes(written(word)));

@@ -19,11 +19,15 @@ export interface Way {
 /** Something to be told beside the figure. */
 export interface State {
   /** For the style sheet and tests. */
-  kind: "unknown" | "no-period" | "no-home" | "alone";
+  kind: "unknown" | "no-period" | "no-home" | "no-trend" | "alone";
   /** The unknown id, as the address has it. */
   id?: string;
+  /** How a notice of the core ends that says the same. */
+  same?: string;
   what: string;
   why?: string | undefined;
+  /** Whether the reason is still on its way: its room is kept. */
+  waits?: boolean;
   ways: Way[];
 }
 
@@ -38,12 +42,14 @@ export interface Facts {
   words: Pick<Words, "periods" | "periodLabels" | "scopes" | "have">;
   catalogue: Catalogue;
   choices?: Choices | undefined;
+  /** The cities that can be offered as home; without it all that the catalogue lists. */
+  homes?: readonly string[] | undefined;
   labels: Labels;
 }
 
 /** All states of a figure: first what the address names wrongly, then what is missing. */
 export function states(facts: Facts): State[] {
-  const gap = period(facts) ?? home(facts) ?? alone(facts);
+  const gap = period(facts) ?? home(facts) ?? trend(facts) ?? alone(facts);
   return [...unknown(facts), ...(gap ? [gap] : [])];
 }
 
@@ -53,7 +59,9 @@ function period({ asked, view, shown, words, catalogue, labels }: Facts): State 
   const now = words.periodLabels[words.periods.indexOf(shown.period ?? "")] ?? "";
   if (!wanted || now === "") return undefined;
   const ways = [{ label: labels.latestCommon, view: without(view, "period") }];
-  if (isPeriod(wanted) && wanted !== shown.period) return { kind: "no-period", what: labels.noPeriod(wanted, now), ways };
+  if (isPeriod(wanted) && wanted !== shown.period) {
+    return { kind: "no-period", what: labels.noPeriod(wanted, now), same: labels.shownInstead(now), ways };
+  }
   if (shown.chart === "trend-lines" || words.have.includes(shown.home) || !has(catalogue, shown.indicator, shown.home)) return undefined;
   return { kind: "no-period", what: labels.homeNotThen(nameOf(catalogue, shown.home), now), ways };
 }
@@ -65,10 +73,25 @@ function home(facts: Facts): State | undefined {
   const here = catalogue.indicators.find(({ id }) => id === shown.indicator);
   const name = nameOf(catalogue, shown.home);
   const ways = toOther(facts, ({ regions }) => regions.includes(shown.home));
-  const cities = catalogue.regions.map(({ id }) => id);
+  const cities = facts.homes ?? catalogue.regions.map(({ id }) => id);
   const city = [...shown.peers, ...cities].find((id) => id !== shown.home && cities.includes(id) && has(catalogue, shown.indicator, id));
   if (city) ways.push({ label: labels.makeHome(nameOf(catalogue, city)), view: withHome(view, shown, city) });
-  return { kind: "no-home", what: labels.noHome(name, here?.name ?? shown.indicator), why: choices?.absent[shown.indicator]?.[shown.home], ways };
+  return { kind: "no-home", what: labels.noHome(name, here?.name ?? shown.indicator), why: sentence(choices?.absent[shown.indicator]?.[shown.home], labels), waits: choices === undefined, ways };
+}
+
+/** A reason as a sentence of its own. */
+function sentence(reason: string | undefined, { stop }: Labels): string | undefined {
+  if (!reason) return undefined;
+  const whole = /[.。!?！？]$/.test(reason) ? reason : reason + stop;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+/** A trend of a single period is a row of points. */
+function trend({ view, shown, words, catalogue, labels }: Facts): State | undefined {
+  if (shown.chart !== "trend-lines" || words.periods.length !== 1) return undefined;
+  const ranking = catalogue.charts.find(({ id }) => id === "rank-bars")?.name ?? "";
+  const ways = [{ label: labels.see(ranking), view: withChoice(view, { chart: "rank-bars" }) }];
+  return { kind: "no-trend", what: labels.onePeriod(words.periodLabels[0] ?? ""), ways };
 }
 
 /** Nobody but home has a figure: there is nothing to compare. */

@@ -38,9 +38,13 @@ export function sameRegions(a: readonly string[], b: readonly string[]): boolean
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 
-/** Another chart, period, scope, ranking group or benchmark. */
-export function withChoice(view: View, choice: Pick<View, "chart" | "period" | "scope" | "group" | "benchmark">): View {
-  return { ...without(view, "title"), ...choice };
+/** What can be chosen one by one; what is undefined is the default again. */
+export type Choice = { [Field in keyof Omit<View, "indicator" | "home" | "peers" | "theme" | "title">]: View[Field] | undefined };
+
+/** Another chart, period, scope, ranking group or benchmark, or how the picture is drawn. */
+export function withChoice(view: View, choice: Choice): View {
+  const all = Object.entries({ ...without(view, "title"), ...choice });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
 /** The view without some of its fields. */

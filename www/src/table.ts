@@ -78,6 +78,12 @@ function figure(cell: Cell | undefined): number | undefined {
   return cell?.rank ?? cell?.value ?? numberIn(cell?.text ?? "");
 }
 
+/** Whether the numbers of a column can be held against each other: those that name the year they start from name the same. */
+export function comparable(rows: readonly Row[], at: number): boolean {
+  const years = rows.map(({ cells }) => /\((\d{4})\)$/.exec(cells[at]?.text ?? "")?.[1]);
+  return new Set(years.filter(Boolean)).size < 2;
+}
+
 /** What a row is found by: its own name and its names elsewhere, also by their initials; and the words in its other cells. */
 export function findable(name: string, others: string, words: readonly string[] = []): string {
   return [keys(name, others), ...words.map(written)].join("\n");

@@ -4,7 +4,7 @@
  * It works on the markup that src/page/table.rs describes, whoever wrote it, and needs nothing but the document.
  */
 import type { Labels } from "./labels";
-import { findable, finds, LONG, lines, type Column, type Order, pressed, type Row, sorted, tabbed } from "./table";
+import { comparable, findable, finds, LONG, lines, type Column, type Order, pressed, type Row, sorted, tabbed } from "./table";
 
 /** The words it needs. */
 export type Words = Labels["records"];
@@ -70,6 +70,8 @@ export class Tabular {
     }));
     this.#rows = [...(this.#table.tBodies[0]?.rows ?? [])].map(read);
     if (this.#offers("sort")) heads.forEach((head, i) => this.#sortable(head, i));
+    const by = this.#columns.findIndex(({ key }) => key === this.#order?.key);
+    if (by >= 0 && !this.#sorts(by)) this.#order = undefined;
     this.#bar();
     this.#watchEdges();
     this.#apply();
@@ -105,8 +107,16 @@ export class Tabular {
     return element("label", { class: "finder" }, element("span", { class: "unseen" }, this.#words.filter), field);
   }
 
-  /** A head becomes a button with the same words. */
+  #sorts(i: number): boolean {
+    return this.#columns[i]?.numeric !== true || comparable(this.#rows, i);
+  }
+
+  /** A head becomes a button with the same words; one of a column that can't be sorted says why. */
   #sortable(head: HTMLTableCellElement, i: number): void {
+    if (!this.#sorts(i)) {
+      head.title = this.#words.bases;
+      return;
+    }
     const sort = button("order", "", () => this.#sort(i));
     sort.append(...head.childNodes);
     head.append(sort);

@@ -76,6 +76,7 @@ test("a period is either none at all or one without figures", () => {
   const [none] = states(facts("?period=1998", { period: "1998", home: "wenzhou" }, { period: "2021" }));
   assert.deepEqual([none?.kind, none?.ways[0]?.view], ["no-period", { home: "wenzhou" }]);
   assert.match(none?.what ?? "", /1998.*2021年/);
+  assert.ok("There are no figures for 1998; shown instead: 2021年".endsWith(none?.same ?? "-"));
   for (const text of ["2024-Q1", "2018-H1", "2024-08", "2016/2023", "2020-01/2020-09"]) {
     assert.equal(states(facts(`?period=${text}`, { period: text }))[0]?.kind, "no-period", text);
   }
@@ -92,14 +93,30 @@ test("a period in which only home has nothing leads to one in which it has", () 
 
 test("a home without figures: why, the nearest indicator that has it, a peer that has figures", () => {
   const words = { periods: ["2023"], periodLabels: ["2023"], scopes: [], have: ["hangzhou", "ningbo"] };
-  const choices = { peers: {}, absent: { beds: { wenzhou: "never published" } }, related: { beds: ["nothing", "trials"] }, pinyin: {} };
+  const choices = { peers: {}, absent: { beds: { wenzhou: "never published" } }, related: { beds: ["nothing", "trials"] }, pinyin: {}, charts: [], suits: {} };
   const [told] = states(facts("", { indicator: "beds" }, { indicator: "beds", peers: ["lishui", "ningbo"] }, { words, choices }));
-  assert.equal(told?.why, "never published");
+  assert.equal(told?.why, "Never published.", "a sentence after a sentence");
   assert.deepEqual(told?.ways.map(({ view }) => view), [{ indicator: "trials" }, { indicator: "beds", home: "ningbo", peers: ["lishui", "wenzhou"] }]);
   // without the lazy file: no reason, and the neighbour in the theme
   const [bare] = states(facts("", { indicator: "beds" }, { indicator: "beds", peers: [] }, { words }));
   assert.equal(bare?.why, undefined);
   assert.deepEqual(bare?.ways.map(({ view }) => view), [{ indicator: "doctors" }, { indicator: "beds", home: "hangzhou" }]);
+});
+
+test("only cities with pages are offered as home", () => {
+  const words = { periods: ["2023"], periodLabels: ["2023"], scopes: [], have: ["hangzhou", "ningbo"] };
+  const offered = (homes: string[]) => states(facts("", { indicator: "beds" }, { indicator: "beds", peers: ["hangzhou"] }, { words, homes }))[0]?.ways.map(({ view }) => view.home);
+  assert.deepEqual(offered(["wenzhou", "ningbo"]), [undefined, "ningbo"]);
+  assert.deepEqual(offered(["wenzhou"]), [undefined]);
+});
+
+test("a trend of one period leads to the ranking", () => {
+  const words = { periods: ["2020-01/2020-09"], periodLabels: ["Jan–Sep 2020"], scopes: [], have: ["wenzhou", "hangzhou"] };
+  const [told, ...others] = states(facts("?chart=trend-lines", { chart: "trend-lines" }, { chart: "trend-lines", period: "2020-01/2020-09" }, { words }));
+  assert.deepEqual([told?.kind, told?.what], ["no-trend", "There is a single period (Jan–Sep 2020), so there is no trend to draw."]);
+  assert.deepEqual([told?.ways, others], [[{ label: "See: Ranking", view: { chart: "rank-bars" } }], []]);
+  const two = { ...words, periods: ["2020", "2021"], periodLabels: ["2020", "2021"] };
+  assert.deepEqual(states(facts("", {}, { chart: "trend-lines" }, { words: two })), []);
 });
 
 test("only home has a figure: its years, and the nearest indicator with company", () => {

@@ -1,7 +1,7 @@
 /** The model of a table: order, filter, and what is copied. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Column, findable, finds, lines, numberIn, type Order, plain, pressed, type Row, sorted, tabbed } from "../src/table";
+import { type Column, comparable, findable, finds, lines, numberIn, type Order, plain, pressed, type Row, sorted, tabbed } from "../src/table";
 
 const COLUMNS: readonly Column[] = [
   { key: "city", label: "城市", numeric: false },
@@ -31,6 +31,13 @@ test("a head is pressed to ascend, to descend, and back", () => {
   assert.deepEqual(down, { key: "doctors", direction: "descending" });
   assert.equal(pressed(down, "doctors"), undefined);
   assert.deepEqual(pressed(down, "city"), { key: "city", direction: "ascending" });
+});
+
+test("indices of different years are not held against each other", () => {
+  const from = (...texts: string[]) => texts.map((text) => row("城", "", text));
+  assert.equal(comparable(from("158.6(2014)", "230.8 (2011)"), 1), false);
+  assert.equal(comparable(from("158.6(2014)", "130.8(2014)", ""), 1), true);
+  assert.equal(comparable(from("2,014", "3.8"), 1), true);
 });
 
 test("numbers stand by their value and not by their text, and what is empty comes last both ways", () => {

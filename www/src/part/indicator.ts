@@ -91,9 +91,9 @@ export class IndicatorPicker extends Picker {
     const other = new Map([...foreign.indicators, ...foreign.themes].map(({ id, name }) => [id, name]));
     return shelf(catalogue).map(({ id, name, short, theme, regions }) => {
       const group = themes.get(theme) ?? theme;
-      const found = keys(name, short, id, other.get(id) ?? "", group, other.get(theme) ?? "");
+      const found = keys(name, short, id, other.get(id) ?? "");
       const spoken = pinyinKeys(choices?.pinyin[id] ?? "");
-      return { entry: { id, label: name, group, keys: `${found}\n${spoken}` }, regions };
+      return { entry: { id, label: name, group, keys: `${found}\n${spoken}`, under: keys(group, other.get(theme) ?? "") }, regions };
     });
   }
 }

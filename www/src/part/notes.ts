@@ -2,6 +2,7 @@
  * What a reader must be told beside the figure: notices, the definition, the one-line source.
  */
 import { html, nothing, type TemplateResult } from "lit";
+import type { State } from "../state";
 import { Part } from "./part";
 
 /** As many notices are in sight; the others are folded. */
@@ -11,7 +12,7 @@ export class Notices extends Part {
   protected override render(): TemplateResult {
     const { words, states } = this.page;
     // what stands above the figure with a way out is not told twice
-    const notices = words.notices.filter((notice) => !states.some(({ id }) => id && notice.includes(`“${id}”`)));
+    const notices = words.notices.filter((notice) => !states.some((state) => tells(state, notice)));
     this.reveal(notices.length > 0);
     // where home has nothing, that is said above; why nothing can be compared is for those who ask
     const sight = states.some(({ kind }) => kind === "no-home") ? 1 : IN_SIGHT;
@@ -20,6 +21,11 @@ export class Notices extends Part {
       ? html`<details><summary>${this.labels.more(folded.length)}</summary>${list(folded)}</details>`
       : nothing}`;
   }
+}
+
+/** Whether a notice says what a state says. */
+export function tells({ id, same }: Pick<State, "id" | "same">, notice: string): boolean {
+  return (id !== undefined && notice.includes(`“${id}”`)) || (same !== undefined && notice.endsWith(same));
 }
 
 export class Definition extends Part {

@@ -4,22 +4,11 @@
  * What is chosen from, and what a choice does, is the business of the pickers that build on it.
  */
 import { html, nothing, type TemplateResult } from "lit";
+import { best, type Entry, groups } from "../listed";
 import { matches } from "../search";
 import { Part } from "./part";
 
-/** An entry of the list. */
-export interface Entry {
-  id: string;
-  label: string;
-  /** What it is listed under. */
-  group?: string;
-  /** A remark, such as that there are no data. */
-  note?: string;
-  /** Why, in a sentence. */
-  why?: string | undefined;
-  /** What it is found by. */
-  keys: string;
-}
+export type { Entry };
 
 export abstract class Picker extends Part {
   static override properties = {
@@ -76,8 +65,9 @@ export abstract class Picker extends Part {
         .value=${this.typed} @input=${this.#type} @keydown=${this.#key}>
         <button type="button" class="close" aria-label=${this.labels.close} @click=${this.#shut}>×</button></div>
       <div class=${offers === nothing ? "reach" : "reach mixed"}>${offers}<div class="options" role="listbox" id=${this.#listId} aria-label=${this.purpose}
-        aria-multiselectable=${this.many ? "true" : nothing}>${groups(found).map((group) => this.#group(group, found))}</div></div>
-      <p class="none" role="status">${found.length === 0 ? this.labels.nothingFound : ""}</p>${this.more()}`;
+        aria-multiselectable=${this.many ? "true" : nothing}>${groups(found, this.typed.trim() !== "").map((group) => this.#group(group, found))}</div></div>
+      <p class="none" role="status">${found.length === 0 ? this.labels.nothingFound : ""}</p>${this.more()}
+      ${this.many ? html`<button type="button" class="done" @click=${this.#shut}>${this.labels.done}</button>` : nothing}`;
   }
 
   #group([name, entries]: [string, Entry[]], found: Entry[]): TemplateResult {
@@ -103,8 +93,8 @@ export abstract class Picker extends Part {
   }
 
   #found(): Entry[] {
-    const all = this.entries();
-    return this.typed.trim() === "" ? all : all.filter((entry) => matches(entry.keys, this.typed.trim()));
+    const [all, typed] = [this.entries(), this.typed.trim()];
+    return typed === "" ? all : best(all.filter((entry) => matches(`${entry.keys}\n${entry.under ?? ""}`, typed)), typed);
   }
 
   #take(entry: Entry): void {
@@ -185,16 +175,4 @@ export abstract class Picker extends Part {
     if (!matchMedia("(pointer: coarse)").matches) this.querySelector<HTMLElement>(".search")?.focus();
     this.querySelector(".reach:not(.mixed) .active")?.scrollIntoView({ block: "center" });
   }
-}
-
-/** Entries under their headings, in the order in which they come. */
-function groups(entries: Entry[]): [string, Entry[]][] {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const name = entry.group ?? "";
-    const there = found.get(name);
-    if (there) there.push(entry);
-    else found.set(name, [entry]);
-  }
-  return [...found];
 }

@@ -4,6 +4,7 @@
  * It is drawn with the document alone, since its tools move the rows about; and only while it is shown.
  */
 import type { Lang, Words } from "#core";
+import type { Labels } from "../labels";
 import { element, link, Tabular } from "../tabular";
 import { card, open } from "./about";
 import { Part } from "./part";
@@ -44,8 +45,9 @@ export class Records extends Part {
   }
 
   protected override updated(): void {
-    const { table, foot } = this.page.words;
+    const { foot } = this.page.words;
     if (this.#made === this.page.words) return;
+    const table = remarkable(this.page.words.table, this.labels);
     this.#made = this.page.words;
     this.#box.dataset["tools"] = table.rows.some(({ region }) => region !== "") ? "sort filter copy" : "sort copy";
     this.#scroll.ariaLabel = table.caption;
@@ -136,6 +138,16 @@ export class Records extends Part {
       return to.focus();
     }
   }
+}
+
+/** The table without the word that a figure is normal, and without the column of remarks where nothing else stands in it. */
+function remarkable({ columns, rows, ...rest }: Table, { comma, records }: Labels): Table {
+  const at = columns.findIndex(({ key }) => key === "remarks");
+  const told = (text: string): string => text.split(comma).filter((word) => word !== records.normal).join(comma);
+  const cells = rows.map((row) => row.cells.map((cell, i) => (i === at ? { ...cell, text: told(cell.text) } : cell)));
+  const empty = cells.every((row) => !row[at]?.text);
+  const kept = <T>(all: T[]): T[] => (empty ? all.filter((_, i) => i !== at) : all);
+  return { ...rest, columns: kept(columns), rows: rows.map((row, i) => ({ ...row, cells: kept(cells[i] ?? []) })) };
 }
 
 /** A figure as a button. */

@@ -1,5 +1,5 @@
 /**
- * Ready-made sets of peers, each with its reason and the reason of each member; one click takes the set.
+ * Ready-made sets of peers: a button each, in a row; one click takes the set. Who is in them, and why, is folded below.
  *
  * Which sets a home is offered is in the data; none where they did not come.
  */
@@ -19,20 +19,23 @@ export interface Sets {
   take: (peers: string[]) => void;
 }
 
-/** The list of sets; the one that is chosen is marked. */
-export function sets({ offered, ...rest }: Sets): TemplateResult | typeof nothing {
+/** The sets; the one that is chosen is marked. */
+export function sets({ offered, peers, home, labels, nameOf, take }: Sets): TemplateResult | typeof nothing {
   if (offered.length === 0) return nothing;
-  const { labels } = rest;
-  return html`<div class="sets" role="group" aria-label=${labels.sets}><p class="group" aria-hidden="true">${labels.sets}</p>
-    ${offered.map((one) => set(one, rest))}</div><p class="group" aria-hidden="true">${labels.citiesOneByOne}</p>`;
+  const own = offered.map((one) => ({ ...one, members: one.members.filter(({ id }) => id !== home) }));
+  return html`<div class="presets" role="group" aria-label=${labels.sets}>${own.map(({ id, name, members }) => {
+    const ids = members.map((member) => member.id);
+    return html`<button type="button" class="preset" data-set=${id} title=${ids.map(nameOf).join(labels.comma)}
+      aria-pressed=${String(sameRegions(ids, peers))} @click=${() => take(ids)}>${name}</button>`;
+  })}</div>
+    <details class="reasons"><summary>${labels.whyEach}</summary><dl>${own.map((one) => reasons(one, labels, nameOf))}</dl></details>
+    <p class="group" aria-hidden="true">${labels.citiesOneByOne}</p>`;
 }
 
-function set({ id, name, why, members }: PeerGroup, { peers, home, labels, nameOf, take }: Omit<Sets, "offered">): TemplateResult {
-  const others = members.filter((member) => member.id !== home);
-  const ids = others.map((member) => member.id);
-  const reasons = others.filter((member) => member.why !== "");
-  return html`<div class="set"><button type="button" data-set=${id} aria-pressed=${String(sameRegions(ids, peers))} @click=${() => take(ids)}>
-      <span class="name">${name}</span> <span class="members">${ids.map(nameOf).join(labels.comma)}</span></button>
-    ${reasons.length === 0 ? html`<p class="why">${why}</p>` : html`<details><summary>${why}<span class="unseen">${labels.gap}${labels.whyEach}</span></summary>
-      <ul>${reasons.map((member) => html`<li><b>${nameOf(member.id)}</b> ${member.why}</li>`)}</ul></details>`}</div>`;
+/** Who is in a set, and why: the set's reason, then those of its members. */
+function reasons({ name, why, members }: PeerGroup, labels: Labels, nameOf: (id: string) => string): TemplateResult {
+  const told = members.some((member) => member.why !== "");
+  return html`<dt>${name}</dt><dd>${why}</dd>${told
+    ? members.map((member) => html`<dd><b>${nameOf(member.id)}</b> ${member.why}</dd>`)
+    : html`<dd>${members.map(({ id }) => nameOf(id)).join(labels.comma)}</dd>`}`;
 }

@@ -14,8 +14,9 @@ export class Told extends Part {
     return html`<div class="states">${states.map((state) => this.#one(state))}</div>`;
   }
 
-  #one({ kind, what, why, ways }: State): TemplateResult {
-    return html`<div class="state" data-kind=${kind}><p><span class="what">${what}</span>${why ? html` <span class="why">${why}</span>` : nothing}</p>
+  #one({ kind, what, why, waits, ways }: State): TemplateResult {
+    const reason = why || waits ? html` <span class=${waits ? "why waits" : "why"}>${why}</span>` : nothing;
+    return html`<div class="state" data-kind=${kind}><p><span class="what">${what}</span>${reason}</p>
       <p class="ways">${ways.map(({ label, view }) =>
         html`<button type="button" @click=${() => this.page.mend(view)}>${label}</button>`)}</p></div>`;
   }

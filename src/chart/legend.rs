@@ -1,0 +1,109 @@
+//! The key of charts whose bars have several shades, and the shades themselves.
+//!
+//! Shades of one hue are told apart by order, outline and label as well: they are never the only sign.
+
+use super::Cast;
+use crate::base::{Color, Point, Rect, snap};
+use crate::mark::{Label, Look, Pen};
+use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
+use crate::text::{Face, Piece, width, wrap};
+
+/// Which of how many shades.
+pub(super) type Shade = (usize, usize);
+
+/// One entry: a swatch with what it is, or a remark without one.
+pub(super) struct Entry {
+    pub(super) text: String,
+    /// Which of how many shades.
+    pub(super) shade: Option<Shade>,
+}
+
+/// Where the lines of a key stand.
+pub(super) struct Key {
+    lines: Vec<(Point, String, Option<Shade>)>,
+    pub(super) height: f64,
+}
+
+/// The fill of the i-th of n shades: the first in full strength, the last nearest to the ground.
+pub(super) fn shade(pen: Pen, (i, n): (usize, usize)) -> Color {
+    let part = i as f64 / n.saturating_sub(1).max(1) as f64;
+    pen.fill().mix(pen.theme.ground, part * 0.76)
+}
+
+/// Puts one bar or segment in a shade; what is not a plain actual value is hatched or hollow.
+pub(super) fn block(scene: &mut Scene, pen: Pen, look: Look, rect: Rect, of: (usize, usize)) {
+    let rect = Rect::new(snap(rect.x), snap(rect.y), snap(rect.w), snap(rect.h));
+    let dash = Some((4.0, 3.0)).filter(|_| look != Look::Solid);
+    let outline = Stroke {
+        dash,
+        ..pen.stroke(1.0)
+    };
+    pen.put(
+        scene,
+        Shape::Rect {
+            rect,
+            radius: 0.0,
+            fill: (look == Look::Solid).then(|| shade(pen, of)),
+            stroke: Some(outline),
+        },
+    );
+}
+
+/// The ink that reads best on a fill, where one reads well enough.
+pub(super) fn ink_on(cast: &Cast<'_>, fill: Color) -> Option<Color> {
+    let theme = cast.options.theme;
+    let best = if theme.text.contrast(fill) >= theme.ground.contrast(fill) {
+        theme.text
+    } else {
+        theme.ground
+    };
+    (best.contrast(fill) >= 4.5).then_some(best)
+}
+
+fn face(cast: &Cast<'_>) -> Face {
+    cast.sizes().small()
+}
+
+/// Lays out a key at the top of the body, as many lines as it takes.
+pub(super) fn lay(cast: &Cast<'_>, entries: Vec<Entry>) -> Key {
+    let (body, face) = (cast.framed.body, face(cast));
+    let line = face.size * 1.5;
+    let swatch = face.size + 5.0;
+    let (mut x, mut y) = (body.x, body.y + line / 2.0);
+    let mut lines = Vec::new();
+    for entry in entries {
+        let own = if entry.shade.is_some() { swatch } else { 0.0 };
+        let broken = wrap(&[Piece::flow(entry.text)], face, body.w - own);
+        for (i, text) in broken.into_iter().enumerate() {
+            let w = own + width(&text, face);
+            if i > 0 || (x > body.x && x + w > body.right()) {
+                (x, y) = (body.x, y + line);
+            }
+            let shade = entry.shade.filter(|_| i == 0);
+            let at = Point::new(x + own, y);
+            x += w + 16.0;
+            lines.push((at, text, shade));
+        }
+    }
+    let height = match lines.is_empty() {
+        true => 0.0,
+        false => y + line / 2.0 + 4.0 - body.y,
+    };
+    Key { lines, height }
+}
+
+/// Draws a key in the colours of home.
+pub(super) fn put(scene: &mut Scene, cast: &Cast<'_>, key: Key) {
+    let (theme, face) = (cast.options.theme, face(cast));
+    let pen = Pen::new(theme, Role::Home);
+    for (at, text, shade) in key.lines {
+        if let Some(of) = shade {
+            let size = face.size;
+            let rect = Rect::new(at.x - size - 5.0, at.y - size / 2.0, size, size);
+            block(scene, pen, Look::Solid, rect, of);
+        }
+        Label::new(at, Anchor::Start, face, text)
+            .color(theme.muted)
+            .put(scene, Pen::new(theme, Role::Muted));
+    }
+}

@@ -1,0 +1,492 @@
+//! Two indicators of every city in one period: one up, one across, a third as area; the way of home and peers over time as a trail.
+//!
+//! A pair is of one period or it is not drawn. The rules are the medians of the others.
+
+use std::rc::Rc;
+
+use super::room::Room;
+use super::time::{self, DOUBT};
+use super::{Cast, look};
+use crate::base::{Point, Rect, sort};
+use crate::compare::{self, Comparison, Member, Pair, Reading, Relation, Role as Part};
+use crate::draw::{Element, Plot};
+use crate::mark::{Label, Look, Pen, axis_x, axis_y, dot, line, rule};
+use crate::scale::{Fit, Scale, Wish};
+use crate::scene::{Anchor, Role, Scene, Shape, Spot, Stroke};
+use crate::tell::{self, Display, Finding};
+use crate::text::width;
+
+/// A way over time: pairs of readings in unbroken stretches.
+type Trail = Vec<Vec<(Reading, Reading)>>;
+
+struct Placed<'a> {
+    relation: Relation,
+    /// The ways of home and peers, by the position of the member.
+    trails: Vec<(usize, Trail)>,
+    across: &'a Comparison,
+    plot: Rect,
+    x: Scale,
+    y: Scale,
+    shown: [Display; 2],
+    areas: Areas,
+    key: Vec<String>,
+}
+
+pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
+    let found = compare::relation(cast.data, cast.c).zip(cast.c.beside.first());
+    let Some((relation, across)) = found else {
+        let text = cast.lang().pick(
+            "没有另一项指标有同一年的数据,无法成对",
+            "No other indicator has figures of the same period: there are no pairs",
+        );
+        return time::instead(scene, cast, text);
+    };
+    let placed = place(cast, relation, across);
+    let (theme, small) = (cast.options.theme, cast.sizes().small());
+    let plot = Plot::new(scene, placed.plot, &placed.x, &placed.y);
+    let [shown_x, shown_y] = &placed.shown;
+    let up = axis_y(&plot, theme, |v| cast.tick(&placed.y, shown_y, v), small);
+    let along = axis_x(&plot, theme, |v| cast.tick(&placed.x, shown_x, v), small);
+    medians(cast, &placed, &plot);
+    for (member, trail) in &placed.trails {
+        way(cast, &plot, &cast.c.members[*member], trail);
+    }
+    let order = drawing_order(cast, &placed.relation);
+    for pair in &order {
+        bubble(cast, &placed, &plot, pair);
+    }
+    drop(plot);
+    scene.layout.ticks = vec![up.count(), along.count()];
+    up.put(scene, theme);
+    along.lower(2.5).put(scene, theme);
+    names_of_axes(scene, cast, &placed);
+    let below = placed.plot.bottom() + small.size * 1.5;
+    time::key(scene, cast, &placed.key, below);
+    labels(scene, cast, &placed);
+    spots(scene, cast, &placed);
+    scene.layout.plot = placed.plot;
+    // the names of the axes stand where others have a legend
+    let body = cast.framed.body;
+    let height = placed.plot.bottom() + small.size * 3.1 - body.y;
+    scene.layout.panel = Rect::new(body.x, body.y, body.w, height);
+}
+
+fn place<'a>(cast: &Cast<'a>, relation: Relation, across: &'a Comparison) -> Placed<'a> {
+    let (sizes, body) = (cast.sizes(), cast.framed.body);
+    let trails = trails(cast, &relation);
+    let shown = [across, cast.c].map(|c| tell::display(cast.data, c, Finding::Trend, cast.lang()));
+    let reach = |of: fn(&(Reading, Reading)) -> f64| {
+        let own = relation.pairs.iter().map(|p| (p.x, p.y));
+        let past = trails.iter().flat_map(|(_, t)| t.iter().flatten().copied());
+        own.chain(past)
+            .map(|pair| of(&pair))
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| {
+                (a.min(v), b.max(v))
+            })
+    };
+    let (xs, ys) = (reach(|p| p.0.value), reach(|p| p.1.value));
+    let key = time::joined_key(cast, &key_parts(cast, &relation, xs.0.min(ys.0)));
+    let key_height = key.len() as f64 * sizes.small().line_height();
+    let top = body.y + sizes.small * 1.9;
+    let bottom = body.bottom() - key_height - sizes.small * 3.1;
+    let count = if bottom - top < 240.0 { 4 } else { 5 };
+    let y = cast.scale(
+        ys,
+        (bottom, top),
+        wish(cast, cast.c, count, &shown[1]),
+        Fit::Around,
+    );
+    let tick = |v: &f64| width(&cast.tick(&y, &shown[1], *v), sizes.small());
+    let ticks = y.ticks().iter().map(tick).fold(0.0, f64::max) + 8.0;
+    let plot = Rect::new(body.x + ticks, top, body.w - ticks - 4.0, bottom - top);
+    let count = if plot.w < 400.0 { 4 } else { 6 };
+    let range = (plot.x, plot.right());
+    let x = cast.scale(xs, range, wish(cast, across, count, &shown[0]), Fit::Around);
+    Placed {
+        areas: Areas::of(cast, &relation.pairs, plot),
+        relation,
+        trails,
+        across,
+        plot,
+        x,
+        y,
+        shown,
+        key,
+    }
+}
+
+/// Ticks of an indicator, whole where whole things are counted.
+fn wish(cast: &Cast<'_>, c: &Comparison, count: usize, shown: &Display) -> Wish {
+    let precision = cast.data.indicator(c.question.indicator).precision;
+    Wish {
+        count,
+        divisor: shown.divisor,
+        finest: if precision == 0 { 1.0 } else { 0.0 },
+    }
+}
+
+fn trails(cast: &Cast<'_>, r: &Relation) -> Vec<(usize, Trail)> {
+    let members = cast.c.members.iter().enumerate();
+    members
+        .filter(|(_, m)| cast.is_marked(m))
+        .map(|(i, _)| (i, compare::trail(cast.c, i, r.period.months())))
+        .collect()
+}
+
+fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
+    let (c, lang) = (cast.c, cast.lang());
+    let mut parts = Vec::new();
+    parts.extend(tell::correlation(cast.data, c, r, lang).map(|t| tell::capital(&t)));
+    if let Some(size) = c.beside.get(1) {
+        let name = tell::axis_name(cast.data, size, lang);
+        let sized = r.pairs.iter().filter(|p| p.size.is_some()).count();
+        let (zh, en) = if sized == r.pairs.len() {
+            (format!("圆面积：{name}"), format!("area: {name}"))
+        } else {
+            (
+                format!("圆面积：{name}，无此数据的画成小点"),
+                format!("area: {name}, a small dot where there is none"),
+            )
+        };
+        parts.push(lang.pick(zh, en));
+    }
+    if r.pairs.iter().any(doubtful) {
+        let (zh, en) = (
+            "空心虚线圈：估计、约数或可靠性低",
+            "hollow, dotted: uncertain",
+        );
+        parts.push(lang.pick(zh, en).to_owned());
+    }
+    parts.extend(missing(cast, r));
+    parts.extend(cast.scale_word(low));
+    parts
+}
+
+/// Who has no pair: home and peers by name, the others counted.
+fn missing(cast: &Cast<'_>, r: &Relation) -> Option<String> {
+    let lang = cast.lang();
+    let has = |i: usize| r.pairs.binary_search_by_key(&i, |p| p.member).is_ok();
+    let members = cast.c.members.iter().enumerate();
+    let gone: Vec<&Member> = members.filter(|(i, _)| !has(*i)).map(|(_, m)| m).collect();
+    let few = gone.len() <= 3;
+    let named = gone.iter().filter(|m| few || cast.is_marked(m));
+    let mut names: Vec<String> = named.map(|m| cast.name(m).to_owned()).collect();
+    let more = gone.len() - names.len();
+    if more > 0 {
+        names.push(lang.pick(format!("另{more}地"), format!("{more} others")));
+    }
+    if names.is_empty() {
+        return None;
+    }
+    let names = names.join(lang.pick("、", ", "));
+    Some(lang.pick(
+        format!("缺一项而未画：{names}"),
+        format!("not drawn, one of the two is missing: {names}"),
+    ))
+}
+
+fn doubtful(pair: &Pair) -> bool {
+    look(&pair.x) != Look::Solid || look(&pair.y) != Look::Solid
+}
+
+/// The largest first, so that none hides another; home and peers on top.
+fn drawing_order<'r>(cast: &Cast<'_>, r: &'r Relation) -> Vec<&'r Pair> {
+    let mut order: Vec<&Pair> = r.pairs.iter().collect();
+    let size = |p: &Pair| p.size.map_or(0.0, |s| s.value);
+    sort(&mut order, |a, b| {
+        let role = |p: &Pair| cast.c.members[p.member].role;
+        let by_size = size(b).total_cmp(&size(a));
+        let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
+        let first = marked(a).cmp(&marked(b)).then(role(b).cmp(&role(a)));
+        first.then(by_size)
+    });
+    order
+}
+
+/// How circles are sized: the more of them, the smaller.
+struct Areas {
+    /// The largest value, if there is any.
+    most: f64,
+    /// The radius of the largest.
+    largest: f64,
+    /// The radius of one without a value.
+    least: f64,
+}
+
+impl Areas {
+    fn of(cast: &Cast<'_>, pairs: &[Pair], plot: Rect) -> Self {
+        let sizes = pairs.iter().filter_map(|p| p.size).map(|s| s.value);
+        let most = sizes.fold(0.0, f64::max);
+        let room = plot.w.min(plot.h);
+        let (largest, dot) = match pairs.len() {
+            0..=30 => ((room * 0.055).clamp(10.0, 40.0), cast.sizes().dot),
+            31..=400 => ((room * 0.03).clamp(6.0, 20.0), cast.sizes().dot * 0.5),
+            _ => (4.0, 1.5),
+        };
+        Self {
+            most,
+            largest,
+            least: if most > 0.0 { dot * 0.5 } else { dot },
+        }
+    }
+
+    /// The area is as the value.
+    fn radius(&self, pair: &Pair) -> f64 {
+        let share = pair.size.map(|s| libm::sqrt(s.value / self.most));
+        share.map_or(self.least, |s| (self.largest * s).max(1.5))
+    }
+}
+
+fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
+    let member = &cast.c.members[pair.member];
+    let pen = cast.pen(member);
+    let radius = placed.areas.radius(pair);
+    let doubt = doubtful(pair);
+    let emit = |points: &[Point], scene: &mut Scene| {
+        let ground = cast.options.theme.ground;
+        let stroke = pen.stroke(if radius < 3.0 { 0.75 } else { 1.25 });
+        let (fill, stroke) = if doubt {
+            let dash = Some((3.0, 2.0));
+            (ground, Stroke { dash, ..stroke })
+        } else {
+            let veil = if member.role == Part::Rest { 0.6 } else { 0.3 };
+            (pen.fill().mix(ground, veil), stroke)
+        };
+        pen.put(
+            scene,
+            Shape::Circle {
+                center: points[0],
+                radius,
+                fill: Some(fill),
+                stroke: Some(stroke),
+            },
+        );
+    };
+    plot.draw(&Element::new(vec![(pair.x.value, pair.y.value)], &emit));
+}
+
+/// The way of a city over time; to and from a period without figures it is dotted, across a break there is none.
+fn way(cast: &Cast<'_>, plot: &Plot<'_>, member: &Member, trail: &Trail) {
+    let pen = cast.pen(member);
+    let at = |p: &(Reading, Reading)| (p.0.value, p.1.value);
+    for stretch in trail {
+        for two in stretch.windows(2) {
+            let next = two[0].1.period.is_followed_by(two[1].1.period);
+            let dash = if next { None } else { Some(DOUBT) };
+            let stroke = Stroke {
+                dash,
+                ..pen.stroke(1.25)
+            };
+            line(plot, pen, vec![at(&two[0]), at(&two[1])], stroke);
+        }
+        for pair in stretch {
+            dot(plot, pen, Look::Solid, at(pair), 1.75);
+        }
+    }
+}
+
+fn medians(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
+    let Some((x, y)) = placed.relation.medians else {
+        return;
+    };
+    let pen = Pen::new(cast.options.theme, Role::Benchmark);
+    let stroke = Stroke {
+        dash: Some((4.0, 3.0)),
+        ..pen.stroke(1.0)
+    };
+    let (left, right) = plot.x().domain();
+    let (bottom, top) = plot.y().domain();
+    rule(plot, pen, (x.value, bottom), (x.value, top), stroke);
+    rule(plot, pen, (left, y.value), (right, y.value), stroke);
+}
+
+/// What stands up over its axis, what across under the end of the other.
+fn names_of_axes(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
+    let (face, body) = (cast.sizes().small(), cast.framed.body);
+    let pen = Pen::new(cast.options.theme, Role::Text);
+    let name = |c| tell::axis_name(cast.data, c, cast.lang());
+    let fitting = |text: String| fit_text(text, face, body.w);
+    let at = Point::new(body.x, body.y + face.size * 0.6);
+    let up = fitting(format!("↑ {}", name(cast.c)));
+    Label::new(at, Anchor::Start, face, up).put(scene, pen);
+    let at = Point::new(placed.plot.right(), placed.plot.bottom() + face.size * 2.5);
+    let along = fitting(format!("{} →", name(placed.across)));
+    Label::new(at, Anchor::End, face, along).put(scene, pen);
+}
+
+/// A name that is too long for the figure loses its unit: the line under the title has it.
+fn fit_text(text: String, face: crate::text::Face, room: f64) -> String {
+    if width(&text, face) <= room {
+        return text;
+    }
+    let arrow = text.ends_with(" →");
+    let bare = text.split('(').next().unwrap_or_default().trim_end();
+    if arrow {
+        format!("{bare} →")
+    } else {
+        bare.to_owned()
+    }
+}
+
+fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
+    let mut room = Room::new(placed.plot.inflate(-2.0));
+    let at = |p: &Pair| Point::new(placed.x.map(p.x.value), placed.y.map(p.y.value));
+    for pair in &placed.relation.pairs {
+        room.cover(at(pair), placed.areas.radius(pair));
+    }
+    for (_, trail) in &placed.trails {
+        for (x, y) in trail.iter().flatten() {
+            let at = Point::new(placed.x.map(x.value), placed.y.map(y.value));
+            room.cover(at, 1.5);
+        }
+    }
+    median_labels(scene, cast, placed, &mut room);
+    let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
+    let part = |p: &Pair| cast.c.members[p.member].role;
+    sort(&mut order, |a, b| {
+        let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
+        let size = |p: &Pair| p.size.map_or(0.0, |s| s.value);
+        let first = marked(b).cmp(&marked(a)).then(part(a).cmp(&part(b)));
+        first.then(size(b).total_cmp(&size(a)))
+    });
+    scene.layout.labels = order.len();
+    // who is missing stands in the key
+    for member in cast.c.members.iter().filter(|m| m.role != Part::Rest) {
+        cast.labelled(scene, member);
+    }
+    for pair in order {
+        let radius = placed.areas.radius(pair);
+        if !label(scene, cast, &mut room, pair, (at(pair), radius)) {
+            scene.layout.dropped += 1;
+        }
+    }
+}
+
+/// What the dashed rules are: at whichever of their ends there is room.
+fn median_labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, room: &mut Room) {
+    let Some((x, y)) = placed.relation.medians else {
+        return;
+    };
+    let (face, plot, lang) = (cast.sizes().small(), placed.plot, cast.lang());
+    let name = tell::capital(&tell::benchmark_name(cast.c, &y, lang));
+    let short = lang.pick("中位数", "Median");
+    let name = if plot.w >= 420.0 {
+        name.as_str()
+    } else {
+        short
+    };
+    let high = face.size * 1.2;
+    let text = format!("{name} {}", placed.shown[1].number(y.value));
+    let (w, middle) = (width(&text, face), placed.y.map(y.value));
+    let (left, right) = (plot.x + 4.0, plot.right() - 4.0 - w);
+    let (over, under) = (middle - 2.0 - high, middle + 2.0);
+    let places = [(right, over), (right, under), (left, over), (left, under)];
+    note(scene, cast, room, (text, w), &places);
+    let text = format!("{short} {}", placed.shown[0].number(x.value));
+    let (w, middle) = (width(&text, face), placed.x.map(x.value));
+    let (left, right) = (middle - 5.0 - w, middle + 5.0);
+    let (top, bottom) = (plot.y + 3.0, plot.bottom() - 3.0 - high);
+    let places = [(right, top), (left, top), (right, bottom), (left, bottom)];
+    note(scene, cast, room, (text, w), &places);
+    for step in 0..200 {
+        let t = f64::from(step) / 199.0;
+        let (x, y) = (placed.x.map(x.value), placed.y.map(y.value));
+        room.cover(Point::new(plot.x + t * plot.w, y), 1.0);
+        room.cover(Point::new(x, plot.y + t * plot.h), 1.0);
+    }
+}
+
+/// A small text at the first of these places that is clear, else at the first that no other text has.
+fn note(
+    scene: &mut Scene,
+    cast: &Cast<'_>,
+    room: &mut Room,
+    (text, w): (String, f64),
+    places: &[(f64, f64)],
+) {
+    let face = cast.sizes().small();
+    let rect = |(x, y): &(f64, f64)| Rect::new(*x, *y, w, face.size * 1.2);
+    let clear = places
+        .iter()
+        .map(rect)
+        .find(|r| room.free(*r) == Some(true));
+    let found = clear.or_else(|| places.iter().map(rect).find(|r| room.free(*r).is_some()));
+    if let Some(r) = found {
+        room.take(r);
+        let at = Point::new(r.x, r.y + r.h / 2.0);
+        let pen = Pen::new(cast.options.theme, Role::Benchmark);
+        Label::new(at, Anchor::Start, face, text).put(scene, pen);
+    }
+}
+
+/// Puts a name where it has room; home, peers and the one that is looked at in any case.
+fn label(
+    scene: &mut Scene,
+    cast: &Cast<'_>,
+    room: &mut Room,
+    pair: &Pair,
+    (at, radius): (Point, f64),
+) -> bool {
+    let member = &cast.c.members[pair.member];
+    let marked = cast.is_marked(member);
+    let few = cast.c.members.len() <= 20;
+    let face = time::end_face(cast, member);
+    let text = cast.name(member);
+    let size = (width(text, face), face.size * 1.05);
+    let reach = match (marked, few) {
+        (true, _) => scene.size.w,
+        (false, true) => 90.0,
+        (false, false) => 6.0,
+    };
+    let Some(rect) = room.find(at, radius, size, reach, marked || few) else {
+        return false;
+    };
+    let tag = cast.tag(scene, member, Some(pair.y.period));
+    let pen = cast.pen(member).tagged(tag);
+    let middle = Point::new(rect.x, rect.y + rect.h / 2.0);
+    let from = Point::new(rect.x + rect.w / 2.0, middle.y);
+    let (dx, dy) = (from.x - at.x, from.y - at.y);
+    let away = libm::sqrt(dx * dx + dy * dy);
+    // a name that had to go farther is joined to its point
+    let gap = (libm::fabs(dx) - rect.w / 2.0).max(libm::fabs(dy) - rect.h / 2.0);
+    if gap > radius + 8.0 && away > 0.0 {
+        let start = (at.x + dx / away * radius, at.y + dy / away * radius);
+        let end = (
+            at.x.clamp(rect.x - 1.0, rect.right() + 1.0),
+            at.y.clamp(rect.y - 1.0, rect.bottom() + 1.0),
+        );
+        time::leader(scene, pen, start, end);
+    }
+    let label = Label::new(middle, Anchor::Start, face, text);
+    super::rows::text(scene, cast, member, pen, label);
+    true
+}
+
+/// Every circle answers to the pointer, and every point of a trail.
+fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
+    let mut put = |member: &Member, x: f64, y: f64, period: &Rc<str>, reach: f64| {
+        let tag = scene.tag(&cast.id(member), period);
+        let anchor = Point::new(placed.x.map(x), placed.y.map(y));
+        scene.spots.push(Spot {
+            area: Rect::new(anchor.x - reach, anchor.y - reach, reach * 2.0, reach * 2.0),
+            anchor,
+            tag,
+        });
+    };
+    let now: Rc<str> = placed.relation.period.to_string().into();
+    let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
+    sort(&mut order, |a, b| a.x.value.total_cmp(&b.x.value));
+    for pair in order {
+        let reach = placed.areas.radius(pair).max(16.0);
+        let member = &cast.c.members[pair.member];
+        put(member, pair.x.value, pair.y.value, &now, reach);
+    }
+    for (member, trail) in &placed.trails {
+        for (x, y) in trail.iter().flatten() {
+            if y.period != placed.relation.period {
+                let when: Rc<str> = y.period.to_string().into();
+                put(&cast.c.members[*member], x.value, y.value, &when, 10.0);
+            }
+        }
+    }
+}

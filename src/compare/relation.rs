@@ -1,0 +1,203 @@
+//! Two indicators of the same members in the same period, and how their orders go together.
+//!
+//! A pair is never made across periods. A correlation says nothing of a cause, and with few members nothing at all.
+
+use std::collections::BTreeMap;
+
+use super::benchmark::{Benchmark, BenchmarkKind};
+use super::comparison::{Comparison, Role};
+use super::places::places;
+use super::rank::Rank;
+use super::reading::Reading;
+use crate::base::sort;
+use crate::data::{Dataset, Direction, Period, Status};
+
+/// With fewer a correlation is chance.
+const ENOUGH: usize = 8;
+
+/// One member with both values of a period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// Its position among the members.
+    pub member: usize,
+    /// The value of the indicator beside.
+    pub x: Reading,
+    /// The value of the indicator itself.
+    pub y: Reading,
+    /// The value of the second indicator beside, where it is above zero.
+    pub size: Option<Reading>,
+    /// Its places, of the indicator beside and of the indicator itself.
+    pub places: (Option<Rank>, Option<Rank>),
+}
+
+/// Two indicators in one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relation {
+    /// When.
+    pub period: Period,
+    /// Who has both, in the order of the members.
+    pub pairs: Vec<Pair>,
+    /// The medians of the others of the group, of the indicator beside and of the indicator itself.
+    pub medians: Option<(Benchmark, Benchmark)>,
+    /// Spearman's rank correlation over the group, where at least eight have both.
+    pub correlation: Option<f64>,
+    /// How many of the group have both.
+    pub counted: usize,
+}
+
+/// A comparison and the first indicator beside it, in the period asked for if anyone has both then (else the nearest such),
+/// or in the latest in which home and most have both.
+#[must_use]
+pub fn relation(data: &Dataset, c: &Comparison) -> Option<Relation> {
+    let x = c.beside.first()?;
+    let period = joint_period(c, x)?;
+    let ranks = (places(data, x, period), places(data, c, period));
+    let sizes = c.beside.get(1);
+    let pair = |i: usize| {
+        let size = sizes.and_then(|s| s.series[i].at(period));
+        Some(Pair {
+            member: i,
+            x: *x.series[i].at(period)?,
+            y: *c.series[i].at(period)?,
+            size: size.filter(|r| r.value > 0.0).copied(),
+            places: (ranks.0[i], ranks.1[i]),
+        })
+    };
+    let pairs: Vec<Pair> = (0..c.members.len()).filter_map(pair).collect();
+    let same = |p: &&Pair| p.x.status != Status::D && p.y.status != Status::D;
+    let grouped = |p: &&Pair| c.members[p.member].in_group && same(p);
+    let values: Vec<(f64, f64)> = pairs
+        .iter()
+        .filter(grouped)
+        .map(|p| (p.x.value, p.y.value))
+        .collect();
+    let others = |of: fn(&Pair) -> f64| {
+        let others = pairs.iter().filter(grouped);
+        let others = others.filter(|p| c.members[p.member].role != Role::Home);
+        let values: Vec<f64> = others.map(of).collect();
+        Benchmark::over(BenchmarkKind::Median, Direction::Neutral, &values)
+    };
+    let medians = others(|p| p.x.value).zip(others(|p| p.y.value));
+    let enough = values.len() >= ENOUGH;
+    Some(Relation {
+        period,
+        medians,
+        correlation: spearman(&values).filter(|_| enough),
+        counted: values.len(),
+        pairs,
+    })
+}
+
+fn joint_period(c: &Comparison, x: &Comparison) -> Option<Period> {
+    let mut tally: BTreeMap<Period, (bool, usize, usize)> = BTreeMap::new();
+    for (i, member) in c.members.iter().enumerate() {
+        for r in &c.series[i].readings {
+            if x.series[i].at(r.period).is_some() {
+                let score = tally.entry(r.period).or_default();
+                score.0 |= member.role == Role::Home;
+                score.1 += usize::from(member.in_group);
+                score.2 += usize::from(matches!(member.role, Role::Peer(_)));
+            }
+        }
+    }
+    match c.question.period {
+        Some(asked) => {
+            let away = |p: &Period| libm::fabs(p.position() - asked.position());
+            let mut all: Vec<Period> = tally.into_keys().collect();
+            sort(&mut all, |a, b| away(a).total_cmp(&away(b)));
+            all.first().copied()
+        }
+        None => tally
+            .into_iter()
+            .max_by_key(|(period, score)| (*score, *period))
+            .map(|(period, _)| period),
+    }
+}
+
+/// A member's pairs over time, of the indicator beside and of the indicator itself, in stretches without a break of either.
+#[must_use]
+pub fn trail(c: &Comparison, member: usize, months: i32) -> Vec<Vec<(Reading, Reading)>> {
+    let Some(x) = c.beside.first() else {
+        return Vec::new();
+    };
+    let (across, up) = (&x.series[member], &c.series[member]);
+    let inside = |p: Period| c.question.range.is_none_or(|(a, b)| p >= a && p <= b);
+    let both = |r: &Reading| Some((*across.at(r.period)?, *r));
+    let pairs: Vec<(Reading, Reading)> = up
+        .readings
+        .iter()
+        .filter(|r| r.period.months() == months && inside(r.period))
+        .filter_map(both)
+        .collect();
+    let same = |a: Period, b: Period| {
+        across.stretch(a) == across.stretch(b) && up.stretch(a) == up.stretch(b)
+    };
+    pairs
+        .chunk_by(|a, b| same(a.1.period, b.1.period))
+        .map(<[_]>::to_vec)
+        .collect()
+}
+
+/// Spearman's rank correlation: Pearson's over places, those who share a place having the mean of theirs; none where all are alike.
+///
+/// ```
+/// use duibiao::compare::spearman;
+/// // the differences of places are 1, 1, 1, 1 and 0: 1 − 6 × 4 ÷ (5 × 24)
+/// let found = spearman(&[(1.0, 20.0), (2.0, 10.0), (3.0, 40.0), (4.0, 30.0), (5.0, 50.0)]);
+/// assert!((found.unwrap() - 0.8).abs() < 1e-12);
+/// assert_eq!(spearman(&[(1.0, 2.0), (1.0, 3.0)]), None);
+/// ```
+#[must_use]
+pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
+    let x = mean_places(pairs.iter().map(|p| p.0));
+    let y = mean_places(pairs.iter().map(|p| p.1));
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "there are fewer than 2^53 cities"
+    )]
+    let middle = (pairs.len() as f64 + 1.0) / 2.0;
+    let (mut both, mut own, mut other) = (0.0, 0.0, 0.0);
+    for (a, b) in x.iter().zip(&y) {
+        let (a, b) = (a - middle, b - middle);
+        both += a * b;
+        own += a * a;
+        other += b * b;
+    }
+    (own > 0.0 && other > 0.0).then(|| both / libm::sqrt(own * other))
+}
+
+/// The place of each value, ascending; equal ones have the mean of their places.
+fn mean_places(values: impl Iterator<Item = f64>) -> Vec<f64> {
+    let values: Vec<f64> = values.collect();
+    let mut sorted = values.clone();
+    sort(&mut sorted, f64::total_cmp);
+    let place = |v: &f64| {
+        let first = sorted.partition_point(|s| s.total_cmp(v).is_lt());
+        let after = sorted.partition_point(|s| s.total_cmp(v).is_le());
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "there are fewer than 2^53 cities"
+        )]
+        let mean = (first + 1 + after) as f64 / 2.0;
+        mean
+    };
+    values.iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spearman;
+
+    #[test]
+    fn shared_places_count_with_their_mean() {
+        // places 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5 ÷ √(4.5 × 5)
+        let found = spearman(&[(1.0, 1.0), (2.0, 2.0), (2.0, 3.0), (3.0, 4.0)]);
+        assert!((found.expect("not all alike") - 0.948_683_298_050_513_8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn opposite_orders_are_minus_one() {
+        let found = spearman(&[(1.0, 900.0), (2.0, 30.0), (50.0, 2.0)]);
+        assert_eq!(found, Some(-1.0));
+    }
+}
