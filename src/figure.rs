@@ -103,11 +103,21 @@ pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Fig
 }
 
 impl Figure {
+    /// What the picture is about.
+    fn finding(&self) -> tell::Finding {
+        let chart = self.view.chart();
+        #[cfg(feature = "gallery")]
+        if let (Some(of), Some(by)) = (self.view.of, self.view.by) {
+            return chart.finding_of(of, by);
+        }
+        chart.finding()
+    }
+
     /// The text alternative of the picture.
     #[must_use]
     pub fn description(&self, data: &Dataset) -> String {
         let (c, lang) = (&self.comparison, self.view.lang());
-        let finding = self.view.chart().finding();
+        let finding = self.finding();
         let title = self.view.title.clone();
         let title = title.unwrap_or_else(|| tell::title(data, c, finding, lang));
         tell::describe(data, c, finding, &title, lang)
@@ -116,7 +126,7 @@ impl Figure {
     /// The words that go with the picture.
     #[must_use]
     pub fn words(&self, data: &Dataset) -> Words {
-        let finding = self.view.chart().finding();
+        let finding = self.finding();
         let own = self.view.title.as_deref();
         Words::of(data, &self.comparison, finding, own, self.view.lang())
     }
@@ -202,8 +212,7 @@ impl Figure {
         if chart == ChartId::Pyramid {
             return tell::age_tip(data, region, when, indicator, lang);
         }
-        let finding = chart.finding();
-        if let Some(own) = tell::own_tip(data, c, finding, region, when, lang) {
+        if let Some(own) = tell::own_tip(data, c, self.finding(), region, when, lang) {
             return own;
         }
         let mut lines = tell::tip(data, c, region, when, lang, false);

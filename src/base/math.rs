@@ -14,6 +14,13 @@ pub fn log10(x: f64) -> f64 {
     libm::log10(x)
 }
 
+/// Sine and cosine.
+#[cfg(feature = "gallery")]
+#[must_use]
+pub fn sin_cos(x: f64) -> (f64, f64) {
+    (libm::sin(x), libm::cos(x))
+}
+
 /// Ten to a whole power, exact from 1e-15 to 1e15.
 ///
 /// ```

@@ -78,7 +78,7 @@ fn head(scene: &mut Scene, data: &Dataset, c: &Comparison, options: &Options<'_>
         s.pad,
         y,
     );
-    let subtitle = tell::subtitle(data, c, options.chart.finding(), options.lang);
+    let subtitle = tell::subtitle(data, c, options.finding(), options.lang);
     let face = Face::regular(s.subtitle);
     let lines = wrap(&[Piece::flow(subtitle)], face, room);
     paragraph(
@@ -102,7 +102,7 @@ fn title_lines(
     let most = if room < 320.0 { 3 } else { 2 };
     let ladder = match options.title {
         Some(own) => vec![vec![Piece::flow(own)]],
-        None => tell::titles(data, c, options.chart.finding(), options.lang),
+        None => tell::titles(data, c, options.finding(), options.lang),
     };
     let small = if s.title > 16.0 { s.title * 0.8 } else { 14.0 };
     let mut last = (Face::bold(s.title), Vec::new());
@@ -139,7 +139,7 @@ fn foot(scene: &mut Scene, data: &Dataset, c: &Comparison, options: &Options<'_>
     let room = scene.size.w - 2.0 * s.pad;
     let most = if scene.size.w < 480.0 { 3 } else { 2 };
     let mut lines = notice_lines(data, c, options, face, room, most);
-    let source = tell::under(data, c, options.chart.finding(), options.lang);
+    let source = tell::under(data, c, options.finding(), options.lang);
     if !source.is_empty() {
         lines.extend(wrap(&[Piece::flow(source)], face, room));
     }
@@ -165,7 +165,7 @@ fn notice_lines(
     room: f64,
     most: usize,
 ) -> Vec<String> {
-    let briefs = tell::briefs(data, c, options.chart.finding(), options.lang);
+    let briefs = tell::briefs(data, c, options.finding(), options.lang);
     for kept in (1..=briefs.len()).rev() {
         let mut text = briefs[..kept].join(options.lang.pick(";", "; "));
         let more = briefs.len() - kept;

@@ -114,8 +114,9 @@ fn scale(
     plot: Rect,
 ) -> Scale {
     let gaps = || rows.iter().filter_map(|m| Some((*m, gap(cast, from, m)?)));
-    let low = gaps().map(|(_, g)| g).fold(0.0, f64::min);
-    let high = gaps().map(|(_, g)| g).fold(0.0, f64::max);
+    let also = || cast.also().iter().copied();
+    let low = gaps().map(|(_, g)| g).chain(also()).fold(0.0, f64::min);
+    let high = gaps().map(|(_, g)| g).chain(also()).fold(0.0, f64::max);
     let count = if plot.w < 400.0 { 4 } else { 6 };
     let wish = cast.wish(count, display);
     let nice = Scale::nice((low, high), (plot.x, plot.right()), wish, Fit::FromZero);

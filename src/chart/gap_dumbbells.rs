@@ -58,7 +58,8 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
         body.w - names - gaps,
         body.h - head - sizes.small * 1.6,
     );
-    let values = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
+    let own = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
+    let values = || own().chain(cast.also().iter().copied());
     let low = values().fold(f64::INFINITY, f64::min);
     let high = values().fold(f64::NEG_INFINITY, f64::max);
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };

@@ -30,7 +30,13 @@ mod places;
 #[cfg(feature = "gallery")]
 mod plain;
 #[cfg(feature = "gallery")]
+mod profile;
+#[cfg(feature = "gallery")]
+mod profile_strips;
+#[cfg(feature = "gallery")]
 mod pyramid;
+#[cfg(feature = "gallery")]
+mod radar;
 mod rank_bars;
 #[cfg(feature = "gallery")]
 mod room;
@@ -38,12 +44,16 @@ mod rows;
 #[cfg(feature = "gallery")]
 mod scatter;
 #[cfg(feature = "gallery")]
+mod scorecard;
+#[cfg(feature = "gallery")]
 mod shade;
 #[cfg(feature = "gallery")]
 mod sides;
 mod sizes;
 #[cfg(feature = "gallery")]
 mod slopes;
+#[cfg(feature = "gallery")]
+mod small_multiples;
 #[cfg(feature = "gallery")]
 mod stacked_bars;
 #[cfg(feature = "gallery")]
@@ -88,6 +98,17 @@ pub struct Options<'a> {
     pub settings: Settings,
 }
 
+impl Options<'_> {
+    /// What the picture is about.
+    fn finding(&self) -> tell::Finding {
+        #[cfg(feature = "gallery")]
+        let finding = self.chart.finding_of(self.settings.of, self.settings.by);
+        #[cfg(not(feature = "gallery"))]
+        let finding = self.chart.finding();
+        finding
+    }
+}
+
 /// Draws a comparison.
 ///
 /// ```
@@ -111,40 +132,55 @@ pub fn draw(data: &Dataset, c: &Comparison, options: &Options<'_>) -> Scene {
         c,
         options,
         framed,
+        #[cfg(feature = "gallery")]
+        panel: None,
     };
-    match options.chart {
-        ChartId::RankBars => rank_bars::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::GapBars => gap_bars::draw(&mut scene, &cast),
-        ChartId::TrendLines => trend_lines::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::GapDumbbells => gap_dumbbells::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Slopes => slopes::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Bump => bump::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::IndexedLines => indexed_lines::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Scatter => scatter::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Bullet => bullet::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::StackedBars => stacked_bars::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::GroupedBars => grouped_bars::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Map => map::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Pyramid => pyramid::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::TileGrid => tile_grid::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::FactCard => fact_card::draw(&mut scene, &cast),
-        #[cfg(feature = "gallery")]
-        ChartId::Tree => tree::draw(&mut scene, &cast),
-    }
+    draw_one(&mut scene, &cast);
     scene
+}
+
+/// Draws the plot of the chart that the options name into the body of the cast.
+fn draw_one(scene: &mut Scene, cast: &Cast<'_>) {
+    match cast.options.chart {
+        ChartId::RankBars => rank_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GapBars => gap_bars::draw(scene, cast),
+        ChartId::TrendLines => trend_lines::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GapDumbbells => gap_dumbbells::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Scorecard => scorecard::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::ProfileStrips => profile_strips::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Radar => radar::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::SmallMultiples => small_multiples::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Slopes => slopes::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bump => bump::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::IndexedLines => indexed_lines::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Scatter => scatter::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Bullet => bullet::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::StackedBars => stacked_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::GroupedBars => grouped_bars::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Map => map::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Pyramid => pyramid::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::TileGrid => tile_grid::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::FactCard => fact_card::draw(scene, cast),
+        #[cfg(feature = "gallery")]
+        ChartId::Tree => tree::draw(scene, cast),
+    }
 }
 
 /// Everything that a chart draws from.
@@ -153,9 +189,59 @@ struct Cast<'a> {
     c: &'a Comparison,
     options: &'a Options<'a>,
     framed: Framed,
+    /// What a panel of small multiples must hold to.
+    #[cfg(feature = "gallery")]
+    panel: Option<Panel>,
+}
+
+/// What a panel of small multiples must hold to, so that it can be read beside the others.
+#[cfg(feature = "gallery")]
+struct Panel {
+    /// Values that its scale must hold beside its own.
+    also: Vec<f64>,
+    /// Periods that stand on its axis beside its own.
+    periods: Vec<Period>,
+    /// Whether its title says which city it is about.
+    titled: bool,
 }
 
 impl<'a> Cast<'a> {
+    /// Values that a scale must hold beside those that are drawn.
+    fn also(&self) -> &[f64] {
+        #[cfg(feature = "gallery")]
+        if let Some(panel) = &self.panel {
+            return &panel.also;
+        }
+        &[]
+    }
+
+    /// Periods that stand on an axis beside those that are drawn.
+    fn also_periods(&self) -> &[Period] {
+        #[cfg(feature = "gallery")]
+        if let Some(panel) = &self.panel {
+            return &panel.periods;
+        }
+        &[]
+    }
+
+    /// Whether it is a panel of small multiples, where signs are explained once for all.
+    fn is_panel(&self) -> bool {
+        #[cfg(feature = "gallery")]
+        if self.panel.is_some() {
+            return true;
+        }
+        false
+    }
+
+    /// Whether a title says whom a panel is about, so that its labels need not.
+    fn is_titled(&self) -> bool {
+        #[cfg(feature = "gallery")]
+        if let Some(panel) = &self.panel {
+            return panel.titled;
+        }
+        false
+    }
+
     fn lang(&self) -> Lang {
         self.options.lang
     }
@@ -169,7 +255,7 @@ impl<'a> Cast<'a> {
     }
 
     fn display(&self) -> tell::Display {
-        tell::display(self.data, self.c, self.options.chart.finding(), self.lang())
+        tell::display(self.data, self.c, self.options.finding(), self.lang())
     }
 
     /// Ticks that are round in the numbers shown, and whole where whole things are counted.

@@ -105,8 +105,9 @@ fn rank_column(cast: &Cast<'_>) -> f64 {
 fn scale(cast: &Cast<'_>, rows: &[&Member], display: &Display, plot: Rect) -> Scale {
     let values = || rows.iter().filter_map(|m| m.reading.map(|r| r.value));
     let benchmark = cast.c.benchmark.map(|b| b.value);
-    let low = values().chain(benchmark).fold(0.0, f64::min);
-    let high = values().chain(benchmark).fold(0.0, f64::max);
+    let also = || cast.also().iter().copied();
+    let low = values().chain(benchmark).chain(also()).fold(0.0, f64::min);
+    let high = values().chain(benchmark).chain(also()).fold(0.0, f64::max);
     let count = if plot.w < 400.0 { 4 } else { 6 };
     let nice = Scale::nice(
         (low, high),
@@ -153,9 +154,9 @@ fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let colon = cast.lang().pick(" ", ": ");
     let text = format!("{name}{colon}{}", placed.display.number(benchmark.value));
     let half = width(&text, face) / 2.0;
-    let edge = cast.sizes().pad;
+    let body = cast.framed.body;
     let x = placed.rows.x.map(benchmark.value);
-    let x = within(x, edge + half, scene.size.w - edge - half);
+    let x = within(x, body.x + half, body.right() - half);
     let at = Point::new(x, placed.rows.plot.y - 5.0 - face.size * 0.75);
     Label::new(at, Anchor::Middle, face, text)
         .color(cast.options.theme.benchmark)

@@ -42,6 +42,10 @@ impl Rows<'_> {
         scene.layout.ticks.push(ticks.count());
         ticks.put(scene, cast.options.theme);
         scene.layout.plot = self.plot;
+        #[cfg(feature = "gallery")]
+        {
+            scene.layout.domain = Some(self.x.domain());
+        }
         scene.layout.panel = cast.panel(self.plot);
     }
 

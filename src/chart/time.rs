@@ -122,6 +122,11 @@ pub(super) fn instead(scene: &mut Scene, cast: &Cast<'_>, text: &str) {
 /// One period is no course.
 pub(super) fn only_one(cast: &Cast<'_>, when: Period) -> String {
     let when = tell::period(when, cast.lang());
+    if cast.is_panel() {
+        return cast
+            .lang()
+            .pick(format!("只有{when}的数"), format!("{when} only"));
+    }
     cast.lang().pick(
         format!("只有{when}一个时期有数据,请看“排名”"),
         format!("There are figures for one period only ({when}): see the ranking"),
@@ -130,6 +135,16 @@ pub(super) fn only_one(cast: &Cast<'_>, when: Period) -> String {
 
 /// What the signs in the plot mean, where there are any.
 pub(super) fn key_lines(
+    cast: &Cast<'_>,
+    lines: &[Line<'_>],
+    periods: &[Period],
+    more: Vec<String>,
+) -> Vec<String> {
+    joined_key(cast, &key_parts(cast, lines, periods, more))
+}
+
+/// The same, each by itself.
+pub(super) fn key_parts(
     cast: &Cast<'_>,
     lines: &[Line<'_>],
     periods: &[Period],
@@ -157,7 +172,7 @@ pub(super) fn key_lines(
             "dotted: uncertain, or no figures in between",
         );
     }
-    joined_key(cast, &parts)
+    parts
 }
 
 /// The parts of a key in lines.

@@ -4,7 +4,7 @@
 
 use super::Cast;
 use super::time::{self, LEADER, Line, Placed, end_face, leader};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, sort};
 use crate::compare::{Reading, Role as Part};
 use crate::data::Period;
 use crate::draw::Plot;
@@ -28,8 +28,10 @@ pub(super) fn draw_lines<'a>(
 ) -> Option<Placed<'a>> {
     let periods = time::periods(&lines);
     match periods.as_slice() {
+        [one] if axis(cast, &lines).len() < 2 => {
+            time::instead(scene, cast, &time::only_one(cast, *one));
+        }
         [] => time::instead(scene, cast, cast.no_figure()),
-        [one] => time::instead(scene, cast, &time::only_one(cast, *one)),
         _ => {
             let placed = place(cast, lines, display, key);
             put(scene, cast, &placed, display);
@@ -37,6 +39,15 @@ pub(super) fn draw_lines<'a>(
         }
     }
     None
+}
+
+/// The periods that stand on the axis.
+fn axis(cast: &Cast<'_>, lines: &[Line<'_>]) -> Vec<Period> {
+    let mut periods = time::periods(lines);
+    periods.extend(cast.also_periods());
+    sort(&mut periods, Ord::cmp);
+    periods.dedup();
+    periods
 }
 
 fn put(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, display: &Display) {
@@ -51,6 +62,10 @@ fn put(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, display: &Displa
     drop(plot);
     scene.layout.ticks.push(across.count());
     across.put(scene, theme);
+    let along = match cast.is_panel() {
+        true => along.inside(placed.plot.x, cast.framed.body.right()),
+        false => along,
+    };
     along.lower(2.5).put(scene, theme);
     time::key(scene, cast, &placed.key, placed.plot.bottom());
     if let Some(when) = chosen(cast, &placed.periods) {
@@ -63,12 +78,16 @@ fn put(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, display: &Displa
     let (top, bottom) = (cast.framed.body.y, placed.plot.bottom());
     let whole = Rect::new(placed.plot.x, top, placed.plot.w, bottom - top);
     scene.layout.panel = cast.panel(whole);
+    #[cfg(feature = "gallery")]
+    {
+        scene.layout.domain = Some(placed.y.domain());
+    }
 }
 
-/// The period that is asked about, where it is not the last: there the end of the lines says it.
+/// The period that is asked about, where it is not the last: there the end of the lines says it. A panel has no room for it.
 pub(super) fn chosen(cast: &Cast<'_>, periods: &[Period]) -> Option<Period> {
     let inside = |p: &Period| periods[..periods.len() - 1].contains(p);
-    cast.c.period.filter(inside)
+    cast.c.period.filter(inside).filter(|_| !cast.is_panel())
 }
 
 fn place<'a>(
@@ -79,10 +98,11 @@ fn place<'a>(
 ) -> Placed<'a> {
     let sizes = cast.sizes();
     let body = cast.framed.body;
-    let all = || lines.iter().flat_map(|l| &l.readings);
-    let low = all().map(|r| r.value).fold(f64::INFINITY, f64::min);
-    let high = all().map(|r| r.value).fold(f64::NEG_INFINITY, f64::max);
-    let periods = time::periods(&lines);
+    let own = || lines.iter().flat_map(|l| &l.readings).map(|r| r.value);
+    let values = || own().chain(cast.also().iter().copied());
+    let low = values().fold(f64::INFINITY, f64::min);
+    let high = values().fold(f64::NEG_INFINITY, f64::max);
+    let periods = axis(cast, &lines);
     // room for the name of the period that is asked about
     let head = if chosen(cast, &periods).is_some() {
         1.9
@@ -91,7 +111,10 @@ fn place<'a>(
     };
     let top = body.y + sizes.small * head;
     let more = more.into_iter().chain(cast.scale_word(low)).collect();
-    let key = time::key_lines(cast, &lines, &periods, more);
+    let key = match cast.is_panel() {
+        true => Vec::new(),
+        false => time::key_lines(cast, &lines, &periods, more),
+    };
     let key_height = key.len() as f64 * sizes.small().line_height();
     let bottom = body.bottom() - sizes.small * 1.6 - key_height;
     // lines may leave zero out, unless it is near anyway
@@ -107,8 +130,16 @@ fn place<'a>(
     let named = |l: &Line<'_>| width(&end_text(cast, display, l), end_face(cast, l.member));
     let names = lines.iter().map(named).fold(0.0, f64::max) + LEADER;
     let plot = Rect::new(body.x + ticks, top, body.w - ticks - names, bottom - top);
+    let x = time::across(&periods, plot);
+    let x = match (periods.first(), periods.last()) {
+        // a small panel has room for the two ends
+        (Some(a), Some(b)) if cast.is_panel() && plot.w < 168.0 => {
+            x.with_ticks([a.position(), b.position()])
+        }
+        _ => x,
+    };
     Placed {
-        x: time::across(&periods, plot),
+        x,
         lines,
         periods,
         plot,
@@ -117,9 +148,29 @@ fn place<'a>(
     }
 }
 
+/// All periods that stand on the axis.
+#[cfg(feature = "gallery")]
+pub(super) fn periods(cast: &Cast<'_>) -> Vec<Period> {
+    time::periods(&time::lines(cast))
+}
+
+/// What the signs mean, where there are any: for panels, which have no room for it.
+#[cfg(feature = "gallery")]
+pub(super) fn signs(cast: &Cast<'_>) -> Vec<String> {
+    let lines = time::lines(cast);
+    let values = lines.iter().flat_map(|l| &l.readings).map(|r| r.value);
+    let low = values.fold(f64::INFINITY, f64::min);
+    let more = cast.scale_word(low).into_iter().collect();
+    time::key_parts(cast, &lines, &time::periods(&lines), more)
+}
+
 /// Home and peers with their last value, the others by name; without any value it says so.
 fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
     let name = cast.name(l.member);
+    if cast.is_titled() {
+        let last = l.readings.last();
+        return last.map_or_else(String::new, |r| display.number(r.value));
+    }
     match (l.member.role, l.readings.last()) {
         (Part::Rest, _) => name.to_owned(),
         (_, Some(r)) if Some(r.period) == cast.c.period => {

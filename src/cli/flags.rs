@@ -10,7 +10,7 @@ use duibiao::data::{Dataset, Lang, nearest};
 use duibiao::error::{Error, NoticeKind, Problem};
 use duibiao::scene::ThemeId;
 use duibiao::tell;
-use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View, resolve};
+use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View, example, resolve};
 
 /// The flags of a view.
 #[derive(Args)]
@@ -120,9 +120,21 @@ impl ViewFlags {
         }
     }
 
+    /// Whether the flags leave it open what is compared: then it is something for which the chart is made.
+    fn asks_nothing(&self) -> bool {
+        self.indicator.is_none()
+            && self.home.is_none()
+            && self.peers.is_none()
+            && self.year.is_none()
+            && self.beside.is_none()
+    }
+
     /// Refuses a view that names what the data do not have.
     pub(crate) fn checked(&self, data: &Dataset) -> Result<View, Error> {
-        let view = self.view();
+        let view = match self.chart {
+            Some(chart) if self.asks_nothing() => filled(self.view(), example(data, chart)),
+            _ => self.view(),
+        };
         let unknown: Vec<Problem> = resolve(data, &view)
             .notices
             .iter()
@@ -133,6 +145,32 @@ impl ViewFlags {
             Some(error) => Err(error),
             None => Ok(view),
         }
+    }
+}
+
+/// A view with what it leaves open taken from another.
+fn filled(view: View, other: View) -> View {
+    View {
+        indicator: other.indicator,
+        home: other.home,
+        peers: other.peers,
+        group: view.group.or(other.group),
+        period: other.period,
+        range: view.range.or(other.range),
+        scope: view.scope.or(other.scope),
+        benchmark: view.benchmark.or(other.benchmark),
+        tolerance: view.tolerance.or(other.tolerance),
+        beside: other.beside,
+        focus: view.focus.or(other.focus),
+        sort: view.sort.or(other.sort),
+        scale: view.scale.or(other.scale),
+        form: view.form.or(other.form),
+        origin: view.origin.or(other.origin),
+        base: view.base.or(other.base),
+        of: view.of.or(other.of),
+        by: view.by.or(other.by),
+        scales: view.scales.or(other.scales),
+        ..view
     }
 }
 

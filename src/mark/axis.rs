@@ -66,6 +66,16 @@ impl Ticks {
         self.labels.len()
     }
 
+    /// The same moved inward at the edges of a panel, where another one is near.
+    #[must_use]
+    pub fn inside(mut self, left: f64, right: f64) -> Self {
+        for label in &mut self.labels {
+            let half = width(&label.text, label.face) / 2.0;
+            label.at.x = label.at.x.min(right - half).max(left + half);
+        }
+        self
+    }
+
     /// The same a little lower: clear of the lowest label of an axis beside the plot.
     #[must_use]
     pub fn lower(mut self, by: f64) -> Self {

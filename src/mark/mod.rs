@@ -8,6 +8,8 @@ mod dot;
 mod label;
 mod line;
 mod pen;
+#[cfg(feature = "gallery")]
+mod sign;
 
 pub use axis::{Ticks, axis_x, axis_y};
 pub use bar::bar;
@@ -15,3 +17,5 @@ pub use dot::dot;
 pub use label::{Label, spread};
 pub use line::{broken, line, rule};
 pub use pen::{Look, Pen, Strength};
+#[cfg(feature = "gallery")]
+pub use sign::sign;

@@ -13,6 +13,9 @@ pub struct Layout {
     pub panel: Rect,
     /// Which part of its band a bar takes; none where there are no bars.
     pub bar_fill: Option<f64>,
+    /// The ends of the axis of the values, for panels that share one.
+    #[cfg(feature = "gallery")]
+    pub domain: Option<(f64, f64)>,
     /// Ticks of each numeric axis.
     pub ticks: Vec<usize>,
     /// Labels of cities that a reader would look for.

@@ -31,6 +31,8 @@ pub enum Finding {
     Index,
     /// How two indicators go together.
     Relation,
+    /// Where home stands in several indicators.
+    Profile,
 }
 
 impl Finding {

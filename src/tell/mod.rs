@@ -25,6 +25,8 @@ mod phrase;
 #[cfg(feature = "gallery")]
 mod place;
 #[cfg(feature = "gallery")]
+mod profile;
+#[cfg(feature = "gallery")]
 mod relation;
 mod sentence;
 #[cfg(feature = "gallery")]
@@ -53,7 +55,11 @@ pub use number::{Display, amount, axis_label, difference, grouped, percent, rela
 #[cfg(feature = "gallery")]
 pub use own::tip as own_tip;
 pub use period::{brief_period, period, span};
+#[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
+pub(crate) use phrase::ordinal;
 pub use phrase::{bounded, marked, rank_phrase};
+#[cfg(feature = "gallery")]
+pub(crate) use profile::{ahead, in_cell};
 #[cfg(feature = "gallery")]
 pub use relation::{axis_name, correlation};
 pub use sentence::{title, titles};
@@ -83,7 +89,7 @@ pub(crate) use age::{
 pub use finding::Finding;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use {
-    phrase::{chinese_marks, ordinal},
+    phrase::chinese_marks,
     source::{standing as reported, stated, tier, tier_letter},
     table::status,
 };

@@ -104,6 +104,15 @@ pub fn briefs(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> V
     if finding == Finding::Ages {
         return super::age::notices(data, c, lang);
     }
+    #[cfg(feature = "gallery")]
+    if finding == Finding::Profile {
+        let of = |c: &Comparison| briefs_of(data, c, finding, lang);
+        return super::profile::by_name(data, c, lang, of);
+    }
+    briefs_of(data, c, finding, lang)
+}
+
+fn briefs_of(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     for n in &c.notices {
         let text = match n.kind {

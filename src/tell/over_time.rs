@@ -84,7 +84,7 @@ fn row_of(
 }
 
 /// The letter of a status that a value can have.
-fn letter(status: Status) -> &'static str {
+pub(super) fn letter(status: Status) -> &'static str {
     match status {
         Status::P => "P",
         Status::E => "E",

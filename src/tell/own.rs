@@ -7,7 +7,7 @@ use super::sentence::Speaker;
 use super::source::Shown;
 use super::table::Table;
 use super::tip::TipLine;
-use super::{aim, course, course_table, fact, relation, several, structure, tree};
+use super::{aim, course, course_table, fact, profile, relation, several, structure, tree};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Period, RegionId};
 use crate::error::NoticeKind;
@@ -24,6 +24,7 @@ pub(super) fn titles(s: &Speaker<'_>, finding: Finding) -> Option<Vec<Vec<Piece>
         Finding::Several if s.c.beside.is_empty() => {
             Some(super::titles(s.data, s.c, Finding::Trend, s.lang))
         }
+        Finding::Profile => profile::titles(s.data, s.c, s.lang),
         _ => course::titles(s, finding),
     }
 }
@@ -42,6 +43,7 @@ pub(super) fn subtitle(
         Finding::Facts => Some(fact::subtitle(&s)),
         Finding::Structure => structure::subtitle(&s),
         Finding::Several => several::subtitle(&s),
+        Finding::Profile => Some(profile::subtitle(data, c, lang)),
         _ => course::subtitle(data, c, finding, lang),
     }
 }
@@ -60,6 +62,7 @@ pub(super) fn described(
         Finding::Facts => Some(fact::described(&s)),
         Finding::Structure => structure::described(&s),
         Finding::Several => several::described(&s),
+        Finding::Profile => Some(profile::described(data, c, lang)),
         _ => course::described(&s, finding),
     }
 }
@@ -72,6 +75,7 @@ pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<
         Finding::Structure => structure::drawn(data, c),
         Finding::Several => Some(several::drawn(data, c)),
         Finding::Relation => relation::drawn(data, c),
+        Finding::Profile => Some(profile::drawn(c)),
         _ => None,
     }
 }
@@ -84,6 +88,7 @@ pub(super) fn table(s: &Speaker<'_>, finding: Finding) -> Option<Table> {
         Finding::Facts => Some(fact::table(s)),
         Finding::Structure => structure::table(s),
         Finding::Several => several::table(s),
+        Finding::Profile => Some(profile::by_indicator(s.data, s.c, s.lang)),
         _ => course_table::table(s, finding),
     }
 }

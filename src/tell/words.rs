@@ -161,6 +161,12 @@ fn told(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Str
     match finding {
         #[cfg(feature = "gallery")]
         Finding::Ages => super::age::notices(data, c, lang),
+        // of the indicators beside, too, by their names
+        #[cfg(feature = "gallery")]
+        Finding::Profile => {
+            let of = |c: &Comparison| notices(data, &in_place(c, finding), lang);
+            super::profile::by_name(data, c, lang, of)
+        }
         _ => notices(data, &in_place(c, finding), lang),
     }
 }

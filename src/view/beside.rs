@@ -3,30 +3,53 @@
 //! By rule, so that it holds for any data; what a reader names comes first.
 //! The rules look at names and coverage alone: they are asked before the figures are there.
 
-use super::ChartId;
+use super::{By, ChartId, View};
+use crate::compare::one_of_each;
+use crate::data::Direction;
 use crate::data::{Dataset, IndicatorId};
 
 /// The indicators beside one, for charts that need them; empty for those that show one alone.
 #[must_use]
-pub(super) fn beside(data: &Dataset, chart: ChartId, indicator: IndicatorId) -> Vec<IndicatorId> {
-    #[cfg(not(feature = "gallery"))]
-    let _ = (data, indicator);
-    match chart {
-        #[cfg(feature = "gallery")]
+pub(super) fn beside(data: &Dataset, view: &View, indicator: IndicatorId) -> Vec<IndicatorId> {
+    match view.chart() {
         ChartId::Scatter => scatter(data, indicator),
-        #[cfg(feature = "gallery")]
         ChartId::StackedBars => {
             let parts = crate::compare::whole(data, indicator).map(|w| w.parts);
             let mut parts = parts.unwrap_or_default();
             parts.retain(|p| *p != indicator);
             parts
         }
+        ChartId::Scorecard | ChartId::ProfileStrips | ChartId::Radar => profile(data, indicator),
+        ChartId::SmallMultiples if view.by == Some(By::Indicator) => profile(data, indicator),
         _ => Vec::new(),
     }
 }
 
+/// How many a profile takes beside the one that is asked about.
+const MOST: usize = 8;
+/// Of how many cities there must be a figure.
+const KNOWN: usize = 6;
+
+/// The comparable rates of the indicator's theme, one of those that measure the same thing: those with a better end first,
+/// the neutral ones only beside a neutral one.
+fn profile(data: &Dataset, own: IndicatorId) -> Vec<IndicatorId> {
+    let (asked, group) = (data.indicator(own), data.group(data.defaults().group));
+    let known = |id| {
+        let covered = data.coverage(id).map(|c| c.regions).unwrap_or_default();
+        let count = covered.iter().filter(|r| group.members.contains(r)).count();
+        count >= KNOWN.min(group.members.len())
+    };
+    let is_neutral = |id: &IndicatorId| data.indicator(*id).direction == Direction::Neutral;
+    let rates = data.indicators().filter(|(_, i)| i.theme == asked.theme);
+    let rates = rates.filter(|(id, i)| !i.additive && known(*id));
+    let (neutral, judged): (Vec<_>, Vec<_>) = rates.map(|(id, _)| id).partition(is_neutral);
+    let neutral = neutral.into_iter().filter(|_| is_neutral(&own));
+    let all = std::iter::once(own).chain(judged).chain(neutral);
+    let chosen = one_of_each(data, all);
+    chosen.into_iter().skip(1).take(MOST).collect()
+}
+
 /// What stands across, then what is the area.
-#[cfg(feature = "gallery")]
 fn scatter(data: &Dataset, indicator: IndicatorId) -> Vec<IndicatorId> {
     let Some(across) = partner(data, indicator) else {
         return Vec::new();
@@ -38,7 +61,6 @@ fn scatter(data: &Dataset, indicator: IndicatorId) -> Vec<IndicatorId> {
 
 /// The indicator of another unit with which most of the default group have values in common, for as many years as possible up to ten;
 /// of equals those that the data call related, then those of the same theme, then all others.
-#[cfg(feature = "gallery")]
 fn partner(data: &Dataset, indicator: IndicatorId) -> Option<IndicatorId> {
     let own = data.indicator(indicator);
     let covered = data.coverage(indicator)?;
@@ -88,7 +110,6 @@ fn partner(data: &Dataset, indicator: IndicatorId) -> Option<IndicatorId> {
 }
 
 /// What things are divided by, the commonest first: the resident population, where anything is counted per head.
-#[cfg(feature = "gallery")]
 fn denominators(data: &Dataset) -> Vec<IndicatorId> {
     let used = || data.indicators().filter_map(|(_, i)| i.formula);
     let count = |i: IndicatorId| used().filter(|f| f.denominator == i).count();

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 #[cfg(feature = "gallery")]
-use super::Form;
+use super::{By, Form};
 use crate::base::place_of;
 use crate::data::Lang;
 #[cfg(feature = "gallery")]
@@ -86,6 +86,14 @@ charts! {
         Scatter "scatter" "散点" "Scatter" Relation;
         /// Population by age and sex, at two censuses, against a peer.
         Pyramid "pyramid" "人口金字塔" "Age pyramid" Ages;
+        /// Indicators by cities: value and place in each cell, shaded by standing.
+        Scorecard "scorecard" "记分卡" "Scorecard" Profile;
+        /// Home among all cities, a strip an indicator.
+        ProfileStrips "profile-strips" "剖面" "Profile" Profile;
+        /// Home and peers on several indicators at once.
+        Radar "radar" "雷达图" "Radar" Profile;
+        /// A small chart a city or an indicator.
+        SmallMultiples "small-multiples" "小图" "Small multiples" Trend;
     }
 }
 
@@ -126,6 +134,27 @@ impl ChartId {
     #[must_use]
     pub fn finding(self) -> Finding {
         self.names().3
+    }
+
+    /// What it is about where it repeats another chart: by city what that chart is about, by indicator all of them.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn finding_of(self, of: Self, by: By) -> Finding {
+        match (self, by) {
+            (Self::SmallMultiples, By::Indicator) => Finding::Profile,
+            (Self::SmallMultiples, By::Region) => of.repeated().finding(),
+            _ => self.finding(),
+        }
+    }
+
+    /// The chart that small multiples draw for this one: those that are more than one figure a city cannot be repeated.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn repeated(self) -> Self {
+        match self {
+            Self::RankBars | Self::GapBars | Self::GapDumbbells => self,
+            _ => Self::TrendLines,
+        }
     }
 
     /// What it alone needs beside the themes of its indicators.

@@ -6,6 +6,8 @@ mod address;
 #[cfg(feature = "gallery")]
 mod beside;
 mod chart;
+#[cfg(all(feature = "gallery", not(target_arch = "wasm32")))]
+mod example;
 #[cfg(feature = "gallery")]
 mod more;
 mod resolve;
@@ -20,6 +22,8 @@ use crate::data::Lang;
 use crate::scene::ThemeId;
 
 pub use chart::ChartId;
+#[cfg(all(feature = "gallery", not(target_arch = "wasm32")))]
+pub use example::example;
 #[cfg(feature = "gallery")]
 pub use resolve::parts;
 pub use resolve::{Resolved, needs, resolve};

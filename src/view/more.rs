@@ -47,14 +47,14 @@ impl View {
     ) -> Settings {
         question.beside = match &self.beside {
             Some(ids) => ids.iter().map(|id| reader.indicator(Some(id))).collect(),
-            None => beside(reader.data, self.chart(), question.indicator),
+            None => beside(reader.data, self, question.indicator),
         };
         question.base = self.base.as_deref().and_then(|p| reader.period(p));
         Settings {
             scale: self.scale.unwrap_or_default(),
             form: self.form.unwrap_or(self.chart().form()),
             origin: self.origin.unwrap_or_default(),
-            of: self.of.unwrap_or_default(),
+            of: self.of.unwrap_or(ChartId::TrendLines),
             by: self.by.unwrap_or_default(),
             scales: self.scales.unwrap_or_default(),
             ..settings
@@ -70,7 +70,7 @@ impl View {
             form: Some(self.form.unwrap_or(self.chart().form())),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
-            of: Some(self.of.unwrap_or_default()),
+            of: Some(self.of.unwrap_or(ChartId::TrendLines)),
             by: Some(self.by.unwrap_or_default()),
             scales: Some(self.scales.unwrap_or_default()),
             ..self

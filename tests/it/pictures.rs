@@ -306,6 +306,8 @@ fn drawn_regions(chart: ChartId) -> usize {
         ChartId::Bullet | ChartId::StackedBars => 0,
         // home and its two peers alone
         ChartId::FactCard | ChartId::Tree => 3,
+        // more lines on each other cannot be told apart
+        ChartId::Radar => 3,
         // home and the first peer
         ChartId::Pyramid => 2,
         _ => 11,
