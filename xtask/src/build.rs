@@ -118,8 +118,9 @@ fn glue_module(place: &Place, module: Module) -> Outcome {
 
 /// Measured on the whole core, as sent with brotli: `-O3` makes the file smaller but what is sent
 /// 8 % bigger than the compiler left it, and it is the inlining that does so; hence `-O2` without.
-const SHRINK: [&str; 16] = [
+const SHRINK: [&str; 17] = [
     "-O2",
+    "--converge",
     "--always-inline-max-function-size",
     "0",
     "--flexible-inline-max-function-size",
