@@ -41,6 +41,12 @@ pub struct Mark {
     pub y: f64,
     /// Its position, for [`Figure::hit`].
     pub index: u32,
+    /// The period that it is about.
+    #[cfg(feature = "gallery")]
+    pub period: String,
+    /// Which indicator it is about: 0 is the one that is compared, then those beside it.
+    #[cfg(feature = "gallery")]
+    pub indicator: u16,
 }
 
 /// What is under the pointer.
@@ -128,19 +134,20 @@ impl Figure {
     /// Everything of the picture that can be asked about.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
-        let region = |tag: u32| {
-            self.scene
-                .tags
-                .get(tag as usize)
-                .map(|t| t.region.to_string())
-        };
         (0..)
             .zip(&self.scene.spots)
-            .map(|(index, spot)| Mark {
-                region: region(spot.tag).unwrap_or_default(),
-                x: spot.anchor.x,
-                y: spot.anchor.y,
-                index,
+            .filter_map(|(index, spot)| {
+                let tag = self.scene.tags.get(spot.tag as usize)?;
+                Some(Mark {
+                    region: tag.region.to_string(),
+                    x: spot.anchor.x,
+                    y: spot.anchor.y,
+                    index,
+                    #[cfg(feature = "gallery")]
+                    period: tag.period.to_string(),
+                    #[cfg(feature = "gallery")]
+                    indicator: tag.indicator,
+                })
             })
             .collect()
     }
@@ -215,6 +222,13 @@ impl Figure {
             lines.insert(0, name);
         }
         lines
+    }
+
+    /// The picture at `t` of the way from another one, from 0 to 1.
+    #[cfg(feature = "gallery")]
+    #[must_use]
+    pub fn coming_from(&self, from: &Self, t: f64) -> Scene {
+        crate::scene::between(&from.scene, &self.scene, t)
     }
 
     /// The table as CSV.

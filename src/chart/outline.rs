@@ -236,7 +236,11 @@ pub(super) fn hatching(rings: &[Vec<Point>], step: f64) -> Vec<[Point; 2]> {
         crate::base::sort(&mut cut, f64::total_cmp);
         for pair in cut.chunks_exact(2) {
             let at = |y: f64| Point::new(snap(k + y), snap(y));
-            lines.push([at(pair[0]), at(pair[1])]);
+            let segment = [at(pair[0]), at(pair[1])];
+            // a corner that is only touched
+            if segment[0] != segment[1] {
+                lines.push(segment);
+            }
         }
         k += step;
     }

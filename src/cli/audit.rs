@@ -66,7 +66,7 @@ fn measured(data: &Dataset, work: &[(RegionId, IndicatorId)], widths: &[f64]) ->
             .map(|part| {
                 scope.spawn(move || {
                     let each = |(home, indicator): &(RegionId, IndicatorId)| {
-                        look(data, *home, *indicator, widths)
+                        look(data, *home, *indicator, &ChartId::ALL, widths)
                     };
                     part.iter().flat_map(each).collect::<Vec<_>>()
                 })

@@ -99,8 +99,8 @@ fn example(frame: &Frame<'_>, choice: &ChartChoice) -> Markup {
         article.example #(choice.id) {
             h3 { a href=(frame.to(&address)) { (choice.name) } }
             p { (choice.what) }
-            // the painter has escaped what is in it
-            div.picture { (PreEscaped(paint::svg(&drawn.scene))) }
+            // as on paper in every theme: the page's colours know no shades; the painter has escaped what is in it
+            div.sample { (PreEscaped(paint::svg(&drawn.scene))) }
             p.hint { (words.title) }
         }
     }

@@ -4,10 +4,14 @@
 //!
 //! See also: [`crate::paint`] for what replays it.
 
+#[cfg(feature = "gallery")]
+mod between;
 mod item;
 mod layout;
 mod theme;
 
+#[cfg(feature = "gallery")]
+pub use between::between;
 pub use item::{Anchor, Item, Role, Shape, Stroke};
 pub use layout::Layout;
 pub use theme::{Theme, ThemeId};

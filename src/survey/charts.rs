@@ -271,7 +271,7 @@ pub fn charts(lang: Lang) -> Vec<ChartChoice> {
 }
 
 /// What each chart has to show, seen from the default home: it is drawn, and where something can be asked about, it says something;
-/// one that sets cities against each other needs two.
+/// one that sets cities against each other needs two, one over time two periods.
 #[must_use]
 pub fn suits(data: &Dataset) -> Suits {
     let size = Size::new(960.0, 600.0);
@@ -284,8 +284,13 @@ pub fn suits(data: &Dataset) -> Suits {
         let scene = undescribed(data, &view, size, Frame::Plot).scene;
         let tags = scene.spots.iter().map(|s| scene.tags.get(s.tag as usize));
         let regions: BTreeSet<_> = tags.flatten().map(|t| t.region.as_ref()).collect();
-        let told = TOLD.iter().find(|t| t.id == chart.id());
-        regions.len() > usize::from(told.is_some_and(|t| t.needs == COMPANY))
+        let needs = TOLD.iter().find(|t| t.id == chart.id()).map(|t| t.needs);
+        let years = || {
+            data.indicator_named(indicator)
+                .and_then(|i| data.coverage(i))
+        };
+        regions.len() > usize::from(needs == Some(COMPANY))
+            && (needs != Some(YEARS) || years().is_some_and(|c| c.from < c.to))
     };
     let of = |indicator: &str| {
         let all = ChartId::ALL.into_iter();

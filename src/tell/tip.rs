@@ -9,7 +9,7 @@ use super::period::period;
 use super::sentence::Speaker;
 use super::source::named;
 use super::table::status;
-use crate::compare::{Comparison, Member, Reading, Role, gap};
+use crate::compare::{Comparison, Member, Rank, Reading, Role, gap, ranks};
 use crate::data::{Dataset, Lang, Period, RegionId, Status};
 
 /// One line of a tooltip.
@@ -61,12 +61,10 @@ pub fn tip(
         )];
     };
     let mut lines = vec![line(&period(reading.period, lang), s.bounded(reading))];
-    let rank = member.rank.filter(|_| Some(reading.period) == c.period);
-    #[cfg(feature = "gallery")]
-    let rank = rank.or_else(|| {
-        let at = c.members.iter().position(|m| m.region == region)?;
-        crate::compare::places(data, c, reading.period)[at]
-    });
+    let rank = match c.period {
+        Some(now) if now != reading.period => rank_then(data, c, region, reading.period),
+        _ => member.rank,
+    };
     if let Some(rank) = rank {
         let place = super::rank_phrase(data, c, rank, lang);
         lines.push(line(lang.pick("位次", "Rank"), place));
@@ -88,6 +86,23 @@ pub fn tip(
 
 pub(super) fn line(label: &str, value: String) -> TipLine {
     TipLine::new(label, value)
+}
+
+/// The place at a period beside the one that is compared, among the group's figures of that period.
+fn rank_then(data: &Dataset, c: &Comparison, region: RegionId, when: Period) -> Option<Rank> {
+    let (mut values, mut own) = (Vec::new(), None);
+    for (member, series) in c.members.iter().zip(&c.series) {
+        let figure = series.at(when).filter(|r| r.status != Status::D);
+        if let Some(reading) = figure.filter(|_| member.in_group) {
+            own = own.or((member.region == region).then_some(values.len()));
+            values.push(reading.value);
+        }
+    }
+    if values.len() < 2 {
+        return None;
+    }
+    let direction = data.indicator(c.question.indicator).direction;
+    ranks(direction, &values).get(own?).copied()
 }
 
 /// How far home is from it in the same period.

@@ -209,6 +209,20 @@ impl Figure {
         paint::canvas(&self.figure.scene, context, ratio);
     }
 
+    /// Paints it on its way from another one: `t` goes from 0 to 1.
+    #[cfg(feature = "gallery")]
+    #[wasm_bindgen(js_name = paintFrom)]
+    pub fn paint_from(
+        &self,
+        from: &Figure,
+        t: f64,
+        context: &CanvasRenderingContext2d,
+        ratio: f64,
+    ) {
+        let scene = self.figure.coming_from(&from.figure, t);
+        paint::canvas(&scene, context, ratio);
+    }
+
     /// The words that go with it.
     pub fn words(&self) -> Result<Ts<Words>, JsError> {
         object(&self.figure.words(&self.data))

@@ -287,3 +287,28 @@ for (const path of [ZH, EN]) {
     expect(await violations(page)).toEqual([]);
   });
 }
+
+test("indicators beside the first are picked from a list, stand in the address and can be the default again", async ({ page }) => {
+  await equipped(page, "zh/indicator/gdp/?chart=scatter");
+  const field = page.locator("dui-beside > button");
+  await expect(field).toContainText("2项");
+  await field.click();
+  const sheet = page.locator("#dui-beside-sheet");
+  await sheet.getByRole("combobox").fill("hospital beds");
+  await page.keyboard.press("Enter");
+  await expect(field).toContainText("3项");
+  await expect.poll(() => where(page)).toContain("beside=");
+  await sheet.getByRole("combobox").fill("");
+  await sheet.getByRole("button", { name: "默认" }).click();
+  await expect(field).toContainText("2项");
+  await expect.poll(() => where(page)).not.toContain("beside");
+  await page.keyboard.press("Escape");
+});
+
+test("a logarithmic scale is drawn and stands in the address", async ({ page }) => {
+  await equipped(page, "zh/indicator/gdp/?chart=trend-lines");
+  const before = await dots(page);
+  await bar(page).getByRole("button", { name: "对数" }).click();
+  await expect.poll(() => dots(page)).not.toBe(before);
+  await expect.poll(() => where(page)).toContain("scale=log");
+});

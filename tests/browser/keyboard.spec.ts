@@ -1,5 +1,5 @@
 /** Everything a pointer can do, a keyboard can do. */
-import { canvas, expect, open, openSheet, test, title, type Page, where, ZH } from "./open";
+import { canvas, equipped, expect, open, openSheet, test, title, type Page, where, ZH } from "./open";
 
 /** What has the focus, by the part it is in and its role. */
 function focused(page: Page): Promise<string> {
@@ -12,9 +12,10 @@ function focused(page: Page): Promise<string> {
 
 test("Tab reaches every control, in the order of the page", async ({ page }) => {
   await open(page, ZH);
+  await equipped(page);
   await expect(page.locator("[data-tool=help]")).toBeVisible();
   const order: string[] = [];
-  for (let i = 0; i < 36; i++) {
+  for (let i = 0; i < 40; i++) {
     await page.keyboard.press("Tab");
     order.push(await focused(page));
   }
@@ -34,8 +35,12 @@ test("Tab reaches every control, in the order of the page", async ({ page }) => 
     "dui-peers cross",
     "dui-peers add",
     "dui-tabs tab",
+    "dui-periods play",
+    "dui-periods speed",
+    "dui-periods listen",
+    "dui-periods now",
     "dui-periods input",
-    "dui-figure img",
+    "dui-figure application",
     "dui-bar select",
     ...Array<string>(4).fill("dui-bar aid"),
     "dui-downloads button",
@@ -100,7 +105,7 @@ test("arrow keys move through the tabs", async ({ page }) => {
 
 test("arrow keys read the figure city by city, beginning at home", async ({ page }) => {
   await open(page, ZH);
-  await page.locator("dui-periods input").focus();
+  await page.getByRole("slider").focus();
   await page.keyboard.press("Tab");
   await expect(canvas(page)).toBeFocused();
   const name = page.locator(".tip b");

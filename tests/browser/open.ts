@@ -61,6 +61,11 @@ export async function ready(page: Page): Promise<void> {
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
 }
 
+/** Waits until what comes after the page answers is here: time, reading, listening. */
+export async function equipped(page: Page): Promise<void> {
+  await page.locator("html[data-equipped]").waitFor({ state: "attached" });
+}
+
 /** Opens an address of the site and waits until it answers. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(`./${path}`);

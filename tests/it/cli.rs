@@ -442,25 +442,6 @@ fn audit_looks_at_what_is_named() {
 }
 
 #[test]
-fn gallery_draws_every_chart_in_every_theme_language_and_width() {
-    let folder = Folder::new();
-
-    folder.holds("own", &Fixture::whole());
-    let said = folder
-        .run(&["gallery", "--data", "own", "-o", "all"])
-        .fine();
-    // four themes, two languages, three widths
-    let n = 24 * ChartId::ALL.len();
-    assert!(said.contains(&format!("{n} pictures")), "{said}");
-    let page = String::from_utf8(folder.read("all/index.html")).unwrap();
-    assert_eq!(page.matches("loading=\"lazy\"").count(), n);
-    for file in page.split("src=\"").skip(1) {
-        let file = file.split('"').next().unwrap();
-        assert!(folder.read(&format!("all/{file}")).starts_with(b"<svg"));
-    }
-}
-
-#[test]
 fn a_file_that_cannot_be_written_is_bad_input() {
     let folder = Folder::new();
     fs::write(folder.0.join("file"), "").unwrap();

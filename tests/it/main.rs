@@ -40,6 +40,7 @@ mod crowd;
 mod data;
 mod fixture;
 mod flawless;
+mod matrix;
 mod numbers;
 mod over_time;
 mod pages;

@@ -460,3 +460,30 @@ fn many_rows_without_a_figure_say_so_once() {
         assert_eq!(scene.layout.dropped, 0);
     }
 }
+
+#[test]
+fn a_mark_of_a_trend_has_the_rank_that_the_ranking_of_its_period_gives() {
+    let size = Size::new(960.0, 600.0);
+    let of = |query: &str| {
+        let view = View::parse("zh", "doctors-per-1000", query);
+        figure(&DATA, &view, size, Frame::Plot)
+    };
+    let ranks = |figure: &Figure, period: &str| {
+        let hits = figure.marks().into_iter().filter(|m| m.period == period);
+        let mut ranks: Vec<_> = hits
+            .filter_map(|m| {
+                let lines = figure.hit(&DATA, m.index)?.lines;
+                let rank = lines.into_iter().find(|l| l.label == "位次")?;
+                Some((m.region, rank.value))
+            })
+            .collect();
+        ranks.sort();
+        ranks
+    };
+    let trend = of("chart=trend-lines");
+    for period in ["2010", "2016", "2022"] {
+        let now = ranks(&of(&format!("period={period}")), period);
+        assert_eq!(now.len(), 11, "{period}");
+        assert_eq!(ranks(&trend, period), now, "{period}");
+    }
+}

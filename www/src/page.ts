@@ -48,6 +48,10 @@ export class Page {
   onTrouble: (reason: unknown) => void = () => {};
   /** Called when a view that could not be shown is shown after all, or another is. */
   onRelief: () => void = () => {};
+  /** Paints a figure in the place of another one, which it frees. */
+  ease: ((figure: Figure, old: Figure, context: CanvasRenderingContext2D, ratio: number) => void) | undefined;
+  /** Whether somebody else tells a screen reader what changed. */
+  quiet = false;
   /** Opens the menu of further charts at its tab. */
   onMore: (tab: HTMLElement) => void = () => {};
   readonly #packs: Packs;
@@ -66,6 +70,8 @@ export class Page {
   #stale = true;
   #telling = false;
   #lastStep = "";
+  /** Whether what is shown is not in the address yet. */
+  #ahead = false;
 
   constructor({ packs, extra, address, appearance, lang, view, homes }: Parts) {
     this.lang = lang;
@@ -118,7 +124,7 @@ export class Page {
     const { view } = this.store;
     if (this.#stale || view !== this.#settled) return this.#told;
     const { labels, catalogue, shown, words, choices } = this;
-    return (this.#told = states({ asked: this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
+    return (this.#told = states({ asked: this.#ahead ? { indicator: shown.indicator, query: "" } : this.address.read(), view, shown, words, catalogue, choices, homes: this.#homes, labels }));
   }
 
   /** Whether home has no figure at all of what is asked for. */
@@ -151,9 +157,17 @@ export class Page {
     return this.#packs.core.figure(this.#drawable(), width, height, "full");
   }
 
-  /** The picture alone in a theme, as it stands on the page; the caller frees it. */
-  plot(width: number, height: number, theme: NonNullable<View["theme"]>): Figure {
-    return this.#packs.core.figure({ ...this.#drawable(), theme }, width, height, "plot");
+  /** The picture alone as it stands on the page, but in another theme or chart; the caller frees it. */
+  plot(width: number, height: number, other: Pick<View, "theme" | "chart">): Figure {
+    return this.#packs.core.figure({ ...this.#drawable(), ...other }, width, height, "plot");
+  }
+
+  /** Brings the core with every chart, which can do more; whether it came. */
+  widen(): Promise<boolean> {
+    return this.#packs.widen().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Brings the core with every chart before it is asked for, where bytes are not to be saved. */
@@ -164,13 +178,31 @@ export class Page {
 
   /** Takes what the reader chose. Steps of one kind in a row are one entry in the history. */
   ask(view: View, kind: string, panel: Panel = this.panel): void {
-    const step: Step = kind !== "" && kind === this.#lastStep ? "replace" : "push";
+    if (!this.try(view, this.#next(kind))) return this.show(panel);
+    this.panel = panel;
+    this.keep(kind);
+  }
+
+  /** Shows what the reader is about to choose, as under a moving thumb; the address waits for `keep`. */
+  try(view: View, step: Step = this.#ahead ? "replace" : "push"): boolean {
     const indicator = view.indicator ?? this.shown.indicator;
     this.step = step;
-    if (!this.store.set({ ...without(view, "theme"), indicator })) return this.show(panel);
+    const changed = this.store.set({ ...without(view, "theme"), indicator });
+    this.#ahead ||= changed;
+    return changed;
+  }
+
+  /** Writes what is shown into the address. */
+  keep(kind: string): void {
+    const step = this.#next(kind);
     this.#lastStep = kind;
-    this.panel = panel;
     this.#address(step);
+    if (this.#ahead && !this.#stale) this.#tellSoon();
+    this.#ahead = false;
+  }
+
+  #next(kind: string): Step {
+    return kind !== "" && kind === this.#lastStep ? "replace" : "push";
   }
 
   /** Takes a view that mends the address; a theme that was meant is lent. */
@@ -207,10 +239,14 @@ export class Page {
   /** Draws the view. This is the hot path: no words, no names, nothing that is not in the picture. */
   draw(context: CanvasRenderingContext2D, width: number, height: number, ratio: number): void {
     const figure = this.#packs.core.figure(this.#drawable(), width, height, "plot");
-    figure.paint(context, ratio);
     const old = this.#drawn;
     this.#drawn = this.#stale || old === undefined ? { figure } : { ...old, figure };
-    old?.figure.free();
+    if (old && this.ease) {
+      this.ease(figure, old.figure, context, ratio);
+    } else {
+      figure.paint(context, ratio);
+      old?.figure.free();
+    }
     if (this.#stale) this.#tellSoon();
     this.#stale = false;
   }

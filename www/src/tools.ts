@@ -1,17 +1,34 @@
 /**
  * What comes after the page answers: each tool gives itself to the page. A bundle of its own, which the first view does not wait for.
  *
- * Nothing that the page holds is taken from its modules: what a tool uses of them is a copy, without state of its own.
+ * Of the page's own modules it takes types, and functions without a state: values that hold something live in the other bundle.
  */
 import type { Page } from "./page";
+import type { LiveFigure } from "./part/figure";
+import { Announcer } from "./tool/announce";
+import { Ease } from "./tool/ease";
+import { Reader } from "./tool/reader";
+import { TimeBar } from "./tool/time";
 import { desk } from "./tool/index";
 
 /** A tool: it looks for its place on the page and comes to life there. */
 export type Tool = (page: Page) => void;
 
-const TOOLS: readonly Tool[] = [desk];
+/** What is said, shown and moved when the view or the reader's place in the figure changes. */
+function figureTools(page: Page): void {
+  const announcer = new Announcer(page);
+  const ease = new Ease(page);
+  const figure = document.querySelector<LiveFigure>("dui-figure");
+  const canvas = figure?.querySelector("canvas");
+  if (figure && canvas) new Reader(page, figure, canvas, announcer, ease);
+  const periods = document.querySelector<HTMLElement>("dui-periods");
+  if (periods) new TimeBar(page, periods, announcer, ease);
+}
+
+const TOOLS: readonly Tool[] = [figureTools, desk];
 
 /** Gives the page every tool. */
 export function equip(page: Page): void {
   for (const tool of TOOLS) tool(page);
+  document.documentElement.dataset["equipped"] = "";
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { Figure, Mark } from "#core";
 import { marks, next } from "../src/marks";
 
-const at = (region: string, x: number, y: number): Mark => ({ region, x, y, index: 0 });
+const at = (region: string, x: number, y: number): Mark => ({ region, x, y, index: 0, period: "2023", indicator: 0 });
 
 const BARS = [at("hangzhou", 90, 10), at("ningbo", 70, 30), at("wenzhou", 60, 50)];
 const LINES = [at("hangzhou", 10, 10), at("hangzhou", 90, 12), at("wenzhou", 10, 40), at("wenzhou", 90, 44)];

@@ -13,8 +13,11 @@ import { Part } from "./part";
 const GAP = 16;
 
 export class LiveFigure extends Part {
-  static override properties = { hit: { state: true } };
-  declare protected hit: Hit | undefined;
+  static override properties = { hit: { state: true }, reader: { state: true } };
+  /** What is read. */
+  declare hit: Hit | undefined;
+  /** A tool that tells what is read in the place of this part. */
+  declare reader: ((hit: Hit | undefined) => void) | undefined;
   /** Until the page is laid out, as in a frame that is not shown yet, the size of a file. */
   #width: number = SIZE.width;
   #height: number = SIZE.height;
@@ -42,11 +45,11 @@ export class LiveFigure extends Part {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="plot"><canvas role="img" tabindex="0" aria-labelledby="title" aria-describedby="description"
+    return html`<div class="plot"><canvas role="application" tabindex="0" aria-labelledby="title" aria-describedby="description"
         @pointermove=${this.#move} @pointerleave=${this.#leave} @click=${this.#point} @keydown=${this.#key}
         @focus=${this.#focus} @blur=${this.#close}></canvas>
-      ${this.hit ? html`<span class="ring"></span>` : nothing}
-      <div class="tip" role="status">${this.hit ? this.#tip(this.hit) : nothing}</div></div>
+      ${this.reader ? nothing : html`${this.hit ? html`<span class="ring"></span>` : nothing}
+      <div class="tip" role="status">${this.hit ? this.#tip(this.hit) : nothing}</div>`}</div>
       <p class="unseen" id="description"></p>`;
   }
 
@@ -63,7 +66,8 @@ export class LiveFigure extends Part {
     const description = this.querySelector("#description");
     if (description !== null) description.textContent = `${this.page.words.description} ${this.labels.figureKeys}`;
     this.setAttribute("aria-busy", String(this.page.busy));
-    if (changed.has("hit") && this.hit) this.#place(this.hit);
+    if (this.reader) this.reader(this.hit);
+    else if (changed.has("hit") && this.hit) this.#place(this.hit);
   }
 
   /** Several sources are told as one: the first, and how many they are. */
@@ -130,7 +134,7 @@ export class LiveFigure extends Part {
 
   #key(event: KeyboardEvent): void {
     if (event.key === "Escape") this.hit = undefined;
-    const to = next(this.#marks(), this.hit, event.key);
+    const to = this.reader ? undefined : next(this.#marks(), this.hit, event.key);
     if (to === undefined) return;
     event.preventDefault();
     this.#read(to);
@@ -147,7 +151,7 @@ export class LiveFigure extends Part {
   /** Paper gets the vector picture of this view in the light colours; the canvas steps back. */
   #toPaper(): void {
     this.#fromPaper();
-    const figure = this.page.plot(SIZE.width, SIZE.height, "light");
+    const figure = this.page.plot(SIZE.width, SIZE.height, { theme: "light" });
     const box = document.createElement("div");
     box.className = "picture print";
     box.append(vector(figure));

@@ -37,7 +37,7 @@ export class Headline extends Part {
     const { title } = this.page.words;
     const changed = this.#told !== "" && this.#told !== title;
     if (!this.#inner || changed) document.title = `${title} · ${this.labels.site}`;
-    if (changed) this.#announce(title);
+    if (changed && !this.page.quiet) this.#announce(title);
     this.#told = title;
   }
 

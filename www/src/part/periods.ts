@@ -15,12 +15,12 @@ export class Periods extends Part {
     return html`<div class="slider"><output class="now">${label}</output>
       <span class="end" aria-hidden="true">${periodLabels[0]}</span>
       <input type="range" min="0" max=${periods.length - 1} step="1" .value=${String(here)} aria-valuetext=${label}
-        aria-label=${this.labels.period} @input=${this.#slide}>
+        aria-label=${this.labels.period} @input=${this.#slide} @change=${() => this.page.keep("period")}>
       <span class="end" aria-hidden="true">${periodLabels.at(-1)}</span></div>`;
   }
 
   #slide(event: Event): void {
     const period = this.page.words.periods[Number((event.target as HTMLInputElement).value)];
-    if (period !== undefined) this.page.ask(withChoice(this.page.store.view, { period }), "period");
+    if (period !== undefined) this.page.try(withChoice(this.page.store.view, { period }));
   }
 }

@@ -33,6 +33,7 @@ const OPTIONS: Record<string, readonly Option[]> = {
   scorecard: ["beside"],
   "profile-strips": ["beside"],
   radar: ["beside"],
+  bullet: ["beside"],
 };
 
 /** What matters to a chart; small multiples also have what the chart that they repeat has. */
