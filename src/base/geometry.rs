@@ -116,6 +116,18 @@ impl Rect {
 /// plotters counts whole numbers, so every length is handed to it sixteenfold.
 pub const FINE: f64 = 16.0;
 
+/// A place between two ends; at the lower one where there is no room between them.
+///
+/// ```
+/// use duibiao::base::within;
+/// assert_eq!((within(5.0, 1.0, 3.0), within(5.0, 4.0, 3.0)), (3.0, 4.0));
+/// ```
+#[must_use]
+pub fn within(at: f64, low: f64, high: f64) -> f64 {
+    // clamp would panic there
+    at.min(high).max(low)
+}
+
 /// The nearest sixteenth of a pixel.
 #[must_use]
 pub fn snap(pixel: f64) -> f64 {

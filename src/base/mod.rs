@@ -10,6 +10,6 @@ mod named;
 mod order;
 
 pub use color::Color;
-pub use geometry::{FINE, Point, Rect, Size, snap};
+pub use geometry::{FINE, Point, Rect, Size, snap, within};
 pub(crate) use named::{named, place_of};
 pub use order::{sort, sort_by_key};

@@ -5,7 +5,7 @@
 use super::sides::{self, End, Side};
 use super::time::{self, Line, Placed};
 use super::{Cast, trend_lines};
-use crate::base::{Point, Rect, sort_by_key};
+use crate::base::{Point, Rect, sort_by_key, within};
 use crate::compare::{self, Member, Reading, Role as Part};
 use crate::data::Period;
 use crate::draw::Plot;
@@ -244,7 +244,7 @@ fn counted(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, of: &[(Perio
         );
         let text = run[0].1.to_string();
         let half = width(&text, face) / 2.0;
-        let x = f64::midpoint(a, b).clamp(body.x + half, body.right() - half);
+        let x = within(f64::midpoint(a, b), body.x + half, body.right() - half);
         if x - half < taken + 4.0 {
             continue;
         }

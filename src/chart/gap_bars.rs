@@ -4,7 +4,7 @@
 
 use super::rows::{Rows, face, muted, text};
 use super::{Cast, look};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, within};
 use crate::compare::{Member, Role as Part};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, bar, rule};
@@ -167,12 +167,7 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     };
     let half = width(&text, face) / 2.0;
     let body = cast.framed.body;
-    let x = placed
-        .rows
-        .x
-        .map(0.0)
-        .min(body.right() - half)
-        .max(body.x + half);
+    let x = within(placed.rows.x.map(0.0), body.x + half, body.right() - half);
     let at = Point::new(x, placed.rows.plot.y - face.size * 0.95);
     Label::new(at, Anchor::Middle, face, tell::capital(&text)).put(scene, Pen::new(theme, role));
 }

@@ -4,7 +4,7 @@
 
 use super::rows::{Rows, face, muted, text};
 use super::{Cast, look};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, within};
 use crate::compare::{Member, Role as Part};
 use crate::draw::Plot;
 use crate::mark::{Label, Pen, dot, rule};
@@ -149,7 +149,7 @@ fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         let text = format!("{} {}", cast.name(member), placed.display.number(home));
         let half = width(&text, face) / 2.0;
         let most = (column_left - 8.0 - half).max(body.x + half);
-        let x = placed.rows.x.map(home).min(most).max(body.x + half);
+        let x = within(placed.rows.x.map(home), body.x + half, most);
         Label::new(Point::new(x, y), Anchor::Middle, face, text)
             .put(scene, Pen::new(theme, Role::Home));
         let at = Point::new(body.right(), y);

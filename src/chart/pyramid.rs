@@ -5,7 +5,7 @@
 
 use super::rows::muted;
 use super::{Cast, role};
-use crate::base::{Point, Rect, snap};
+use crate::base::{Point, Rect, snap, within};
 use crate::compare::{Ages, Band, Member};
 use crate::mark::{Label, Pen};
 use crate::scale::{Fit, Scale, Wish};
@@ -231,7 +231,7 @@ fn grid(scene: &mut Scene, cast: &Cast<'_>, halves: &Halves, x: &Scale) {
                 let text = tick(cast, x, *value);
                 let half = width(&text, s.small()) / 2.0;
                 let edge = (half + 5.0, scene.size.w - half - 5.0);
-                let at = Point::new(at.clamp(edge.0, edge.1), halves.plot.bottom() + s.small);
+                let at = Point::new(within(at, edge.0, edge.1), halves.plot.bottom() + s.small);
                 muted(scene, cast, at, Anchor::Middle, s.small(), &text);
             }
         }

@@ -4,7 +4,7 @@
 
 use super::rows::{Rows, face, muted, text};
 use super::{Cast, look};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, within};
 use crate::compare::{Member, Reading};
 use crate::data::Bound;
 use crate::draw::Plot;
@@ -156,7 +156,7 @@ fn benchmark_label(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let half = width(&text, face) / 2.0;
     let body = cast.framed.body;
     let x = placed.rows.x.map(benchmark.value);
-    let x = x.min(body.right() - half).max(body.x + half);
+    let x = within(x, body.x + half, body.right() - half);
     let at = Point::new(x, placed.rows.plot.y - 5.0 - face.size * 0.75);
     Label::new(at, Anchor::Middle, face, text)
         .color(cast.options.theme.benchmark)

@@ -65,9 +65,10 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     labels(scene, cast, &placed);
     spots(scene, cast, &placed);
     scene.layout.plot = placed.plot;
-    // the names of the axes stand where others have a legend
+    // the names of the axes and the key stand where others have a legend
     let body = cast.framed.body;
-    let height = placed.plot.bottom() + small.size * 3.1 - body.y;
+    let key = placed.key.len() as f64 * small.line_height();
+    let height = placed.plot.bottom() + small.size * 3.1 + key - body.y;
     scene.layout.panel = Rect::new(body.x, body.y, body.w, height);
 }
 

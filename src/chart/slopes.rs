@@ -5,7 +5,7 @@
 use super::sides::{self, End, Side};
 use super::time::{self, DOUBT};
 use super::{Cast, look};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, within};
 use crate::compare::{self, Member, Rank, Reading, Role as Part};
 use crate::data::Period;
 use crate::draw::Plot;
@@ -304,7 +304,7 @@ fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     {
         let text = tell::brief_period(when, cast.lang());
         let half = width(&text, face) / 2.0;
-        let x = x.clamp(body.x + half, body.right() - half);
+        let x = within(x, body.x + half, body.right() - half);
         let at = Point::new(x, body.y + face.size * 0.7);
         let pen = Pen::new(cast.options.theme, Role::Text);
         Label::new(at, Anchor::Middle, face, text).put(scene, pen);

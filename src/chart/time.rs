@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::rows::muted;
 use super::{Cast, look};
-use crate::base::{Point, Rect, snap, sort, sort_by_key};
+use crate::base::{Point, Rect, snap, sort, sort_by_key, within};
 use crate::compare::{Member, Reading, Role as Part, Series};
 use crate::data::{Lang, Period};
 use crate::draw::Plot;
@@ -312,7 +312,7 @@ pub(super) fn moment(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, wh
     let text = tell::period(when, cast.lang());
     let half = crate::text::width(&text, face) / 2.0;
     let body = cast.framed.body;
-    let x = x.clamp(body.x + half, body.right() - half);
+    let x = within(x, body.x + half, body.right() - half);
     let at = Point::new(x, plot.y - face.size * 1.1);
     Label::new(at, Anchor::Middle, face, text).put(scene, pen);
 }

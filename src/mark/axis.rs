@@ -4,7 +4,7 @@
 
 use super::label::Label;
 use super::pen::Pen;
-use crate::base::Point;
+use crate::base::{Point, within};
 use crate::draw::Plot;
 use crate::scene::{Anchor, Role, Scene, Theme};
 use crate::text::{Face, width};
@@ -71,7 +71,7 @@ impl Ticks {
     pub fn inside(mut self, left: f64, right: f64) -> Self {
         for label in &mut self.labels {
             let half = width(&label.text, label.face) / 2.0;
-            label.at.x = label.at.x.min(right - half).max(left + half);
+            label.at.x = within(label.at.x, left + half, right - half);
         }
         self
     }
@@ -93,7 +93,7 @@ impl Ticks {
             label.color = Some(theme.muted);
             if label.anchor == Anchor::Middle {
                 let half = width(&label.text, label.face) / 2.0;
-                label.at.x = label.at.x.clamp(half + 5.0, scene.size.w - half - 5.0);
+                label.at.x = within(label.at.x, half + 5.0, scene.size.w - half - 5.0);
                 if label.at.x - half < taken + 6.0 {
                     continue;
                 }

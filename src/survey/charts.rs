@@ -289,7 +289,12 @@ pub fn suits(data: &Dataset) -> Suits {
             data.indicator_named(indicator)
                 .and_then(|i| data.coverage(i))
         };
+        let covered = data
+            .indicator_named(indicator)
+            .and_then(|i| data.coverage(i));
+        let alone = covered.is_none_or(|c| c.regions.len() < 2);
         regions.len() > usize::from(needs == Some(COMPANY))
+            && !(alone && needs == Some(COMPANY))
             && (needs != Some(YEARS) || years().is_some_and(|c| c.from < c.to))
     };
     let of = |indicator: &str| {
