@@ -71,7 +71,7 @@ impl Ticks {
     pub fn inside(mut self, left: f64, right: f64) -> Self {
         for label in &mut self.labels {
             let half = width(&label.text, label.face) / 2.0;
-            label.at.x = label.at.x.min(right - half).max(left + half);
+            label.at.x = within(label.at.x, left + half, right - half);
         }
         self
     }
