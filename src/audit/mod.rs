@@ -209,10 +209,26 @@ fn labels(data: &Dataset, c: &Comparison, chart: ChartId, scene: &Scene, wrong: 
     }
     let (all, dropped) = (scene.layout.labels, scene.layout.dropped);
     let wide = chart == ChartId::RankBars && scene.size.w >= 640.0;
-    let most = if wide { 0 } else { all / 10 };
+    // on a phone the dots of a scatter may lie on each other, and unlike rows they cannot make room
+    let crowded = is_scatter(chart) && scene.size.w < 480.0;
+    let most = match (wide, crowded) {
+        (true, _) => 0,
+        (_, true) => all / 3,
+        _ => all / 10,
+    };
     if all <= 20 && dropped > most {
         wrong.push(format!("{dropped} of {all} labels dropped, at most {most}"));
     }
+}
+
+#[cfg(feature = "gallery")]
+fn is_scatter(chart: ChartId) -> bool {
+    chart == ChartId::Scatter
+}
+
+#[cfg(not(feature = "gallery"))]
+fn is_scatter(_: ChartId) -> bool {
+    false
 }
 
 /// At most four hues beside greys.
