@@ -334,7 +334,7 @@ pub(super) fn described(s: &Speaker<'_>, finding: Finding) -> Option<String> {
     }
 }
 
-fn list(s: &Speaker<'_>, head: String, items: &[String]) -> Option<String> {
+fn list(s: &Speaker<'_>, head: &str, items: &[String]) -> Option<String> {
     if items.is_empty() {
         return None;
     }
@@ -387,7 +387,7 @@ fn described_slope(s: &Speaker<'_>) -> Option<String> {
     let (a, b) = (period(from, s.lang), period(to, s.lang));
     list(
         s,
-        s.lang.pick(format!("{a}与{b}"), format!("{a} and {b}")),
+        &s.lang.pick(format!("{a}与{b}"), format!("{a} and {b}")),
         &items,
     )
 }
@@ -416,7 +416,7 @@ fn described_places(s: &Speaker<'_>) -> Option<String> {
     let order = order_word(s);
     list(
         s,
-        s.lang.pick(
+        &s.lang.pick(
             format!("{a}与{b}的{order}"),
             format!("{}, {a} and {b}", capital(order)),
         ),
@@ -457,7 +457,7 @@ fn described_index(s: &Speaker<'_>) -> Option<String> {
     let (a, b) = (period(base, s.lang), period(end?, s.lang));
     list(
         s,
-        s.lang.pick(
+        &s.lang.pick(
             format!("{b}各市指数({a}=100)"),
             format!("Index in {b} ({a} = 100)"),
         ),

@@ -102,7 +102,7 @@ pub(super) fn one<T: Copy>(known: &[(&str, T)], name: &str) -> Option<T> {
 }
 
 /// The name of a value.
-pub(super) fn id<T: PartialEq>(
+pub(super) fn id<T: Copy + PartialEq>(
     known: &[(&'static str, T)],
     value: Option<T>,
 ) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::fixture::{Fixture, answer, close, text};
 
 /// A target of a city for 2010, read in the source of the tables.
-fn target(city: &str, own: Value) -> Value {
+fn target(city: &str, own: &Value) -> Value {
     let mut fact = json!({"region": city, "period": "2010", "kind": "target", "source": "ledger"});
     for (key, value) in own.as_object().unwrap() {
         fact[key] = value.clone();
@@ -49,7 +49,7 @@ fn pace_is_judged_from_the_base_that_the_source_of_the_target_gives() {
     for (now, on_track) in [(16.0, true), (15.0, true), (14.0, false)] {
         let mut f = Fixture::rows(2000, &[("testville", &[10.0])]);
         f.fact("things", json!({"period": "2005", "value": now}));
-        f.fact("things", target("testville", json!({"value": 20})));
+        f.fact("things", target("testville", &json!({"value": 20})));
         let data = f.data();
         let done = (now - 10.0) / 10.0;
         match aim(&data, "testville").progress(&data) {
@@ -72,11 +72,11 @@ fn without_a_stated_base_only_what_is_missing_is_said() {
     // the gazette gives no earlier value of its own
     f.fact(
         "things",
-        target("testville", json!({"value": 20, "source": "gazette"})),
+        target("testville", &json!({"value": 20, "source": "gazette"})),
     );
     f.fact(
         "things",
-        target("alphaton", json!({"value": 20, "source": "gazette"})),
+        target("alphaton", &json!({"value": 20, "source": "gazette"})),
     );
     let data = f.data();
     assert_eq!(
@@ -90,7 +90,7 @@ fn without_a_stated_base_only_what_is_missing_is_said() {
 fn less_is_the_way_where_a_target_lies_below() {
     let mut f = Fixture::rows(2000, &[("testville", &[10.0])]);
     f.fact("things", json!({"period": "2005", "value": 7}));
-    f.fact("things", target("testville", json!({"value": 4})));
+    f.fact("things", target("testville", &json!({"value": 4})));
     let data = f.data();
     // 3 of 6 in half of the time
     assert_eq!(
@@ -108,7 +108,7 @@ fn a_value_in_another_scope_is_not_held_against_a_target() {
     f.at("indicators.json", "/indicators/0")["scopes"] = json!({"narrow": text("窄", "narrow")});
     f.fact(
         "things",
-        target("testville", json!({"value": 20, "scope": "narrow"})),
+        target("testville", &json!({"value": 20, "scope": "narrow"})),
     );
     let data = f.data();
     let aim = aim(&data, "testville");
@@ -118,7 +118,7 @@ fn a_value_in_another_scope_is_not_held_against_a_target() {
 #[test]
 fn bars_begin_at_zero_and_end_in_proportion() {
     let mut f = Fixture::rows(2000, &[("testville", &[10.0])]);
-    f.fact("things", target("testville", json!({"value": 40})));
+    f.fact("things", target("testville", &json!({"value": 40})));
     let data = f.data();
     let figure = drawn(&data, 960.0, Lang::Zh);
     let bars: Vec<_> = figure
@@ -154,7 +154,7 @@ fn a_bound_on_either_side_bounds_what_is_missing() {
         "things",
         json!({"value": 10, "period": "2000", "bound": "at-least"}),
     );
-    f.fact("things", target("testville", json!({"value": 40})));
+    f.fact("things", target("testville", &json!({"value": 40})));
     let title = drawn(&f.data(), 960.0, Lang::Zh).words(&f.data()).title;
     assert_eq!(
         title,
@@ -182,7 +182,7 @@ fn one_city_zero_and_negative_targets_are_drawn() {
         let mut f = Fixture::rows(2000, &[("testville", &[reached])]);
         f.fact(
             "things",
-            self::target("testville", json!({"value": target})),
+            self::target("testville", &json!({"value": target})),
         );
         let data = f.data();
         for width in [320.0, 960.0, 3840.0] {
@@ -196,7 +196,7 @@ fn one_city_zero_and_negative_targets_are_drawn() {
 fn the_table_names_target_value_rule_and_both_sources() {
     let mut f = Fixture::rows(2000, &[("testville", &[10.0])]);
     f.fact("things", json!({"period": "2005", "value": 16}));
-    f.fact("things", target("testville", json!({"value": 20})));
+    f.fact("things", target("testville", &json!({"value": 20})));
     let data = f.data();
     let figure = drawn(&data, 960.0, Lang::En);
     let table = figure.words(&data).table;
