@@ -117,7 +117,9 @@ fn in_english(s: &Counts<'_>) -> [Vec<Piece>; 3] {
         vec![
             Piece::flow(", best on "),
             Piece::flow(best),
-            Piece::keep(format!(" ({})", ordinal(place))),
+            // the page keeps a piece whole and would drop a space that it begins with
+            Piece::flow(" "),
+            Piece::keep(format!("({})", ordinal(place))),
         ],
         vec![
             Piece::keep(s.home),

@@ -113,6 +113,10 @@ fn flaws_of(data: &Dataset, home: &str) -> Vec<String> {
                 if !words.title.contains(name) {
                     flaws.push(format!("{:?} does not name {name}", words.title));
                 }
+                // the page keeps such a piece whole and drops the spaces at its ends
+                let pieces = words.title_pieces.iter();
+                let spaced = pieces.filter(|p| p.keep && p.text.trim() != p.text);
+                flaws.extend(spaced.map(|p| format!("{:?} is kept with its space", p.text)));
                 let mut notices = words.notices.clone();
                 notices.sort();
                 let twice = notices.windows(2).filter(|w| w[0] == w[1]);
