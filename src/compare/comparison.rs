@@ -126,10 +126,6 @@ impl Comparison {
             series,
         };
         comparison.choose_period(&regions);
-        // all periods are what is meant where none are named
-        let ends = comparison.periods.first().zip(comparison.periods.last());
-        let all = ends.map(|(a, b)| (*a, *b));
-        comparison.question.range = comparison.question.range.filter(|r| Some(*r) != all);
         comparison.members = comparison.place(&regions);
         comparison.measure(data);
         comparison.notices = notice::of(data, &comparison);

@@ -109,7 +109,8 @@ impl View {
         complete.group = Some(data.group(q.group).id.clone());
         complete.chart = Some(self.chart());
         complete.period = c.period.map(|p| p.to_string());
-        complete.range = c.range().map(|(a, b)| format!("{a}..{b}"));
+        // a chart may choose its own where none is asked for
+        complete.range = q.range.map(|(a, b)| format!("{a}..{b}"));
         complete.scope = Some(scope.map(|(id, _)| id.clone()).unwrap_or_default());
         complete.benchmark = Some(q.benchmark);
         complete.tolerance = u8::try_from(q.tolerance).ok();
