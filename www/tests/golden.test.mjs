@@ -67,6 +67,8 @@ test("a view that wasm completes gives the same picture again", () => {
   for (const { view, width, height, frame } of views) {
     const figure = core.figure(view, width, height, frame);
     const complete = figure.view();
+    // each indicator beside has its own latest period unless one is asked for: the one filled in is the first's
+    if (view.period === undefined && complete.beside.length > 0) delete complete.period;
     same(answered(complete, width, height, frame).svg, figure.svg(), JSON.stringify(complete));
     const address = core.parse(complete.lang, complete.indicator, core.query(complete));
     same(answered(address, width, height, frame).svg, figure.svg(), core.query(complete));
