@@ -1,5 +1,5 @@
 /**
- * Looking at one city: a click or Enter on its mark has the others fade, again or Esc brings them back.
+ * Looking at one city: a click on its mark (Enter clicks it) has the others fade, again or Esc brings them back.
  *
  * What fades, the core draws; which city is looked at stands in the view.
  */
@@ -14,11 +14,6 @@ export function lookAt(page: Page): void {
   const figure = document.querySelector<Pointed>("dui-figure");
   if (figure === null) return;
   figure.addEventListener("click", (event) => click(page, figure, event as PointerEvent), true);
-  figure.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || figure.hit === undefined) return;
-    event.preventDefault();
-    toggle(page, figure, figure.hit);
-  }, true);
 }
 
 /** All cities again; whether one was looked at. */
