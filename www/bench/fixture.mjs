@@ -14,16 +14,22 @@ function random(seed) {
 }
 
 /** The values: a row a region, a value a year. */
-export function values(regions, years) {
-  const next = random(7);
+export function values(regions, years, seed = 7) {
+  const next = random(seed);
   return Array.from({ length: regions }, () => {
     let value = 50 + 400 * next();
     return Array.from({ length: years }, () => Math.round((value *= 1.01 + 0.08 * next()) * 10) / 10);
   });
 }
 
-/** Catalogue and theme pack of these values, as the core takes them. */
-export function packs(rows, firstYear) {
+/** The last values of two indicators, in pairs. */
+export function pairs(across, up) {
+  return across.map((row, i) => [row.at(-1), up[i].at(-1)]);
+}
+
+/** Catalogue and theme pack of these values, and of a second indicator where there is one, as the core takes them. */
+export function packs(rows, firstYear, second) {
+  const indicators = [["fixture", rows], ...(second ? [["second", second]] : [])];
   const ids = rows.map((_, i) => `testville-${i}`);
   const lastYear = firstYear + rows[0].length - 1;
   const catalogue = {
@@ -35,30 +41,31 @@ export function packs(rows, firstYear) {
     catalogue: {
       themes: [{ id: "fixture", name: both("Fixture") }],
       units: [{ id: "one", name: both("units"), base: both("units"), scale: 1, style: "count", wording: "more" }],
-      indicators: [
-        { id: "fixture", theme: "fixture", name: both("fixture"), unit: "one", direction: "higher", precision: 1 },
-      ],
+      indicators: indicators.map(([id]) => ({ id, theme: "fixture", name: both(id), unit: "one", direction: "higher", precision: 1 })),
     },
     coverage: {},
   };
   const theme = {
-    details: { fixture: { definition: both("A fixture.") } },
+    details: Object.fromEntries(indicators.map(([id]) => [id, { definition: both("A fixture.") }])),
     sources: [
       { id: "none", title: "fixture", publisher: both("nobody"), tier: "C", licence: both("none"), url: null, date: null },
     ],
     observations: {
       theme: "fixture",
-      series: {
-        fixture: {
-          tables: [
-            {
-              source: "none",
-              periods: `${firstYear}..${lastYear}`,
-              values: Object.fromEntries(ids.map((id, i) => [id, rows[i]])),
-            },
-          ],
-        },
-      },
+      series: Object.fromEntries(
+        indicators.map(([indicator, all]) => [
+          indicator,
+          {
+            tables: [
+              {
+                source: "none",
+                periods: `${firstYear}..${lastYear}`,
+                values: Object.fromEntries(ids.map((id, i) => [id, all[i]])),
+              },
+            ],
+          },
+        ]),
+      ),
     },
   };
   return { catalogue: JSON.stringify(catalogue), theme: JSON.stringify(theme) };

@@ -1,7 +1,7 @@
 // Times the page in Chromium: `cargo xtask bench` serves the finished site and runs this.
 //
 // Told are medians of several visits: when the first picture is painted, when the page answers,
-// and how far the takeover moves anything (CLS). Redraws are timed by `redraw.mjs`.
+// and how far the takeover moves anything (CLS). Redraws are timed by `peers.mjs`.
 
 import { createRequire } from "node:module";
 
