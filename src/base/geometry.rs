@@ -63,6 +63,18 @@ impl Rect {
         Self { x, y, w, h }
     }
 
+    /// Its corners, from the upper left one clockwise.
+    #[must_use]
+    pub fn corners(&self) -> [Point; 4] {
+        [
+            (self.x, self.y),
+            (self.right(), self.y),
+            (self.right(), self.bottom()),
+            (self.x, self.bottom()),
+        ]
+        .map(|(x, y)| Point::new(x, y))
+    }
+
     /// The rectangle spanned by two opposite corners in any order.
     #[must_use]
     pub fn spanning(a: Point, b: Point) -> Self {

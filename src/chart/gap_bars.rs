@@ -2,7 +2,7 @@
 //!
 //! Bars begin at zero, which stands for home or the benchmark; to the right is more, whether that is better or not.
 
-use super::rows::{Rows, face, muted, text};
+use super::rows::{Rows, face, muted, text, widest_name};
 use super::{Cast, look};
 use crate::base::{Point, Rect, within};
 use crate::compare::{Member, Role as Part};
@@ -79,9 +79,7 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
         Origin::Home => cast.c.home().reading.map(|r| r.value),
         Origin::Benchmark => cast.c.benchmark.map(|b| b.value),
     };
-    let face = sizes.label(true);
-    let widest = |m: &&Member| width(cast.name(m), face);
-    let names = rows.iter().map(widest).fold(0.0, f64::max) + 12.0;
+    let names = widest_name(cast, &rows) + 12.0;
     let body = cast.framed.body;
     let head = sizes.small * 1.7;
     let plot = Rect::new(

@@ -2,7 +2,7 @@
 //!
 //! Its axis need not begin at zero: what is read is the distance.
 
-use super::rows::{Rows, face, muted, text};
+use super::rows::{Rows, face, muted, text, widest_name};
 use super::{Cast, look};
 use crate::base::{Point, Rect, within};
 use crate::compare::{Member, Role as Part};
@@ -43,8 +43,7 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let body = cast.framed.body;
     let widest =
         |texts: Vec<String>, face: Face| texts.iter().map(|t| width(t, face)).fold(0.0, f64::max);
-    let names = rows.iter().map(|m| cast.name(m).to_owned()).collect();
-    let names = widest(names, sizes.label(true)) + 12.0;
+    let names = widest_name(cast, &rows) + 12.0;
     let mut gaps: Vec<String> = rows.iter().map(|m| gap(cast, &display, m)).collect();
     gaps.push(gap_head(cast));
     if rows.iter().any(|m| m.reading.is_none()) {

@@ -3,12 +3,11 @@
 //! Bars begin at zero. Another unit would need another scale, so it is refused and named.
 
 use super::legend::{self, Entry, block, lay};
-use super::rows::{Rows, face, muted, text};
+use super::rows::{Rows, face, muted, text, value_text, widest_name};
 use super::{Cast, look, plain};
 use crate::base::{Point, Rect};
 use crate::compare::{Group, Member, Reading, group, is_broken};
-use crate::data::Bound;
-use crate::mark::{Label, Look, Pen};
+use crate::mark::{Label, Pen};
 use crate::scale::{Bands, Fit, Scale};
 use crate::scene::{Anchor, Scene, Spot};
 use crate::tell::{self, Display};
@@ -86,9 +85,7 @@ fn place<'a>(cast: &Cast<'a>, found: &'a Group<'a>, head: f64) -> Placed<'a> {
     let sizes = cast.sizes();
     let members = cast.c.in_order(cast.data);
     let display = tell::group_display(cast.data, cast.c, found, cast.lang());
-    let bold = sizes.label(true);
-    let widest = members.iter().map(|m| width(cast.name(m), bold));
-    let names = widest.fold(0.0, f64::max) + 12.0;
+    let names = widest_name(cast, &members) + 12.0;
     let body = cast.framed.body;
     let plot = Rect::new(
         body.x + names,
@@ -153,14 +150,7 @@ fn number_face(cast: &Cast<'_>, placed: &Placed<'_>, member: &Member) -> Face {
 
 /// The number of a bar, with a word where it is not a plain actual value.
 fn number(cast: &Cast<'_>, placed: &Placed<'_>, reading: &Reading) -> String {
-    let number = match reading.bound {
-        Bound::Exact => placed.display.number(reading.value),
-        _ => placed.display.rough(reading.value),
-    };
-    match look(reading) {
-        Look::Solid => number,
-        Look::Hatched | Look::Hollow => tell::marked(&number, reading, cast.lang()),
-    }
+    value_text(cast, &placed.display, reading)
 }
 
 /// The widest text that may stand at the end of a bar.
@@ -177,15 +167,9 @@ fn longest(cast: &Cast<'_>, placed: &Placed<'_>, reading: &Reading) -> String {
 fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let member = placed.rows.members[i];
     let before = scene.spots.len();
-    let begun = placed.rows.begin(scene, cast, i);
-    let named = begun.filter(|_| placed.texts[i].is_some());
-    scene.layout.dropped += usize::from(begun.is_some() && named.is_none());
-    let y = placed.texts[i].unwrap_or_else(|| placed.rows.bands.center(i));
-    if let Some(pen) = named {
-        let at = Point::new(cast.framed.body.x + placed.names - 12.0, y);
-        let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
-        text(scene, cast, member, pen, name);
-    }
+    let (named, y) = placed
+        .rows
+        .begin_named(scene, cast, i, placed.texts[i], placed.names);
     let bars = &placed.found.bars;
     if bars.iter().any(|b| b.reading(member.region).is_some()) {
         // each bar answers for itself instead of the row

@@ -3,13 +3,13 @@
 //! Who has no boundary is named in words. It shows who lies where, and no distances: the projection is the plainest.
 
 use super::Cast;
-use super::map_key::{Key, absent, hatch, value_text};
+use super::map_key::{Key, absent, hatch};
 use super::outline::{Outlines, bounds, roomiest};
 use super::places::{Block, Places};
-use super::rows::{face, muted};
+use super::rows::{face, muted, value_text};
 use super::shade::{ink, is_hatched, outline};
 use crate::base::{Point, Rect, sort_by_key};
-use crate::compare::{Member, Role as Part};
+use crate::compare::Member;
 use crate::mark::Pen;
 use crate::scene::{Anchor, Outline, Role, Scene, Shape, Spot, Stroke};
 
@@ -182,15 +182,6 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, outlines: &Outlines
             ink: ink(cast.options.theme, fill),
             must: cast.is_marked(member) || few,
         };
-        let pen = match member.role {
-            Part::Rest => Pen::new(cast.options.theme, Role::Text),
-            _ => cast.pen(member),
-        };
-        scene.layout.labels += 1;
-        if places.put(scene, pen, block) {
-            cast.labelled(scene, member);
-        } else {
-            scene.layout.dropped += 1;
-        }
+        places.name(scene, cast, member, block);
     }
 }

@@ -2,29 +2,15 @@
 //!
 //! Where there is room each class lists its members; else it only counts them.
 
-use super::rows::{face, muted};
+use super::Cast;
+use super::rows::{face, muted, value_text};
 use super::shade::{Class, Classes, is_hatched, shade};
-use super::{Cast, look};
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Reading, Role as Part};
-use crate::data::Bound;
-use crate::mark::{Label, Look, Pen};
+use crate::compare::{Member, Role as Part};
+use crate::mark::{Label, Pen};
 use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
-use crate::tell::{self, Display};
+use crate::tell::Display;
 use crate::text::{Face, Piece, width, wrap};
-
-/// The number of a reading, with a word where it is not a plain actual value.
-pub(super) fn value_text(cast: &Cast<'_>, display: &Display, reading: &Reading) -> String {
-    let number = if reading.bound == Bound::Exact {
-        display.number(reading.value)
-    } else {
-        display.rough(reading.value)
-    };
-    match look(reading) {
-        Look::Solid => number,
-        Look::Hatched | Look::Hollow => tell::marked(&number, reading, cast.lang()),
-    }
-}
 
 /// The classes and what stands in them.
 pub(super) struct Key<'a> {
@@ -262,18 +248,8 @@ fn swatch(
         },
     );
     if hatched {
-        let ring = [
-            (rect.x, rect.y),
-            (rect.right(), rect.y),
-            (rect.right(), rect.bottom()),
-            (rect.x, rect.bottom()),
-        ];
-        hatch(
-            scene,
-            pen,
-            &[ring.map(|(x, y)| Point::new(x, y)).to_vec()],
-            Stroke::solid(theme.axis, 1.0),
-        );
+        let ring = rect.corners().to_vec();
+        hatch(scene, pen, &[ring], Stroke::solid(theme.axis, 1.0));
     }
 }
 

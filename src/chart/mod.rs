@@ -367,6 +367,17 @@ fn role(part: Part) -> Role {
     }
 }
 
+/// How often something fits: the whole part of a small positive number.
+#[cfg(feature = "gallery")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small positive number"
+)]
+fn whole(n: f64) -> usize {
+    n as usize
+}
+
 /// Only a plain actual value looks plain.
 fn look(reading: &Reading) -> Look {
     match (reading.kind, reading.status, reading.bound) {

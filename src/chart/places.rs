@@ -2,7 +2,9 @@
 //!
 //! It places; what a text says and whether it may be left out is told to it.
 
+use super::Cast;
 use crate::base::{Color, Point, Rect};
+use crate::compare::{Member, Role as Part};
 use crate::mark::{Label, Pen};
 use crate::scene::{Anchor, Role, Scene, Shape};
 use crate::text::{Face, width};
@@ -118,6 +120,26 @@ impl Places {
         };
         self.write(scene, pen, block, rect);
         true
+    }
+
+    /// Puts the name of a member's area, and counts it.
+    pub(super) fn name(
+        &mut self,
+        scene: &mut Scene,
+        cast: &Cast<'_>,
+        member: &Member,
+        block: Block<'_>,
+    ) {
+        let pen = match member.role {
+            Part::Rest => Pen::new(cast.options.theme, Role::Text),
+            _ => cast.pen(member),
+        };
+        scene.layout.labels += 1;
+        if self.put(scene, pen, block) {
+            cast.labelled(scene, member);
+        } else {
+            scene.layout.dropped += 1;
+        }
     }
 
     fn fits(&self, r: Rect) -> bool {

@@ -4,7 +4,7 @@
 
 use super::profile::{heading, in_columns, key, radius, spot};
 use super::rows::muted;
-use super::{Cast, Part, look, role};
+use super::{Cast, Part, look, role, whole};
 use crate::base::{Point, Rect, snap, sort};
 use crate::compare::{Comparison, Member, Rank, percentile};
 use crate::data::Direction;
@@ -262,7 +262,7 @@ fn beside(
     let small = cast.sizes().small();
     let fits = |face: Face| placed.bands.step / face.line_height();
     let face = cast.sizes().label(false);
-    let name = heading(cast, c, face, placed.names, lines(fits(face)));
+    let name = heading(cast, c, face, placed.names, whole(fits(face)));
     let at = Point::new(cast.framed.body.x, middle);
     column(scene, cast, (&name, face), at, false);
     let mut said = words(cast, c, if fits(small) >= 2.0 { 2 } else { 1 });
@@ -276,15 +276,6 @@ fn beside(
     let at = Point::new(right, middle);
     column(scene, cast, (&said, small), at, c.home().rank.is_some());
     middle
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a small positive number"
-)]
-fn lines(n: f64) -> usize {
-    n as usize
 }
 
 /// Lines around a middle; the first in home's colour where it is about home.

@@ -2,13 +2,12 @@
 //!
 //! Bars begin at zero. Values of other scopes are not here: they are never ranked.
 
-use super::rows::{Rows, face, muted, text};
+use super::rows::{Rows, face, muted, text, value_text, widest_name};
 use super::{Cast, look};
 use crate::base::{Point, Rect, within};
 use crate::compare::{Member, Reading};
-use crate::data::Bound;
 use crate::draw::Plot;
-use crate::mark::{Label, Look, Pen, bar, rule};
+use crate::mark::{Label, Pen, bar, rule};
 use crate::scale::{Bands, Fit, Scale};
 use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
 use crate::tell::{self, Display};
@@ -87,12 +86,7 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
 
 /// Room for the place, the name and a gap before the bars.
 fn name_column(cast: &Cast<'_>, rows: &[&Member]) -> f64 {
-    let face = cast.sizes().label(true);
-    let widest = rows
-        .iter()
-        .map(|m| width(cast.name(m), face))
-        .fold(0.0, f64::max);
-    rank_column(cast) + widest + 8.0
+    rank_column(cast) + widest_name(cast, rows) + 8.0
 }
 
 /// The width of the column of places.
@@ -231,19 +225,6 @@ fn value(
     );
     let label = Label::new(Point::new(x, y), anchor, face(cast, member), number);
     text(scene, cast, member, pen, label);
-}
-
-/// The number at the end of a bar, with a word where it is not a plain actual value.
-fn value_text(cast: &Cast<'_>, display: &Display, reading: &Reading) -> String {
-    let number = if reading.bound == Bound::Exact {
-        display.number(reading.value)
-    } else {
-        display.rough(reading.value)
-    };
-    match look(reading) {
-        Look::Solid => number,
-        Look::Hatched | Look::Hollow => tell::marked(&number, reading, cast.lang()),
-    }
 }
 
 /// Interrupts the benchmark's rule where it would run through a number.

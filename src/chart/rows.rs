@@ -2,15 +2,16 @@
 //!
 //! What is drawn in a row is each chart's own.
 
-use super::Cast;
+use super::{Cast, look};
 use crate::base::{Point, Rect};
-use crate::compare::{Member, Role as Part, Sort};
+use crate::compare::{Member, Reading, Role as Part, Sort};
+use crate::data::Bound;
 use crate::draw::Plot;
-use crate::mark::{Label, Pen, Strength, Ticks, axis_x};
+use crate::mark::{Label, Look, Pen, Strength, Ticks, axis_x};
 use crate::scale::{Bands, Scale};
 use crate::scene::{Anchor, Role, Scene, Spot};
-use crate::tell::Display;
-use crate::text::Face;
+use crate::tell::{self, Display};
+use crate::text::{Face, width};
 
 /// As many rows may say each for itself that there is no figure.
 const EACH: usize = 3;
@@ -81,6 +82,29 @@ impl Rows<'_> {
         }
         cast.labelled(scene, member);
         Some(cast.pen(member).tagged(tag))
+    }
+
+    /// The same with the name put at `place` where there is room for it, right-aligned in a column of names; gives the height of the row's texts as well.
+    #[cfg(feature = "gallery")]
+    pub(super) fn begin_named(
+        &self,
+        scene: &mut Scene,
+        cast: &Cast<'_>,
+        i: usize,
+        place: Option<f64>,
+        names: f64,
+    ) -> (Option<Pen>, f64) {
+        let member = self.members[i];
+        let begun = self.begin(scene, cast, i);
+        let named = begun.filter(|_| place.is_some());
+        scene.layout.dropped += usize::from(begun.is_some() && named.is_none());
+        let y = place.unwrap_or_else(|| self.bands.center(i));
+        if let Some(pen) = named {
+            let at = Point::new(cast.framed.body.x + names - 12.0, y);
+            let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
+            text(scene, cast, member, pen, name);
+        }
+        (named, y)
     }
 
     /// What stands in the row of a city without a value: of many such rows, only the first says so, for all below it.
@@ -157,6 +181,26 @@ impl Rows<'_> {
 pub(super) fn face(cast: &Cast<'_>, member: &Member) -> Face {
     let looked_at = cast.options.settings.focus == Some(member.region);
     cast.sizes().label(member.role == Part::Home || looked_at)
+}
+
+/// The number of a reading, with a word where it is not a plain actual value.
+pub(super) fn value_text(cast: &Cast<'_>, display: &Display, reading: &Reading) -> String {
+    let number = if reading.bound == Bound::Exact {
+        display.number(reading.value)
+    } else {
+        display.rough(reading.value)
+    };
+    match look(reading) {
+        Look::Solid => number,
+        Look::Hatched | Look::Hollow => tell::marked(&number, reading, cast.lang()),
+    }
+}
+
+/// How wide the widest name is, were it home's.
+pub(super) fn widest_name(cast: &Cast<'_>, members: &[&Member]) -> f64 {
+    let face = cast.sizes().label(true);
+    let widths = members.iter().map(|m| width(cast.name(m), face));
+    widths.fold(0.0, f64::max)
 }
 
 /// Puts a text of a row: in the colour of home or peer, else in full-strength black.

@@ -4,7 +4,7 @@
 
 use super::profile::{heading, in_columns, spot, stack};
 use super::rows::face;
-use super::{Cast, Part, look};
+use super::{Cast, Part, look, whole};
 use crate::base::{Point, Rect, snap, sort_by_key};
 use crate::compare::{Comparison, Member, Rank, is_good, is_poor};
 use crate::data::RegionId;
@@ -115,15 +115,6 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
         notes,
         left,
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a small positive number"
-)]
-fn whole(n: f64) -> usize {
-    n as usize
 }
 
 /// The room that a city's name and its widest value need.

@@ -5,7 +5,7 @@
 use super::frame::Framed;
 use super::profile::stack;
 use super::sizes::Sizes;
-use super::{Cast, Options, Panel, Part, draw_one, time, trend_lines};
+use super::{Cast, Options, Panel, Part, draw_one, time, trend_lines, whole};
 use crate::base::{Point, Rect, snap, sort_by_key};
 use crate::compare::{Comparison, Member};
 use crate::data::RegionId;
@@ -193,15 +193,6 @@ impl Grid {
             snap(self.step.1 - head - small * 0.5),
         )
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a small positive number"
-)]
-fn whole(n: f64) -> usize {
-    n as usize
 }
 
 /// What every panel's scale must hold so that all are the same: the ends of each drawn alone.

@@ -3,7 +3,7 @@
 //! Amounts are computed from share and total, and said to be.
 
 use super::legend::{self, Entry, block, ink_on, lay, shade};
-use super::rows::{Rows, face, muted, text};
+use super::rows::{Rows, face, muted, text, widest_name};
 use super::{Cast, look, plain};
 use crate::base::{Point, Rect};
 use crate::compare::{Comparison, Reading, Structure, structure};
@@ -105,9 +105,7 @@ fn place<'a>(
 ) -> Placed<'a> {
     let sizes = cast.sizes();
     let members = cast.c.in_order(cast.data);
-    let bold = sizes.label(true);
-    let widest = members.iter().map(|m| width(cast.name(m), bold));
-    let names = widest.fold(0.0, f64::max) + 12.0;
+    let names = widest_name(cast, &members) + 12.0;
     let body = cast.framed.body;
     let plot = Rect::new(
         body.x + names,
@@ -174,15 +172,9 @@ fn axis(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
 fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
     let member = placed.rows.members[i];
     let before = scene.spots.len();
-    let begun = placed.rows.begin(scene, cast, i);
-    let named = begun.filter(|_| placed.texts[i].is_some());
-    scene.layout.dropped += usize::from(begun.is_some() && named.is_none());
-    let y = placed.texts[i].unwrap_or_else(|| placed.rows.bands.center(i));
-    if let Some(pen) = named {
-        let at = Point::new(cast.framed.body.x + placed.names - 12.0, y);
-        let name = Label::new(at, Anchor::End, face(cast, member), cast.name(member));
-        text(scene, cast, member, pen, name);
-    }
+    let (named, y) = placed
+        .rows
+        .begin_named(scene, cast, i, placed.texts[i], placed.names);
     let parts = placed.found.of(member.region);
     let whole = parts.and_then(|p| Some((p.shares.as_ref()?, p.total)));
     let factor = |total: Option<Reading>| match &placed.amounts {

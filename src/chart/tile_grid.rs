@@ -3,9 +3,9 @@
 //! All tiles are equally large, so a small city is seen as well as a large one. Who has no tile is named in words.
 
 use super::Cast;
-use super::map_key::{Key, absent, hatch, value_text};
+use super::map_key::{Key, absent, hatch};
 use super::places::{Block, Places};
-use super::rows::{face, muted};
+use super::rows::{face, muted, value_text};
 use super::shade::{ink, is_hatched, outline};
 use crate::base::{Point, Rect, snap, sort_by_key};
 use crate::compare::{Member, Role as Part};
@@ -113,18 +113,8 @@ fn areas(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, grid: &Grid<'_>) {
             } else {
                 ink(theme, fill).mix(fill, 0.55)
             };
-            let ring = [
-                (rect.x, rect.y),
-                (rect.right(), rect.y),
-                (rect.right(), rect.bottom()),
-                (rect.x, rect.bottom()),
-            ];
-            hatch(
-                scene,
-                pen,
-                &[ring.map(|(x, y)| Point::new(x, y)).to_vec()],
-                Stroke::solid(color, 1.0),
-            );
+            let ring = rect.corners().to_vec();
+            hatch(scene, pen, &[ring], Stroke::solid(color, 1.0));
         }
         if let Some((role, thick)) = outline(cast, member) {
             let pen = Pen::new(theme, role)
@@ -177,15 +167,6 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, grid: &Grid<'_>, ro
             plate: is_hatched(member),
             must: cast.is_marked(member) || few,
         };
-        let pen = match member.role {
-            Part::Rest => Pen::new(cast.options.theme, Role::Text),
-            _ => cast.pen(member),
-        };
-        scene.layout.labels += 1;
-        if places.put(scene, pen, block) {
-            cast.labelled(scene, member);
-        } else {
-            scene.layout.dropped += 1;
-        }
+        places.name(scene, cast, member, block);
     }
 }

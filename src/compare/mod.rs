@@ -20,7 +20,6 @@ mod fact;
 #[cfg(feature = "gallery")]
 mod group;
 mod notice;
-#[cfg(feature = "gallery")]
 mod places;
 mod question;
 mod rank;
@@ -48,6 +47,7 @@ pub use ends::{base_period, ends};
 pub use fact::{Fact, facts, is_alone, others};
 #[cfg(feature = "gallery")]
 pub use group::{Group, GroupBar, group, is_broken};
+pub use places::placed;
 #[cfg(feature = "gallery")]
 pub use places::places;
 pub use question::{Question, Sort, default_peers};

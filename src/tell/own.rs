@@ -7,7 +7,7 @@ use super::sentence::Speaker;
 use super::source::Shown;
 use super::table::Table;
 use super::tip::TipLine;
-use super::{aim, course, course_table, fact, profile, relation, several, structure, tree};
+use super::{age, aim, course, course_table, fact, profile, relation, several, structure, tree};
 use crate::compare::Comparison;
 use crate::data::{Dataset, Lang, Period, RegionId};
 use crate::error::NoticeKind;
@@ -16,6 +16,7 @@ use crate::text::Piece;
 /// The title in ever shorter forms.
 pub(super) fn titles(s: &Speaker<'_>, finding: Finding) -> Option<Vec<Vec<Piece>>> {
     match finding {
+        Finding::Ages => Some(age::titles(s.data, s.c, s.lang)),
         Finding::Targets => Some(aim::titles(s)),
         Finding::Tree => tree::titles(s),
         Finding::Facts => Some(fact::titles(s)),
@@ -38,6 +39,7 @@ pub(super) fn subtitle(
 ) -> Option<String> {
     let s = Speaker::new(data, c, lang);
     match finding {
+        Finding::Ages => Some(age::subtitle(data, c, lang)),
         Finding::Targets => Some(aim::subtitle(&s)),
         Finding::Tree => tree::subtitle(&s),
         Finding::Facts => Some(fact::subtitle(&s)),
@@ -83,6 +85,7 @@ pub(super) fn shown(data: &Dataset, c: &Comparison, finding: Finding) -> Option<
 /// The figures of the picture as a table.
 pub(super) fn table(s: &Speaker<'_>, finding: Finding) -> Option<Table> {
     match finding {
+        Finding::Ages => Some(age::table(s.data, s.c, s.lang)),
         Finding::Targets => Some(aim::table(s)),
         Finding::Tree => tree::table(s),
         Finding::Facts => Some(fact::table(s)),

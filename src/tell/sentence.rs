@@ -40,10 +40,6 @@ pub fn title(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> St
 /// The title sentence in ever shorter forms, the longest first; never empty.
 #[must_use]
 pub fn titles(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Vec<Vec<Piece>> {
-    #[cfg(feature = "gallery")]
-    if finding == Finding::Ages {
-        return super::age::titles(data, c, lang);
-    }
     let speaker = Speaker::new(data, c, lang);
     #[cfg(feature = "gallery")]
     if let Some(ladder) = super::own::titles(&speaker, finding) {

@@ -68,10 +68,6 @@ pub struct Cell {
 /// The table of a comparison: a row a city, or for a trend a row a period.
 #[must_use]
 pub fn table(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Table {
-    #[cfg(feature = "gallery")]
-    if finding == Finding::Ages {
-        return super::age::table(data, c, lang);
-    }
     let speaker = Speaker::new(data, c, lang);
     #[cfg(feature = "gallery")]
     if let Some(own) = super::own::table(&speaker, finding) {

@@ -9,7 +9,7 @@ use super::period::period;
 use super::sentence::Speaker;
 use super::source::named;
 use super::table::status;
-use crate::compare::{Comparison, Member, Rank, Reading, Role, gap, ranks};
+use crate::compare::{Comparison, Member, Reading, Role, gap, placed};
 use crate::data::{Dataset, Lang, Period, RegionId, Status};
 
 /// One line of a tooltip.
@@ -62,7 +62,11 @@ pub fn tip(
     };
     let mut lines = vec![line(&period(reading.period, lang), s.bounded(reading))];
     let rank = match c.period {
-        Some(now) if now != reading.period => rank_then(data, c, region, reading.period),
+        Some(now) if now != reading.period => {
+            let (who, ranks) = placed(data, c, reading.period);
+            let own = who.iter().position(|i| c.members[*i].region == region);
+            own.map(|i| ranks[i])
+        }
         _ => member.rank,
     };
     if let Some(rank) = rank {
@@ -86,23 +90,6 @@ pub fn tip(
 
 pub(super) fn line(label: &str, value: String) -> TipLine {
     TipLine::new(label, value)
-}
-
-/// The place at a period beside the one that is compared, among the group's figures of that period.
-fn rank_then(data: &Dataset, c: &Comparison, region: RegionId, when: Period) -> Option<Rank> {
-    let (mut values, mut own) = (Vec::new(), None);
-    for (member, series) in c.members.iter().zip(&c.series) {
-        let figure = series.at(when).filter(|r| r.status != Status::D);
-        if let Some(reading) = figure.filter(|_| member.in_group) {
-            own = own.or((member.region == region).then_some(values.len()));
-            values.push(reading.value);
-        }
-    }
-    if values.len() < 2 {
-        return None;
-    }
-    let direction = data.indicator(c.question.indicator).direction;
-    ranks(direction, &values).get(own?).copied()
 }
 
 /// How far home is from it in the same period.

@@ -219,10 +219,6 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
     if let Some(own) = super::own::subtitle(data, c, finding, lang) {
         return own;
     }
-    #[cfg(feature = "gallery")]
-    if finding == Finding::Ages {
-        return super::age::subtitle(data, c, lang);
-    }
     let indicator = data.indicator(c.question.indicator);
     let mut parts = vec![capital(indicator.name.get(lang))];
     let unit = axis_label(

@@ -8,6 +8,7 @@ use duibiao::scene::{Role, Shape};
 use duibiao::view::{ChartId, View};
 use serde_json::{Value, json};
 
+use super::crowd::texts;
 use super::fixture::{Fixture, answer, close, text};
 
 /// A target of a city for 2010, read in the source of the tables.
@@ -36,11 +37,7 @@ fn drawn(data: &Dataset, width: f64, lang: Lang) -> Figure {
 }
 
 fn written(figure: &Figure) -> String {
-    let texts = figure.scene.items.iter().filter_map(|i| match &i.shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join("\n")
+    texts(&figure.scene).join("\n")
 }
 
 /// From 10 in 2000 to 20 in 2010: in 2005 half of the time is over, and half of the way is 15.

@@ -5,10 +5,10 @@ use duibiao::compare::{facts, is_alone};
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::error::NoticeKind;
 use duibiao::figure::{Figure, Frame, default_height, figure};
-use duibiao::scene::Shape;
 use duibiao::view::{ChartId, View};
 use serde_json::json;
 
+use super::crowd::texts;
 use super::fixture::{Fixture, answer, tells, text};
 
 fn drawn(data: &Dataset, indicator: Option<&str>, width: f64, lang: Lang) -> Figure {
@@ -23,11 +23,7 @@ fn drawn(data: &Dataset, indicator: Option<&str>, width: f64, lang: Lang) -> Fig
 }
 
 fn written(figure: &Figure) -> String {
-    let texts = figure.scene.items.iter().filter_map(|i| match &i.shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join("\n")
+    texts(&figure.scene).join("\n")
 }
 
 /// In the data: 319 biopharma companies in 2019, 7th in the province as the source says, and 500 or more with devices.

@@ -9,6 +9,7 @@ use duibiao::scene::{Role, Shape, Theme, ThemeId};
 use duibiao::view::{ChartId, View};
 use serde_json::json;
 
+use super::crowd::texts;
 use super::fixture::{CITIES, Fixture, text};
 
 fn map(data: &Dataset, width: f64, change: impl FnOnce(&mut View)) -> Figure {
@@ -73,11 +74,7 @@ fn areas(figure: &Figure) -> Vec<(String, Color, [f64; 4])> {
 }
 
 fn written(figure: &Figure) -> String {
-    let texts = figure.scene.items.iter().filter_map(|i| match &i.shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join("|")
+    texts(&figure.scene).join("|")
 }
 
 #[test]

@@ -13,6 +13,7 @@ use duibiao::view::{ChartId, View, example, needs, resolve};
 use serde_json::json;
 
 use super::cli::Folder;
+use super::crowd::texts;
 use super::fixture::{CITIES, Fixture, GAP, close, text};
 
 static DATA: LazyLock<Dataset> = LazyLock::new(builtin);
@@ -56,14 +57,6 @@ fn anchors(figure: &Figure, city: &str) -> Vec<(u16, Point)> {
         (&*tag.region == city).then_some((tag.indicator, s.anchor))
     };
     figure.scene.spots.iter().filter_map(of).collect()
-}
-
-fn texts(figure: &Figure) -> Vec<String> {
-    let text = |i: &duibiao::scene::Item| match &i.shape {
-        Shape::Text { text, .. } => Some(text.clone()),
-        _ => None,
-    };
-    figure.scene.items.iter().filter_map(text).collect()
 }
 
 fn beside(view: &View) -> Vec<String> {
@@ -163,7 +156,7 @@ fn a_strip_has_equal_steps_from_the_last_to_the_first() {
         .map(|s| (figure.scene.tags[s.tag as usize].indicator, s.anchor.x))
         .collect();
     assert!(all.windows(2).all(|w| w[0] <= w[1]), "{all:?}");
-    let all = texts(&figure).join("\n");
+    let all = texts(&figure.scene).join("\n");
     assert!(
         all.contains("5.0, 3rd of 5") && all.contains("Ahead of 50% of the others"),
         "{all}"
@@ -179,7 +172,7 @@ fn a_scorecard_has_a_cell_a_city_and_indicator_and_marks_the_thirds() {
     let first = &figure.scene.tags[figure.scene.spots[0].tag as usize];
     assert_eq!((&*first.region, first.indicator), ("testville", 0));
     // of five the first is in the best third, the last in the last one
-    let all = texts(&figure);
+    let all = texts(&figure.scene);
     let count = |sign: char| all.iter().filter(|t| t.starts_with(sign)).count();
     assert_eq!((count('▲'), count('▼')), (3 + 1, 3));
     assert!(all.contains(&"▲1".to_owned()) && all.contains(&"▼5".to_owned()));
@@ -206,7 +199,7 @@ fn a_scorecard_has_a_cell_a_city_and_indicator_and_marks_the_thirds() {
 fn a_narrow_scorecard_counts_who_has_no_column() {
     let figure = drawn(&DATA, ChartId::Scorecard, Lang::En, 320.0);
     assert_eq!(figure.scene.spots.len(), 4 * 3);
-    let all = texts(&figure).join(" ");
+    let all = texts(&figure.scene).join(" ");
     assert!(all.contains("8 more cities are in the table"), "{all}");
     let words = figure.words(&DATA);
     // indicator, unit, period, 11 cities, percentile, remarks, source
@@ -234,16 +227,16 @@ fn a_neutral_indicator_is_neither_shaded_nor_in_a_radar() {
     let mut f = three();
     f.at("indicators.json", "/indicators/0")["direction"] = json!("neutral");
     let data = f.data();
-    let all = texts(&drawn(&data, ChartId::Scorecard, Lang::Zh, 960.0));
+    let all = texts(&drawn(&data, ChartId::Scorecard, Lang::Zh, 960.0).scene);
     assert_eq!(
         all.iter().filter(|t| t.starts_with('▼')).count(),
         2,
         "{all:?}"
     );
-    let all = texts(&drawn(&data, ChartId::ProfileStrips, Lang::Zh, 960.0));
+    let all = texts(&drawn(&data, ChartId::ProfileStrips, Lang::Zh, 960.0).scene);
     assert!(all.contains(&"较大 →".to_owned()), "{all:?}");
     let figure = drawn(&data, ChartId::Radar, Lang::En, 320.0);
-    let all = texts(&figure).join(" ");
+    let all = texts(&figure.scene).join(" ");
     assert!(
         all.contains("at least 3 indicators") && all.contains("only 2"),
         "{all}"
@@ -276,7 +269,7 @@ fn what_is_missing_or_doubtful_is_shown_as_such() {
                 lang: Some(lang),
                 ..about(chart, "some")
             };
-            texts(&figure(&data, &view, Size::new(960.0, 600.0), Frame::Full))
+            texts(&figure(&data, &view, Size::new(960.0, 600.0), Frame::Full).scene)
         };
         let card = shown(ChartId::Scorecard);
         assert!(card.contains(&"–".to_owned()), "{card:?}");
@@ -369,7 +362,7 @@ fn every_chart_has_an_example_that_says_something() {
             let figure = figure(&DATA, &view, size, Frame::Plot);
             assert_eq!(figure.view.chart, Some(chart));
             // spots, or texts where what is drawn is no city's
-            let figures = texts(&figure)
+            let figures = texts(&figure.scene)
                 .iter()
                 .filter(|t| t.chars().any(|c| c.is_ascii_digit()))
                 .count();

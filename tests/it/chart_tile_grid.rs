@@ -3,10 +3,10 @@
 use duibiao::base::{Rect, Size};
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, default_height, figure};
-use duibiao::scene::Shape;
 use duibiao::view::{ChartId, View};
 use serde_json::json;
 
+use super::crowd::texts;
 use super::fixture::{Fixture, text};
 
 fn tiles(data: &Dataset, width: f64, change: impl FnOnce(&mut View)) -> Figure {
@@ -22,14 +22,6 @@ fn tiles(data: &Dataset, width: f64, change: impl FnOnce(&mut View)) -> Figure {
 fn place(figure: &Figure, region: &str) -> Rect {
     let mark = figure.marks().into_iter().find(|m| m.region == region);
     figure.scene.spots[mark.unwrap_or_else(|| panic!("no {region}")).index as usize].area
-}
-
-fn written(figure: &Figure) -> Vec<String> {
-    let texts = figure.scene.items.iter().filter_map(|i| match &i.shape {
-        Shape::Text { text, .. } => Some(text.clone()),
-        _ => None,
-    });
-    texts.collect()
 }
 
 #[test]
@@ -60,7 +52,7 @@ fn each_tile_has_name_value_and_place() {
     let data = builtin();
     for (lang, name) in [(Lang::Zh, "温州"), (Lang::En, "Wenzhou")] {
         for width in [320.0, 960.0, 1920.0] {
-            let all = written(&tiles(&data, width, |v| v.lang = Some(lang)));
+            let all = texts(&tiles(&data, width, |v| v.lang = Some(lang)).scene);
             for said in [name, "3.80", "8/11", "5.00", "1/11"] {
                 assert!(
                     all.iter().any(|t| t == said),
@@ -79,7 +71,7 @@ fn who_has_no_tile_is_named_in_words() {
         v.indicator = Some("life-expectancy".into());
         v.peers = Some(vec!["shanghai".into()]);
     });
-    let all = written(&figure).join(" ");
+    let all = texts(&figure.scene).join(" ");
     assert!(all.contains("Not on the map: Shanghai"), "{all}");
     assert!(
         figure
@@ -91,7 +83,7 @@ fn who_has_no_tile_is_named_in_words() {
     let bare = Fixture::values([5.0, 9.0, 4.0, 1.0, -7.0]).data();
     let figure = tiles(&bare, 960.0, |v| v.lang = Some(Lang::En));
     assert!(
-        written(&figure)
+        texts(&figure.scene)
             .join(" ")
             .contains("There are no tiles for these regions")
     );
@@ -116,7 +108,7 @@ fn of_three_hundred_tiles_home_and_peers_are_named() {
     let data = f.data();
     for width in [320.0, 960.0, 3840.0] {
         let figure = tiles(&data, width, |v| v.focus = Some("city-151".into()));
-        let all = written(&figure).join(" ");
+        let all = texts(&figure.scene).join(" ");
         for name in ["测城", "甲城", "第151城"] {
             assert!(all.contains(name), "{width}: no {name}");
         }

@@ -4,10 +4,10 @@ use duibiao::base::Size;
 use duibiao::compare::{Branches, Comparison, branches};
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, default_height, figure};
-use duibiao::scene::Shape;
 use duibiao::view::{ChartId, View};
 use serde_json::{Value, json};
 
+use super::crowd::texts;
 use super::fixture::{Fixture, about, answer, close, text};
 
 fn drawn(data: &Dataset, home: Option<&str>, indicator: &str, lang: Lang) -> Figure {
@@ -23,11 +23,7 @@ fn drawn(data: &Dataset, home: Option<&str>, indicator: &str, lang: Lang) -> Fig
 }
 
 fn written(figure: &Figure) -> String {
-    let texts = figure.scene.items.iter().filter_map(|i| match &i.shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join("\n")
+    texts(&figure.scene).join("\n")
 }
 
 /// 37,043 doctors ÷ 9,761,000 people × 1,000 = 3.795

@@ -38,6 +38,34 @@ fn the_glue_is_written_by_the_version_that_the_core_uses() {
 }
 
 /// The banned paths of a clippy.toml.
+/// The words between quotes in a piece of code.
+fn quoted(code: &str) -> Vec<&str> {
+    code.split('"').skip(1).step_by(2).collect()
+}
+
+/// The part of a text from one mark to the next other one.
+fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    let rest = text.split_once(from).expect(from).1;
+    rest.split_once(to).expect(to).0
+}
+
+#[test]
+fn the_script_names_the_charts_that_the_small_core_knows() {
+    let charts = read("src/view/chart.rs");
+    // each line of the table: id, Chinese name, English name
+    let first: Vec<&str> = quoted(between(&charts, "\n    first {", "\n    }"))
+        .into_iter()
+        .step_by(3)
+        .collect();
+    let script = read("www/src/core.ts");
+    let named = quoted(between(
+        &script,
+        "FIRST: ReadonlySet<string> = new Set([",
+        "])",
+    ));
+    assert_eq!(named, first, "www/src/core.ts, FIRST");
+}
+
 fn banned(file: &str) -> BTreeSet<String> {
     let text = read(file);
     let paths = text.split("path = \"").skip(1);
