@@ -121,7 +121,7 @@ impl Json {
     ) -> bool {
         let mut fine = true;
         let mut one = |i: usize, item: &Self, r: &mut Reading<'_>| {
-            fine &= r.within(&format!("[{i}]"), &mut |r| take(item, r));
+            fine &= r.at(i, &mut |r| take(item, r));
         };
         match self {
             Self::List(items) => items
@@ -192,10 +192,23 @@ impl<'a> Reading<'a> {
     /// Reads one step deeper.
     pub(super) fn within(&mut self, step: &str, read: &mut dyn FnMut(&mut Self) -> bool) -> bool {
         let before = self.path.len();
-        if !self.path.is_empty() && !step.starts_with('[') {
+        if before > 0 {
             self.path.push('.');
         }
         self.path.push_str(step);
+        self.back_to(before, read)
+    }
+
+    /// Reads an item of a list. What is written for every figure of every file is written without the machinery of `format!`.
+    fn at(&mut self, i: usize, read: &mut dyn FnMut(&mut Self) -> bool) -> bool {
+        let before = self.path.len();
+        self.path.push_str("[");
+        digits(i, &mut self.path);
+        self.path.push_str("]");
+        self.back_to(before, read)
+    }
+
+    fn back_to(&mut self, before: usize, read: &mut dyn FnMut(&mut Self) -> bool) -> bool {
         let fine = read(self);
         self.path.truncate(before);
         fine
@@ -253,6 +266,14 @@ impl<'a> Reading<'a> {
     }
 }
 
+fn digits(n: usize, out: &mut String) {
+    if n > 9 {
+        digits(n / 10, out);
+    }
+    let digit = n % 10;
+    out.push_str(&"0123456789"[digit..=digit]);
+}
+
 /// `main_scope` → `mainScope`.
 fn camel(field: &str) -> String {
     let mut out = String::new();
@@ -270,8 +291,9 @@ fn camel(field: &str) -> String {
     out
 }
 
+/// Whether the key is the field in camel case; it is asked for every field of every record, so the lengths are compared first.
 fn is_camel(key: &str, field: &str) -> bool {
-    key == field || (field.contains('_') && key == camel(field))
+    key == field || (key.len() < field.len() && field.contains('_') && key == camel(field))
 }
 
 /// What can be read from a tree.
@@ -394,6 +416,9 @@ mod tests {
     #[test]
     fn fields_are_camel_case() {
         assert_eq!(camel("main_scope"), "mainScope");
-        assert!(is_camel("mainScope", "main_scope") && !is_camel("main_scope_", "main_scope"));
+        assert!(is_camel("mainScope", "main_scope") && is_camel("id", "id"));
+        for wrong in ["main_scope_", "mainScop", "mainScopes", "mainscope", ""] {
+            assert!(!is_camel(wrong, "main_scope"), "{wrong}");
+        }
     }
 }

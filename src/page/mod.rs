@@ -224,7 +224,7 @@ mod tests {
             text(&page, "<h1 class=\"title\" id=\"title\">"),
             "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人"
         );
-        assert!(page.contains("<span class=\"keep\">3.80人</span>"));
+        assert!(page.contains("<span class=\"keep\">3.80人,</span>"));
     }
 
     #[test]

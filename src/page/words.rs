@@ -7,15 +7,36 @@ use maud::{Markup, html};
 use super::label::Label;
 use super::table::{Cell, Head, Line, TableView, Who};
 use crate::data::{Dataset, Lang, Status};
-use crate::tell::{self, Column, OtherFigure, Row, SourceCard, Table, TipLine, Words};
+use crate::tell::{self, Column, OtherFigure, Row, SourceCard, Table, TipLine, TitlePiece, Words};
 use crate::view::View;
 
 pub(super) fn title(words: &Words) -> Markup {
     html! {
-        @for piece in &words.title_pieces {
-            @if piece.keep { span.keep { (piece.text) } } @else { (piece.text) }
+        @for (text, keep) in attached(&words.title_pieces) {
+            @if keep { span.keep { (text) } } @else { (text) }
         }
     }
+}
+
+/// A comma belongs to the piece before it: no line begins with one.
+fn attached(pieces: &[TitlePiece]) -> Vec<(String, bool)> {
+    let mut all: Vec<(String, bool)> = Vec::new();
+    for piece in pieces {
+        let comma = piece
+            .text
+            .chars()
+            .next()
+            .filter(|c| matches!(c, ',' | '，'));
+        let rest = match (comma, all.last_mut()) {
+            (Some(comma), Some((before, _))) => {
+                before.push(comma);
+                &piece.text[comma.len_utf8()..]
+            }
+            _ => piece.text.as_str(),
+        };
+        all.push((rest.to_owned(), piece.keep));
+    }
+    all
 }
 
 /// The table of a figure; `view` is complete and says who is home.

@@ -37,7 +37,8 @@ async function scores(url, port, preset) {
   const config = preset === "desktop" ? desktopConfig : undefined;
   const { lhr } = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: "error" }, config);
   const line = CATEGORIES.map((name) => `${name} ${Math.round(lhr.categories[name].score * 100)}`);
-  console.log(`  ${preset.padEnd(8)} ${line.join("   ")}`);
+  // below about 1000 the machine is slower than Lighthouse takes it for, and its phone slower than a phone
+  console.log(`  ${preset.padEnd(8)} ${line.join("   ")}   (speed of this machine: ${Math.round(lhr.environment.benchmarkIndex)})`);
   for (const name of CATEGORIES) {
     for (const { id, weight } of lhr.categories[name].auditRefs) {
       const { score, title, displayValue } = lhr.audits[id];

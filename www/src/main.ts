@@ -38,12 +38,15 @@ async function fonts(): Promise<void> {
 }
 
 async function open(): Promise<Page> {
+  await pause();
   const ready = fonts();
   const { indicator, query } = place(root, new URL(location.href), lang);
   const packs = await Packs.open(root, data, query);
+  await pause();
   const view = packs.core.parse(lang, indicator, query);
   await packs.bring(view);
   await ready;
+  await pause();
   if (view.theme && !opening) appearance.lend(view.theme);
   const address = new Address(root, lang, (asked) => packs.query(asked), window);
   const extra = new Extra(new URL(`${data}choices-${lang}.json`, root));
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
   }
   const page = await open();
   await reasons(page);
+  await pause();
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
   page.onMore = (tab) => void equip(page, tab);
@@ -91,7 +95,7 @@ async function equip(page: Page, tab?: HTMLElement): Promise<void> {
   equipping ??= import(new URL(TOOLS_SCRIPT, import.meta.url).href);
   try {
     const tools = await equipping;
-    if (first) tools.equip(page);
+    if (first) await tools.equip(page);
     if (tab) page.onMore(tab);
   } catch (reason) {
     equipping = undefined;

@@ -8,6 +8,7 @@ import type { Appearance, Choice } from "./appearance";
 import type { Choices, Extra } from "./choices";
 import { asked, type Packs } from "./core";
 import { labels, type Labels } from "./labels";
+import { pause } from "./pause";
 import { type State, states } from "./state";
 import { type Shown, Store, without } from "./store";
 import type { Address, Step } from "./url";
@@ -143,7 +144,12 @@ export class Page {
   /** Brings what the pickers need; they do without where it can't be had. */
   async bringChoices(): Promise<void> {
     if (this.choices !== undefined) return;
-    if ((await this.#extra.bring()) !== undefined) this.#tell();
+    if ((await this.#extra.bring()) === undefined) return;
+    // nobody waits for it: one part after the other
+    for (const follower of [...this.#followers]) {
+      follower();
+      await pause();
+    }
   }
 
   /** The names of the themes that can be shown without the network. */

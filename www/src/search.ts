@@ -3,6 +3,7 @@
  *
  * It knows nothing of lists and pages.
  */
+import { pinyin } from "./collate";
 
 /** One hanzi for each first letter, the first of it in the order of pinyin. There is no i, u or v. */
 const FIRST: readonly [string, string][] = [
@@ -11,14 +12,12 @@ const FIRST: readonly [string, string][] = [
   ["呥", "r"], ["仨", "s"], ["他", "t"], ["屲", "w"], ["夕", "x"], ["丫", "y"], ["帀", "z"],
 ];
 
-const order = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
-
 /** The first letter of a hanzi's commonest reading; any other character as it stands. */
 function initial(character: string): string {
   if (!/\p{Script=Han}/u.test(character)) return character;
   let letter = "";
   for (const [first, name] of FIRST) {
-    if (order.compare(character, first) < 0) break;
+    if (pinyin().compare(character, first) < 0) break;
     letter = name;
   }
   return letter;

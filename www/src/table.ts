@@ -3,6 +3,7 @@
  *
  * Pure functions over a small model; where the table comes from and how it looks is not known here.
  */
+import { pinyin } from "./collate";
 import { keys, matches, written } from "./search";
 
 export interface Column {
@@ -37,9 +38,6 @@ export interface Order {
 /** From so many rows on, a table can be filtered. */
 export const LONG = 9;
 
-/** Numbers in a text count as numbers: 2009年 before 2010年, 9 before 10. */
-const words = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
-
 /** What one more press of a head makes of the order: ascending, descending, as it came. */
 export function pressed(order: Order | undefined, key: string): Order | undefined {
   if (order?.key !== key) return { key, direction: "ascending" };
@@ -71,7 +69,8 @@ function byNumber(a: Cell | undefined, b: Cell | undefined, sign: number): numbe
 function byText(a: Cell | undefined, b: Cell | undefined, sign: number): number {
   const [x, y] = [a?.text ?? "", b?.text ?? ""];
   if (x === "" || y === "") return Number(x === "") - Number(y === "");
-  return sign * words.compare(x, y);
+  // Numbers in a text count as numbers: 2009年 before 2010年, 9 before 10.
+  return sign * pinyin(true).compare(x, y);
 }
 
 function figure(cell: Cell | undefined): number | undefined {

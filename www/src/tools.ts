@@ -5,6 +5,7 @@
  */
 import type { Page } from "./page";
 import type { LiveFigure } from "./part/figure";
+import { pause } from "./pause";
 import { Announcer } from "./tool/announce";
 import { Ease } from "./tool/ease";
 import { Reader } from "./tool/reader";
@@ -27,8 +28,11 @@ function figureTools(page: Page): void {
 
 const TOOLS: readonly Tool[] = [figureTools, desk];
 
-/** Gives the page every tool. */
-export function equip(page: Page): void {
-  for (const tool of TOOLS) tool(page);
+/** Gives the page every tool, one after the other: the reader is at work already. */
+export async function equip(page: Page): Promise<void> {
+  for (const tool of TOOLS) {
+    await pause();
+    tool(page);
+  }
   document.documentElement.dataset["equipped"] = "";
 }

@@ -24,6 +24,22 @@ export class Headline extends Part {
   /** On the opening the page has a title of its own, and this is the heading of a section in it. */
   readonly #inner = document.documentElement.dataset["page"] === "opening";
 
+  /** What was served stays until there is something else to say: a title painted anew is the page's largest paint once more. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    if (this.hasUpdated) return true;
+    const { title, subtitle } = this.page.words;
+    if (this.textContent === title + subtitle) {
+      this.#told = title;
+      return false;
+    }
+    this.replaceChildren();
+    return true;
+  }
+
   protected override render(): TemplateResult {
     const { titlePieces, subtitle } = this.page.words;
     const title = attached(titlePieces).map(({ text, keep }) => (keep ? html`<span class="keep">${text}</span>` : text));
