@@ -166,6 +166,9 @@ fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
 /// Who has no pair: home and peers by name, the others counted.
 fn missing(cast: &Cast<'_>, r: &Relation) -> Option<String> {
     let lang = cast.lang();
+    if r.pairs.len() == cast.c.members.len() {
+        return None;
+    }
     let has = |i: usize| r.pairs.binary_search_by_key(&i, |p| p.member).is_ok();
     let members = cast.c.members.iter().enumerate();
     let gone: Vec<&Member> = members.filter(|(i, _)| !has(*i)).map(|(_, m)| m).collect();
@@ -212,6 +215,8 @@ struct Areas {
     largest: f64,
     /// The radius of one without a value.
     least: f64,
+    /// From which radius on one of the others has a rim: among hundreds not the smallest.
+    outlined: f64,
 }
 
 impl Areas {
@@ -228,6 +233,7 @@ impl Areas {
             most,
             largest,
             least: if most > 0.0 { dot * 0.5 } else { dot },
+            outlined: if pairs.len() > 400 { 2.0 } else { 0.0 },
         }
     }
 
@@ -243,15 +249,19 @@ fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
     let pen = cast.pen(member);
     let radius = placed.areas.radius(pair);
     let doubt = doubtful(pair);
-    let emit = |points: &[Point], scene: &mut Scene| {
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
         let ground = cast.options.theme.ground;
         let stroke = pen.stroke(if radius < 3.0 { 0.75 } else { 1.25 });
-        let (fill, stroke) = if doubt {
+        let rest = member.role == Part::Rest;
+        let (radius, fill, stroke) = if doubt {
             let dash = Some((3.0, 2.0));
-            (ground, Stroke { dash, ..stroke })
+            (radius, ground, Some(Stroke { dash, ..stroke }))
+        } else if rest && radius < placed.areas.outlined {
+            // a rim would leave nothing of it
+            (radius + stroke.width / 2.0, stroke.color, None)
         } else {
-            let veil = if member.role == Part::Rest { 0.6 } else { 0.3 };
-            (pen.fill().mix(ground, veil), stroke)
+            let veil = if rest { 0.6 } else { 0.3 };
+            (radius, pen.fill().mix(ground, veil), Some(stroke))
         };
         pen.put(
             scene,
@@ -259,7 +269,7 @@ fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
                 center: points[0],
                 radius,
                 fill: Some(fill),
-                stroke: Some(stroke),
+                stroke,
             },
         );
     };
@@ -475,9 +485,10 @@ fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         });
     };
     let now: Rc<str> = placed.relation.period.to_string().into();
-    let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
-    sort(&mut order, |a, b| a.x.value.total_cmp(&b.x.value));
-    for pair in order {
+    let pairs = placed.relation.pairs.iter();
+    let mut order: Vec<(f64, &Pair)> = pairs.map(|p| (p.x.value, p)).collect();
+    sort(&mut order, |a, b| a.0.total_cmp(&b.0));
+    for (_, pair) in order {
         let reach = placed.areas.radius(pair).max(16.0);
         let member = &cast.c.members[pair.member];
         put(member, pair.x.value, pair.y.value, &now, reach);
