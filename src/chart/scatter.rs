@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::areas::{Areas, CROWD};
 use super::room::Room;
 use super::time::{self, DOUBT};
 use super::{Cast, look};
@@ -207,43 +208,6 @@ fn drawing_order<'r>(cast: &Cast<'_>, r: &'r Relation) -> Vec<&'r Pair> {
     order
 }
 
-/// How circles are sized: the more of them, the smaller.
-struct Areas {
-    /// The largest value, if there is any.
-    most: f64,
-    /// The radius of the largest.
-    largest: f64,
-    /// The radius of one without a value.
-    least: f64,
-    /// From which radius on one of the others has a rim: among hundreds not the smallest.
-    outlined: f64,
-}
-
-impl Areas {
-    fn of(cast: &Cast<'_>, pairs: &[Pair], plot: Rect) -> Self {
-        let sizes = pairs.iter().filter_map(|p| p.size).map(|s| s.value);
-        let most = sizes.fold(0.0, f64::max);
-        let room = plot.w.min(plot.h);
-        let (largest, dot) = match pairs.len() {
-            0..=30 => ((room * 0.055).clamp(10.0, 40.0), cast.sizes().dot),
-            31..=400 => ((room * 0.03).clamp(6.0, 20.0), cast.sizes().dot * 0.5),
-            _ => (4.0, 1.5),
-        };
-        Self {
-            most,
-            largest,
-            least: if most > 0.0 { dot * 0.5 } else { dot },
-            outlined: if pairs.len() > 400 { 2.0 } else { 0.0 },
-        }
-    }
-
-    /// The area is as the value.
-    fn radius(&self, pair: &Pair) -> f64 {
-        let share = pair.size.map(|s| libm::sqrt(s.value / self.most));
-        share.map_or(self.least, |s| (self.largest * s).max(1.5))
-    }
-}
-
 fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
     let member = &cast.c.members[pair.member];
     let pen = cast.pen(member);
@@ -352,15 +316,19 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         }
     }
     median_labels(scene, cast, placed, &mut room);
-    let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
+    let pairs = &placed.relation.pairs;
     let part = |p: &Pair| cast.c.members[p.member].role;
+    let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
+    // names in the few gaps of a crowd would say nothing of it
+    let named = pairs.iter().filter(|p| pairs.len() <= CROWD || marked(p));
+    let mut order: Vec<&Pair> = named.collect();
+    scene.layout.dropped = pairs.len() - order.len();
     sort(&mut order, |a, b| {
-        let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
         let size = |p: &Pair| p.size.map_or(0.0, |s| s.value);
         let first = marked(b).cmp(&marked(a)).then(part(a).cmp(&part(b)));
         first.then(size(b).total_cmp(&size(a)))
     });
-    scene.layout.labels = order.len();
+    scene.layout.labels = pairs.len();
     // who is missing stands in the key
     for member in cast.c.members.iter().filter(|m| m.role != Part::Rest) {
         cast.labelled(scene, member);
