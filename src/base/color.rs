@@ -2,7 +2,7 @@
 //!
 //! It is not a palette: which colour means what is the theme's business.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::math;
 
@@ -93,10 +93,15 @@ fn linear(channel: u8) -> f64 {
 
 impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.r, self.g, self.b)?;
-        if self.a == 255 {
-            return Ok(());
+        // digit by digit: a picture has thousands
+        let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
+        f.write_char('#')?;
+        let opaque = self.a == 255;
+        let channels = [self.r, self.g, self.b, self.a];
+        for n in channels.into_iter().take(if opaque { 3 } else { 4 }) {
+            f.write_char(digit(n >> 4))?;
+            f.write_char(digit(n & 15))?;
         }
-        write!(f, "{:02x}", self.a)
+        Ok(())
     }
 }

@@ -12,4 +12,4 @@ mod order;
 pub use color::Color;
 pub use geometry::{FINE, Point, Rect, Size, snap, within};
 pub(crate) use named::{named, place_of};
-pub use order::{sort, sort_by_key};
+pub use order::{nth, sort, sort_by_key};

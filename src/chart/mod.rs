@@ -3,6 +3,8 @@
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
 #[cfg(feature = "gallery")]
+mod areas;
+#[cfg(feature = "gallery")]
 mod bullet;
 #[cfg(feature = "gallery")]
 mod bump;

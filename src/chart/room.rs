@@ -66,7 +66,16 @@ impl Room {
         if !inside || self.taken.iter().any(|t| t.inflate(2.5).overlaps(&rect)) {
             return None;
         }
-        Some(!self.cells(rect).any(|i| self.cells[i]))
+        Some(!self.is_covered(rect))
+    }
+
+    /// Whether a point lies under a text here.
+    fn is_covered(&self, rect: Rect) -> bool {
+        let (left, top) = (rect.x - self.bounds.x, rect.y - self.bounds.y);
+        let (first, last) = (cell(left), cell(left + rect.w).min(self.across - 1));
+        let rows = self.cells.chunks_exact(self.across);
+        let mut touched = rows.take(cell(top + rect.h) + 1).skip(cell(top));
+        touched.any(|row| row.get(first..=last).is_some_and(|r| r.contains(&true)))
     }
 
     /// Finds a place for a text of this size near a point of this radius, at most `reach` away, and takes it.
@@ -83,6 +92,10 @@ impl Room {
         let mut away = 3.0;
         while away <= reach {
             for rect in around(at, radius + away, (w, h)) {
+                // the quicker question first: among thousands of points nearly every place is covered
+                if !must && self.is_covered(rect) {
+                    continue;
+                }
                 match self.free(rect) {
                     Some(true) => {
                         self.taken.push(rect);

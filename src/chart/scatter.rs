@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::areas::{Areas, CROWD};
 use super::room::Room;
 use super::time::{self, DOUBT};
 use super::{Cast, look};
@@ -166,6 +167,9 @@ fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
 /// Who has no pair: home and peers by name, the others counted.
 fn missing(cast: &Cast<'_>, r: &Relation) -> Option<String> {
     let lang = cast.lang();
+    if r.pairs.len() == cast.c.members.len() {
+        return None;
+    }
     let has = |i: usize| r.pairs.binary_search_by_key(&i, |p| p.member).is_ok();
     let members = cast.c.members.iter().enumerate();
     let gone: Vec<&Member> = members.filter(|(i, _)| !has(*i)).map(|(_, m)| m).collect();
@@ -204,54 +208,24 @@ fn drawing_order<'r>(cast: &Cast<'_>, r: &'r Relation) -> Vec<&'r Pair> {
     order
 }
 
-/// How circles are sized: the more of them, the smaller.
-struct Areas {
-    /// The largest value, if there is any.
-    most: f64,
-    /// The radius of the largest.
-    largest: f64,
-    /// The radius of one without a value.
-    least: f64,
-}
-
-impl Areas {
-    fn of(cast: &Cast<'_>, pairs: &[Pair], plot: Rect) -> Self {
-        let sizes = pairs.iter().filter_map(|p| p.size).map(|s| s.value);
-        let most = sizes.fold(0.0, f64::max);
-        let room = plot.w.min(plot.h);
-        let (largest, dot) = match pairs.len() {
-            0..=30 => ((room * 0.055).clamp(10.0, 40.0), cast.sizes().dot),
-            31..=400 => ((room * 0.03).clamp(6.0, 20.0), cast.sizes().dot * 0.5),
-            _ => (4.0, 1.5),
-        };
-        Self {
-            most,
-            largest,
-            least: if most > 0.0 { dot * 0.5 } else { dot },
-        }
-    }
-
-    /// The area is as the value.
-    fn radius(&self, pair: &Pair) -> f64 {
-        let share = pair.size.map(|s| libm::sqrt(s.value / self.most));
-        share.map_or(self.least, |s| (self.largest * s).max(1.5))
-    }
-}
-
 fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
     let member = &cast.c.members[pair.member];
     let pen = cast.pen(member);
     let radius = placed.areas.radius(pair);
     let doubt = doubtful(pair);
-    let emit = |points: &[Point], scene: &mut Scene| {
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
         let ground = cast.options.theme.ground;
         let stroke = pen.stroke(if radius < 3.0 { 0.75 } else { 1.25 });
-        let (fill, stroke) = if doubt {
+        let rest = member.role == Part::Rest;
+        let (radius, fill, stroke) = if doubt {
             let dash = Some((3.0, 2.0));
-            (ground, Stroke { dash, ..stroke })
+            (radius, ground, Some(Stroke { dash, ..stroke }))
+        } else if rest && radius < placed.areas.outlined {
+            // a rim would leave nothing of it
+            (radius + stroke.width / 2.0, stroke.color, None)
         } else {
-            let veil = if member.role == Part::Rest { 0.6 } else { 0.3 };
-            (pen.fill().mix(ground, veil), stroke)
+            let veil = if rest { 0.6 } else { 0.3 };
+            (radius, pen.fill().mix(ground, veil), Some(stroke))
         };
         pen.put(
             scene,
@@ -259,7 +233,7 @@ fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
                 center: points[0],
                 radius,
                 fill: Some(fill),
-                stroke: Some(stroke),
+                stroke,
             },
         );
     };
@@ -342,15 +316,19 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         }
     }
     median_labels(scene, cast, placed, &mut room);
-    let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
+    let pairs = &placed.relation.pairs;
     let part = |p: &Pair| cast.c.members[p.member].role;
+    let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
+    // names in the few gaps of a crowd would say nothing of it
+    let named = pairs.iter().filter(|p| pairs.len() <= CROWD || marked(p));
+    let mut order: Vec<&Pair> = named.collect();
+    scene.layout.dropped = pairs.len() - order.len();
     sort(&mut order, |a, b| {
-        let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
         let size = |p: &Pair| p.size.map_or(0.0, |s| s.value);
         let first = marked(b).cmp(&marked(a)).then(part(a).cmp(&part(b)));
         first.then(size(b).total_cmp(&size(a)))
     });
-    scene.layout.labels = order.len();
+    scene.layout.labels = pairs.len();
     // who is missing stands in the key
     for member in cast.c.members.iter().filter(|m| m.role != Part::Rest) {
         cast.labelled(scene, member);
@@ -475,9 +453,10 @@ fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         });
     };
     let now: Rc<str> = placed.relation.period.to_string().into();
-    let mut order: Vec<&Pair> = placed.relation.pairs.iter().collect();
-    sort(&mut order, |a, b| a.x.value.total_cmp(&b.x.value));
-    for pair in order {
+    let pairs = placed.relation.pairs.iter();
+    let mut order: Vec<(f64, &Pair)> = pairs.map(|p| (p.x.value, p)).collect();
+    sort(&mut order, |a, b| a.0.total_cmp(&b.0));
+    for (_, pair) in order {
         let reach = placed.areas.radius(pair).max(16.0);
         let member = &cast.c.members[pair.member];
         put(member, pair.x.value, pair.y.value, &now, reach);

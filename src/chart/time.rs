@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::rows::muted;
 use super::{Cast, look};
-use crate::base::{Point, Rect, snap, sort, sort_by_key, within};
+use crate::base::{Point, Rect, snap, sort_by_key, within};
 use crate::compare::{Member, Reading, Role as Part, Series};
 use crate::data::{Lang, Period};
 use crate::draw::Plot;
@@ -62,22 +62,41 @@ pub(super) fn lines<'a>(cast: &Cast<'a>) -> Vec<Line<'a>> {
     };
     let members = cast.c.members.iter().zip(&cast.c.series);
     let mut lines: Vec<Line<'_>> = members
-        .map(|(member, series)| Line {
-            member,
-            series,
-            readings: series.readings.iter().filter(inside).copied().collect(),
+        .map(|(member, series)| {
+            let mut readings = Vec::with_capacity(series.readings.len());
+            readings.extend(series.readings.iter().filter(inside));
+            Line {
+                member,
+                series,
+                readings,
+            }
         })
         .collect();
     sort_by_key(&mut lines, |l| std::cmp::Reverse(l.member.role));
     lines
 }
 
+/// Where a period stands, or would stand, at this place or after it: readings ascend, so that the next one is never far.
+fn seek(periods: &[Period], mut at: usize, period: Period) -> usize {
+    while periods.get(at).is_some_and(|p| *p < period) {
+        at += 1;
+    }
+    at
+}
+
 /// The periods in which any line has a reading.
 pub(super) fn periods(lines: &[Line<'_>]) -> Vec<Period> {
-    let all = lines.iter().flat_map(|l| &l.readings);
-    let mut periods: Vec<Period> = all.map(|r| r.period).collect();
-    sort(&mut periods, Ord::cmp);
-    periods.dedup();
+    let mut periods: Vec<Period> = Vec::new();
+    for l in lines {
+        let mut at = 0;
+        for r in &l.readings {
+            let place = seek(&periods, at, r.period);
+            if periods.get(place) != Some(&r.period) {
+                periods.insert(place, r.period);
+            }
+            at = place;
+        }
+    }
     periods
 }
 
@@ -206,10 +225,12 @@ pub(super) fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &L
     let at = |r: &Reading| (r.period.position(), r.value);
     let rest = l.member.role == Part::Rest;
     let radius = if rest { 2.0 } else { 3.5 };
-    for joined in l
-        .readings
-        .chunk_by(|a, b| joins(&placed.periods, l.series, a, b))
-    {
+    let mut place = 0;
+    let joins = |a: &Reading, b: &Reading| {
+        place = seek(&placed.periods, place, a.period);
+        placed.periods.get(place + 1) == Some(&b.period) && joins(l.series, a, b)
+    };
+    for joined in l.readings.chunk_by(joins) {
         if let [alone] = joined {
             dot(plot, pen, Look::Solid, at(alone), radius);
         }
@@ -225,9 +246,8 @@ pub(super) fn trace(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, l: &L
             line(plot, pen, values, stroke);
         }
     }
-    for pair in l.readings.windows(2) {
-        let broke = l.series.stretch(pair[0].period) != l.series.stretch(pair[1].period);
-        if broke && !rest {
+    for pair in l.readings.windows(2).filter(|_| !rest) {
+        if l.series.stretch(pair[0].period) != l.series.stretch(pair[1].period) {
             broken(plot, pen, at(&pair[0]), at(&pair[1]));
         }
     }
@@ -245,7 +265,11 @@ fn pieces(joined: &[Reading]) -> Vec<(Vec<(f64, f64)>, bool)> {
         let sure = next && pair.iter().all(|r| look(r) == Look::Solid);
         match pieces.last_mut() {
             Some((values, same)) if *same == sure => values.push(at(&pair[1])),
-            _ => pieces.push((vec![at(&pair[0]), at(&pair[1])], sure)),
+            _ => {
+                let mut values = Vec::with_capacity(joined.len());
+                values.extend([at(&pair[0]), at(&pair[1])]);
+                pieces.push((values, sure));
+            }
         }
     }
     pieces
@@ -263,14 +287,12 @@ pub(super) fn stroke(pen: Pen, part: Part, home: f64) -> Stroke {
     }
 }
 
-/// Whether two readings are neighbours in time and of one meaning.
+/// Whether two readings of neighbouring periods are near in time and of one meaning.
 ///
 /// Years between which nobody has a figure (censuses) are joined, by a doubtful line; months are not.
-fn joins(periods: &[Period], series: &Series, a: &Reading, b: &Reading) -> bool {
-    let place = |p| periods.binary_search(&p).unwrap_or(usize::MAX);
+fn joins(series: &Series, a: &Reading, b: &Reading) -> bool {
     let near = a.period.is_year() || a.period.is_followed_by(b.period);
-    near && place(a.period) + 1 == place(b.period)
-        && series.stretch(a.period) == series.stretch(b.period)
+    near && series.stretch(a.period) == series.stretch(b.period)
 }
 
 /// The face of the label at a line's end.
@@ -325,14 +347,21 @@ pub(super) fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         .iter()
         .map(|p| p.to_string().into())
         .collect();
-    let none: Rc<str> = "".into();
+    let across: Vec<f64> = placed
+        .periods
+        .iter()
+        .map(|p| placed.x.map(p.position()))
+        .collect();
+    let count = placed.lines.iter().map(|l| l.readings.len()).sum();
+    scene.tags.reserve(count);
+    scene.spots.reserve(count);
     for l in &placed.lines {
         let region = cast.id(l.member);
+        let mut at = 0;
         for r in &l.readings {
-            let i = placed.periods.binary_search(&r.period);
-            let period = i.ok().and_then(|i| written.get(i)).unwrap_or(&none);
-            let tag = scene.tag(&region, period);
-            let anchor = Point::new(placed.x.map(r.period.position()), placed.y.map(r.value));
+            at = seek(&placed.periods, at, r.period);
+            let tag = scene.tag(&region, &written[at]);
+            let anchor = Point::new(across[at], placed.y.map(r.value));
             scene.spots.push(Spot {
                 area: Rect::new(anchor.x - step, anchor.y - 28.0, step * 2.0, 56.0),
                 anchor,

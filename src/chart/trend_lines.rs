@@ -4,7 +4,7 @@
 
 use super::Cast;
 use super::time::{self, LEADER, Line, Placed, end_face, leader};
-use crate::base::{Point, Rect, sort};
+use crate::base::{Point, Rect};
 use crate::compare::{Reading, Role as Part};
 use crate::data::Period;
 use crate::draw::Plot;
@@ -28,12 +28,12 @@ pub(super) fn draw_lines<'a>(
 ) -> Option<Placed<'a>> {
     let periods = time::periods(&lines);
     match periods.as_slice() {
-        [one] if axis(cast, &lines).len() < 2 => {
+        [one] if axis(cast, &periods).len() < 2 => {
             time::instead(scene, cast, &time::only_one(cast, *one));
         }
         [] => time::instead(scene, cast, cast.no_figure()),
         _ => {
-            let placed = place(cast, lines, display, key);
+            let placed = place(cast, lines, axis(cast, &periods), display, key);
             put(scene, cast, &placed, display);
             return Some(placed);
         }
@@ -42,11 +42,13 @@ pub(super) fn draw_lines<'a>(
 }
 
 /// The periods that stand on the axis.
-fn axis(cast: &Cast<'_>, lines: &[Line<'_>]) -> Vec<Period> {
-    let mut periods = time::periods(lines);
-    periods.extend(cast.also_periods());
-    sort(&mut periods, Ord::cmp);
-    periods.dedup();
+fn axis(cast: &Cast<'_>, own: &[Period]) -> Vec<Period> {
+    let mut periods = own.to_vec();
+    for also in cast.also_periods() {
+        if let Err(place) = periods.binary_search(also) {
+            periods.insert(place, *also);
+        }
+    }
     periods
 }
 
@@ -93,16 +95,18 @@ pub(super) fn chosen(cast: &Cast<'_>, periods: &[Period]) -> Option<Period> {
 fn place<'a>(
     cast: &Cast<'a>,
     lines: Vec<Line<'a>>,
+    periods: Vec<Period>,
     display: &Display,
     more: Vec<String>,
 ) -> Placed<'a> {
     let sizes = cast.sizes();
     let body = cast.framed.body;
-    let own = || lines.iter().flat_map(|l| &l.readings).map(|r| r.value);
-    let values = || own().chain(cast.also().iter().copied());
-    let low = values().fold(f64::INFINITY, f64::min);
-    let high = values().fold(f64::NEG_INFINITY, f64::max);
-    let periods = axis(cast, &lines);
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut hold = |value: f64| (low, high) = (low.min(value), high.max(value));
+    cast.also().iter().for_each(|v| hold(*v));
+    for l in &lines {
+        l.readings.iter().for_each(|r| hold(r.value));
+    }
     // room for the name of the period that is asked about
     let head = if chosen(cast, &periods).is_some() {
         1.9

@@ -3,7 +3,7 @@
 //! Median and mean leave home out, or a city would be measured against itself.
 
 use super::rank::order;
-use crate::base::{named, sort};
+use crate::base::{named, nth, sort};
 use crate::data::Direction;
 
 named! {
@@ -50,14 +50,21 @@ impl Benchmark {
             return None;
         }
         let mut sorted = others.to_vec();
-        sort(&mut sorted, |a, b| order(direction, *a, *b));
         let n = sorted.len();
+        if kind == BenchmarkKind::Median {
+            let (below, above) = (nth(&mut sorted, (n - 1) / 2)?, nth(&mut sorted, n / 2)?);
+            return Some(Self {
+                kind,
+                value: f64::midpoint(below, above),
+                others: n,
+            });
+        }
+        sort(&mut sorted, |a, b| order(direction, *a, *b));
         #[expect(
             clippy::cast_precision_loss,
             reason = "there are fewer than 2^53 cities"
         )]
         let value = match kind {
-            BenchmarkKind::Median => f64::midpoint(sorted[(n - 1) / 2], sorted[n / 2]),
             BenchmarkKind::Mean => sorted.iter().sum::<f64>() / n as f64,
             BenchmarkKind::Best if direction != Direction::Neutral => sorted[0],
             _ => return None,

@@ -113,19 +113,17 @@ pub fn lag(direction: Direction, home: f64, peer: &Series, period: Period) -> Op
         return None;
     }
     peer.at(period)?;
-    let past: Vec<&Reading> = peer
-        .comparable(period)
-        .iter()
-        .filter(|r| r.period <= period && r.period.months() == period.months())
-        .collect();
-    let no_better = |r: &&&Reading| order(direction, r.value, home).is_ge();
+    let comparable = peer.comparable(period).iter();
+    let mut past =
+        comparable.filter(|r| r.period <= period && r.period.months() == period.months());
+    let no_better = |r: &&Reading| order(direction, r.value, home).is_ge();
     let years = |r: &Reading| period.year() - r.period.year();
-    match past.iter().rev().find(no_better) {
+    match past.clone().rfind(no_better) {
         Some(r) if r.period == period => Some(Lag::None),
         Some(r) => Some(Lag::Years(years(r))),
         // the first year of the data says nothing of the years before
         None => past
-            .first()
+            .next()
             .map(|r| Lag::MoreThan(years(r)))
             .filter(|lag| *lag != Lag::MoreThan(0)),
     }

@@ -3,7 +3,6 @@
 //! It holds numbers and handles only; sorting for a picture and words for a reader are made from it.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::benchmark::{Benchmark, BenchmarkKind};
 use super::change::{Change, Growth, Lag, change, growth, lag};
@@ -200,23 +199,19 @@ impl Comparison {
     }
 
     fn choose_period(&mut self, regions: &[(RegionId, Role, bool)]) {
-        let mut tally: BTreeMap<Period, Tally> = BTreeMap::new();
+        let mut tally = Vec::new();
         for (series, (_, role, in_group)) in self.series.iter().zip(regions) {
-            for reading in &series.readings {
-                tally
-                    .entry(reading.period)
-                    .or_default()
-                    .add(*role, *in_group);
-            }
+            let periods = series.readings.iter().map(|r| r.period);
+            count(&mut tally, periods, *role, *in_group);
         }
-        self.periods = tally.keys().copied().collect();
+        self.periods = tally.iter().map(|t| t.period).collect();
         let best = tally
             .iter()
-            .max_by_key(|(period, t)| (t.home, t.group, t.peers, **period));
+            .max_by_key(|t| (t.home, t.group, t.peers, t.period));
         self.period = match self.question.period {
-            Some(asked) if tally.contains_key(&asked) => Some(asked),
+            Some(asked) if self.periods.contains(&asked) => Some(asked),
             Some(asked) => nearest(&self.periods, asked),
-            None => best.map(|(period, _)| *period),
+            None => best.map(|t| t.period),
         };
     }
 
@@ -367,18 +362,38 @@ fn beside(data: &Dataset, question: &Question) -> Vec<Comparison> {
 }
 
 /// Who has a value in a period.
-#[derive(Default)]
-struct Tally {
-    home: bool,
-    group: usize,
-    peers: usize,
+pub(super) struct Tally {
+    pub(super) period: Period,
+    pub(super) home: bool,
+    pub(super) group: usize,
+    pub(super) peers: usize,
 }
 
-impl Tally {
-    fn add(&mut self, role: Role, in_group: bool) {
-        self.home |= role == Role::Home;
-        self.peers += usize::from(matches!(role, Role::Peer(_)));
-        self.group += usize::from(in_group);
+/// Counts one region in each of its periods; both lists ascend.
+pub(super) fn count(
+    tally: &mut Vec<Tally>,
+    periods: impl Iterator<Item = Period>,
+    role: Role,
+    in_group: bool,
+) {
+    let mut at = 0;
+    for period in periods {
+        while tally.get(at).is_some_and(|t| t.period < period) {
+            at += 1;
+        }
+        if tally.get(at).is_none_or(|t| t.period != period) {
+            let none = Tally {
+                period,
+                home: false,
+                group: 0,
+                peers: 0,
+            };
+            tally.insert(at, none);
+        }
+        let found = &mut tally[at];
+        found.home |= role == Role::Home;
+        found.peers += usize::from(matches!(role, Role::Peer(_)));
+        found.group += usize::from(in_group);
     }
 }
 
@@ -434,6 +449,9 @@ fn scope(
     kind: Kind,
 ) -> Option<ScopeId> {
     let indicator = data.indicator(question.indicator);
+    if indicator.scopes.is_empty() {
+        return None;
+    }
     let named = (0..indicator.scopes.len()).map(|i| Some(ScopeId::at(i)));
     std::iter::once(None)
         .chain(named)
@@ -454,16 +472,14 @@ fn company(
     kind: Kind,
     scope: Option<ScopeId>,
 ) -> (bool, usize) {
-    let mut tally: BTreeMap<Period, Tally> = BTreeMap::new();
+    let mut tally = Vec::new();
     for (region, role, in_group) in regions {
-        for o in data.of(question.indicator, *region) {
-            if o.scope == scope && o.kind == kind && o.value.is_some() {
-                tally.entry(o.period).or_default().add(*role, *in_group);
-            }
-        }
+        let own = data.of(question.indicator, *region).iter();
+        let own = own.filter(|o| o.scope == scope && o.kind == kind && o.value.is_some());
+        count(&mut tally, own.map(|o| o.period), *role, *in_group);
     }
     tally
-        .values()
+        .iter()
         .map(|t| (t.home, t.group))
         .max()
         .unwrap_or_default()

@@ -73,8 +73,10 @@ fn presence(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
 /// What sources themselves say of home's standing: never mixed with our own ranks.
 fn reported(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
     let id = c.question.indicator;
-    for (i, o) in data.observations(id).iter().enumerate() {
-        if o.region == c.question.home && o.reported.is_some() {
+    let all = data.observations(id);
+    for i in data.range_of(id, c.question.home) {
+        let o = &all[i];
+        if o.reported.is_some() {
             notices.push(
                 Notice::new(NoticeKind::Reported)
                     .about(names(data, [c.home()]))
@@ -91,11 +93,14 @@ fn other_scopes(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
     if data.indicator(c.question.indicator).formula.is_some() {
         return;
     }
+    let scoped = !data.indicator(c.question.indicator).scopes.is_empty();
     let other = |m: &&Member| {
-        data.of(c.question.indicator, m.region)
-            .iter()
-            .any(|o| o.value.is_some() && o.scope != c.scope)
-            || m.reading.is_some_and(|r| r.status == Status::D)
+        m.reading.is_some_and(|r| r.status == Status::D)
+            || scoped
+                && data
+                    .of(c.question.indicator, m.region)
+                    .iter()
+                    .any(|o| o.value.is_some() && o.scope != c.scope)
     };
     let found: Vec<_> = c.members.iter().filter(other).collect();
     if !found.is_empty() {
@@ -118,6 +123,10 @@ fn tolerance(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
 }
 
 fn reliability(data: &Dataset, c: &Comparison, notices: &mut Vec<Notice>) {
+    let plain = |r: Reading| r.status == Status::A && r.bound == Bound::Exact;
+    if c.members.iter().all(|m| m.reading.is_none_or(plain)) {
+        return;
+    }
     let is = |status: Status| move |r: &Reading| r.status == status;
     let stated = |bound: Bound| move |r: &Reading| r.bound == bound;
     let mut tell = |kind: NoticeKind, matches: &dyn Fn(&Reading) -> bool| {

@@ -46,6 +46,9 @@ pub fn placed(data: &Dataset, c: &Comparison, period: Period) -> (Vec<usize>, Ve
 #[cfg(feature = "gallery")]
 #[must_use]
 pub fn places(data: &Dataset, c: &Comparison, period: Period) -> Vec<Option<Rank>> {
+    if c.period == Some(period) && c.question.tolerance == 0 {
+        return c.members.iter().map(|m| m.rank).collect();
+    }
     let mut found = vec![None; c.members.len()];
     let (who, ranks) = placed(data, c, period);
     for (i, rank) in who.into_iter().zip(ranks) {

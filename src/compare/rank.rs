@@ -40,20 +40,32 @@ pub fn order(direction: Direction, a: f64, b: f64) -> Ordering {
 /// ```
 #[must_use]
 pub fn ranks(direction: Direction, values: &[f64]) -> Vec<Rank> {
-    let mut sorted = values.to_vec();
-    sort(&mut sorted, |a, b| order(direction, *a, *b));
-    let place = |v: f64| sorted.partition_point(|s| order(direction, *s, v) == Ordering::Less);
-    let after = |v: f64| sorted.partition_point(|s| order(direction, *s, v) != Ordering::Greater);
-    values
-        .iter()
-        .map(|v| Rank {
-            place: place(*v) + 1,
-            of: values.len(),
-            tied: after(*v) - place(*v) > 1,
-            sharing: after(*v) - place(*v) - 1,
-            last: after(*v) == values.len(),
-        })
-        .collect()
+    let of = values.len();
+    let mut sorted: Vec<(f64, usize)> = values.iter().copied().zip(0..).collect();
+    sort(&mut sorted, |a, b| order(direction, a.0, b.0));
+    let unknown = Rank {
+        place: 0,
+        of,
+        tied: false,
+        sharing: 0,
+        last: false,
+    };
+    let mut found = vec![unknown; of];
+    let mut before = 0;
+    for same in sorted.chunk_by(|a, b| order(direction, a.0, b.0).is_eq()) {
+        let after = before + same.len();
+        for (_, i) in same {
+            found[*i] = Rank {
+                place: before + 1,
+                of,
+                tied: same.len() > 1,
+                sharing: same.len() - 1,
+                last: after == of,
+            };
+        }
+        before = after;
+    }
+    found
 }
 
 /// How far home is from something else.

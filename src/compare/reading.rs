@@ -76,13 +76,11 @@ fn recorded(
     scope: Option<ScopeId>,
     kind: Kind,
 ) -> Vec<Reading> {
+    let range = data.range_of(indicator, region);
     let all = data.observations(indicator);
-    let start = all.partition_point(|o| o.region < region);
-    let mut found: Vec<Reading> = Vec::new();
-    for (i, o) in all.iter().enumerate().skip(start) {
-        if o.region != region {
-            break;
-        }
+    let mut found: Vec<Reading> = Vec::with_capacity(range.len());
+    for i in range {
+        let o = &all[i];
         let Some(value) = o.value.filter(|_| o.scope == scope && o.kind == kind) else {
             continue;
         };

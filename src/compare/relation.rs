@@ -2,14 +2,11 @@
 //!
 //! A pair is never made across periods. A correlation says nothing of a cause, and with few members nothing at all.
 
-use std::collections::BTreeMap;
-
 use super::benchmark::{Benchmark, BenchmarkKind};
-use super::comparison::{Comparison, Role};
+use super::comparison::{Comparison, Role, count};
 use super::places::places;
-use super::rank::Rank;
+use super::rank::{Rank, ranks};
 use super::reading::Reading;
-use crate::base::sort;
 use crate::data::{Dataset, Direction, Period, Status};
 
 /// With fewer a correlation is chance.
@@ -66,11 +63,7 @@ pub fn relation(data: &Dataset, c: &Comparison) -> Option<Relation> {
     let pairs: Vec<Pair> = (0..c.members.len()).filter_map(pair).collect();
     let same = |p: &&Pair| p.x.status != Status::D && p.y.status != Status::D;
     let grouped = |p: &&Pair| c.members[p.member].in_group && same(p);
-    let values: Vec<(f64, f64)> = pairs
-        .iter()
-        .filter(grouped)
-        .map(|p| (p.x.value, p.y.value))
-        .collect();
+    let both: Vec<&Pair> = pairs.iter().filter(grouped).collect();
     let others = |of: fn(&Pair) -> f64| {
         let others = pairs.iter().filter(grouped);
         let others = others.filter(|p| c.members[p.member].role != Role::Home);
@@ -78,39 +71,55 @@ pub fn relation(data: &Dataset, c: &Comparison) -> Option<Relation> {
         Benchmark::over(BenchmarkKind::Median, Direction::Neutral, &values)
     };
     let medians = others(|p| p.x.value).zip(others(|p| p.y.value));
-    let enough = values.len() >= ENOUGH;
+    let direction = |c: &Comparison| data.indicator(c.question.indicator).direction;
+    let correlation = || {
+        let x = ascending(direction(x), both.iter().map(|p| (p.x.value, p.places.0)));
+        let y = ascending(direction(c), both.iter().map(|p| (p.y.value, p.places.1)));
+        pearson(&x, &y)
+    };
     Some(Relation {
         period,
         medians,
-        correlation: spearman(&values).filter(|_| enough),
-        counted: values.len(),
+        correlation: (both.len() >= ENOUGH).then(correlation).flatten(),
+        counted: both.len(),
         pairs,
     })
 }
 
+/// The mean places of values, ascending: by their ranks, where these are all that were ranked.
+fn ascending(
+    direction: Direction,
+    ranked: impl ExactSizeIterator<Item = (f64, Option<Rank>)> + Clone,
+) -> Vec<f64> {
+    let n = ranked.len();
+    let known = ranked.clone().map(|(_, rank)| {
+        let place = mean_place(&rank.filter(|r| r.of == n)?);
+        Some(match direction {
+            Direction::Lower => place,
+            Direction::Higher | Direction::Neutral => n as f64 + 1.0 - place,
+        })
+    });
+    let known: Option<Vec<f64>> = known.collect();
+    known.unwrap_or_else(|| mean_places(ranked.map(|(value, _)| value)))
+}
+
 fn joint_period(c: &Comparison, x: &Comparison) -> Option<Period> {
-    let mut tally: BTreeMap<Period, (bool, usize, usize)> = BTreeMap::new();
+    let mut tally = Vec::new();
     for (i, member) in c.members.iter().enumerate() {
-        for r in &c.series[i].readings {
-            if x.series[i].at(r.period).is_some() {
-                let score = tally.entry(r.period).or_default();
-                score.0 |= member.role == Role::Home;
-                score.1 += usize::from(member.in_group);
-                score.2 += usize::from(matches!(member.role, Role::Peer(_)));
-            }
-        }
+        let both = c.series[i].readings.iter().map(|r| r.period);
+        let both = both.filter(|p| x.series[i].at(*p).is_some());
+        count(&mut tally, both, member.role, member.in_group);
     }
     match c.question.period {
         Some(asked) => {
-            let away = |p: &Period| libm::fabs(p.position() - asked.position());
-            let mut all: Vec<Period> = tally.into_keys().collect();
-            sort(&mut all, |a, b| away(a).total_cmp(&away(b)));
-            all.first().copied()
+            let away = |p: Period| libm::fabs(p.position() - asked.position());
+            let all = tally.iter().map(|t| t.period);
+            all.min_by(|a, b| away(*a).total_cmp(&away(*b)))
         }
         None => tally
-            .into_iter()
-            .max_by_key(|(period, score)| (*score, *period))
-            .map(|(period, _)| period),
+            .iter()
+            .max_by_key(|t| (t.home, t.group, t.peers, t.period))
+            .map(|t| t.period),
     }
 }
 
@@ -150,14 +159,14 @@ pub fn trail(c: &Comparison, member: usize, months: i32) -> Vec<Vec<(Reading, Re
 #[must_use]
 pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let x = mean_places(pairs.iter().map(|p| p.0));
-    let y = mean_places(pairs.iter().map(|p| p.1));
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "there are fewer than 2^53 cities"
-    )]
-    let middle = (pairs.len() as f64 + 1.0) / 2.0;
+    pearson(&x, &mean_places(pairs.iter().map(|p| p.1)))
+}
+
+/// Pearson's correlation of places.
+fn pearson(x: &[f64], y: &[f64]) -> Option<f64> {
+    let middle = (x.len() as f64 + 1.0) / 2.0;
     let (mut both, mut own, mut other) = (0.0, 0.0, 0.0);
-    for (a, b) in x.iter().zip(&y) {
+    for (a, b) in x.iter().zip(y) {
         let (a, b) = (a - middle, b - middle);
         both += a * b;
         own += a * a;
@@ -169,19 +178,13 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
 /// The place of each value, ascending; equal ones have the mean of their places.
 fn mean_places(values: impl Iterator<Item = f64>) -> Vec<f64> {
     let values: Vec<f64> = values.collect();
-    let mut sorted = values.clone();
-    sort(&mut sorted, f64::total_cmp);
-    let place = |v: &f64| {
-        let first = sorted.partition_point(|s| s.total_cmp(v).is_lt());
-        let after = sorted.partition_point(|s| s.total_cmp(v).is_le());
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "there are fewer than 2^53 cities"
-        )]
-        let mean = (first + 1 + after) as f64 / 2.0;
-        mean
-    };
-    values.iter().map(place).collect()
+    let ranks = ranks(Direction::Lower, &values);
+    ranks.iter().map(mean_place).collect()
+}
+
+/// The mean of the places that those of a rank share.
+fn mean_place(rank: &Rank) -> f64 {
+    rank.place as f64 + rank.sharing as f64 / 2.0
 }
 
 #[cfg(test)]

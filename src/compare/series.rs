@@ -95,6 +95,9 @@ impl Series {
     /// The readings that may be compared with the one of a period, itself included.
     #[must_use]
     pub fn comparable(&self, period: Period) -> &[Reading] {
+        if self.breaks.is_empty() {
+            return &self.readings;
+        }
         let stretch = self.stretch(period);
         let start = self
             .readings

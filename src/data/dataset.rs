@@ -2,6 +2,8 @@
 //!
 //! It only answers "what is recorded?"; nothing is compared or computed here.
 
+use std::ops::Range;
+
 use super::Period;
 use super::ids::Ids;
 use super::model::{
@@ -300,10 +302,16 @@ impl Dataset {
     /// The observations of one region.
     #[must_use]
     pub fn of(&self, id: IndicatorId, region: RegionId) -> &[Observation] {
+        &self.observations(id)[self.range_of(id, region)]
+    }
+
+    /// Where the observations of one region stand among those of an indicator.
+    pub(crate) fn range_of(&self, id: IndicatorId, region: RegionId) -> Range<usize> {
         let all = self.observations(id);
         let start = all.partition_point(|o| o.region < region);
-        let length = all[start..].partition_point(|o| o.region == region);
-        &all[start..start + length]
+        // they are few, and are read next anyway
+        let own = all[start..].iter().take_while(|o| o.region == region);
+        start..start + own.count()
     }
 
     /// The breaks of an indicator's own series.

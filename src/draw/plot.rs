@@ -128,12 +128,12 @@ impl From<AxisSpec> for Axis {
 /// Values, and what to put into the scene at their pixels.
 pub struct Element<'e> {
     values: Vec<(f64, f64)>,
-    emit: &'e dyn Fn(&[Point], &mut Scene),
+    emit: &'e dyn Fn(Vec<Point>, &mut Scene),
 }
 
 impl<'e> Element<'e> {
     /// An element at these values.
-    pub fn new(values: Vec<(f64, f64)>, emit: &'e dyn Fn(&[Point], &mut Scene)) -> Self {
+    pub fn new(values: Vec<(f64, f64)>, emit: &'e dyn Fn(Vec<Point>, &mut Scene)) -> Self {
         Self { values, emit }
     }
 }
@@ -154,8 +154,9 @@ impl Drawable<Recorder<'_>> for Element<'_> {
         backend: &mut Recorder<'_>,
         _size: (u32, u32),
     ) -> Result<(), DrawingErrorKind<std::convert::Infallible>> {
-        let points: Vec<Point> = pixels.map(point).collect();
-        (self.emit)(&points, backend.scene);
+        let mut points = Vec::with_capacity(self.values.len());
+        points.extend(pixels.map(point));
+        (self.emit)(points, backend.scene);
         Ok(())
     }
 }

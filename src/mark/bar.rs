@@ -12,7 +12,7 @@ const HATCH: f64 = 6.0;
 
 /// Draws a bar of this thickness (pixels) around `y`, from `from` to `to` (values).
 pub fn bar(plot: &Plot<'_>, pen: Pen, look: Look, (from, to): (f64, f64), y: f64, thickness: f64) {
-    let emit = |points: &[Point], scene: &mut Scene| {
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
         let (a, b) = (points[0], points[1]);
         let rect = Rect::new(
             a.x.min(b.x),

@@ -9,7 +9,7 @@ use crate::scene::{Scene, Shape};
 
 /// Draws a dot of this radius (pixels).
 pub fn dot(plot: &Plot<'_>, pen: Pen, look: Look, (x, y): (f64, f64), radius: f64) {
-    let emit = |points: &[Point], scene: &mut Scene| {
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
         let (fill, stroke) = match look {
             Look::Solid => (pen.theme.line(pen.role), None),
             Look::Hatched | Look::Hollow => (pen.theme.ground, Some(pen.stroke(1.5))),

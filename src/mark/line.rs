@@ -9,11 +9,11 @@ use crate::scene::{Scene, Shape, Stroke};
 
 /// Draws a line through values.
 pub fn line(plot: &Plot<'_>, pen: Pen, values: Vec<(f64, f64)>, stroke: Stroke) {
-    let emit = |points: &[Point], scene: &mut Scene| {
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
         pen.put(
             scene,
             Shape::Path {
-                points: points.to_vec(),
+                points,
                 closed: false,
                 fill: None,
                 stroke: Some(stroke),
@@ -30,7 +30,7 @@ pub fn rule(plot: &Plot<'_>, pen: Pen, from: (f64, f64), to: (f64, f64), stroke:
 
 /// Draws the sign of a break, two short upright strokes, half way between two pairs of values.
 pub fn broken(plot: &Plot<'_>, pen: Pen, before: (f64, f64), after: (f64, f64)) {
-    let emit = |points: &[Point], scene: &mut Scene| {
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
         let middle = Point::new(
             f64::midpoint(points[0].x, points[1].x),
             f64::midpoint(points[0].y, points[1].y),

@@ -1,12 +1,15 @@
 //! A scene on a canvas of the page.
 //!
-//! It only replays: colours, places and fonts are in the scene. A call into the browser is made only when something changes.
+//! It only replays: colours, places and fonts are in the scene. A call into the browser is made only when something changes,
+//! and with every chart at hand what looks alike is drawn in one call (`canvas.js`).
 
 use web_sys::CanvasRenderingContext2d;
 
 use super::FONTS;
 use crate::base::snap;
 use crate::base::{Color, Point};
+#[cfg(feature = "gallery")]
+use crate::scene::Item;
 use crate::scene::{Anchor, Scene, Shape, Stroke};
 use crate::text::Face;
 
@@ -25,9 +28,62 @@ pub fn canvas(scene: &Scene, context: &CanvasRenderingContext2d, ratio: f64) {
     context.fill_rect(0.0, 0.0, scene.size.w, scene.size.h);
     context.set_text_baseline("alphabetic");
     context.set_line_join("round");
+    #[cfg(not(feature = "gallery"))]
     for item in &scene.items {
         brush.shape(&item.shape);
     }
+    #[cfg(feature = "gallery")]
+    {
+        let mut numbers = Vec::new();
+        for alike in scene.items.chunk_by(are_alike) {
+            numbers.clear();
+            brush.many(alike, &mut numbers);
+        }
+    }
+}
+
+#[cfg(feature = "gallery")]
+#[wasm_bindgen::prelude::wasm_bindgen(module = "/src/paint/canvas.js")]
+extern "C" {
+    fn lines(context: &CanvasRenderingContext2d, numbers: &[f64]);
+    fn circles(
+        context: &CanvasRenderingContext2d,
+        numbers: &[f64],
+        radius: f64,
+        filled: bool,
+        stroked: bool,
+    );
+}
+
+/// Whether two items differ in their places alone, and can be drawn by one call.
+#[cfg(feature = "gallery")]
+fn are_alike(a: &Item, b: &Item) -> bool {
+    match (&a.shape, &b.shape) {
+        (Shape::Path { stroke, .. }, Shape::Path { stroke: other, .. }) => {
+            is_line(&a.shape) && is_line(&b.shape) && stroke == other
+        }
+        (
+            Shape::Circle {
+                radius,
+                fill,
+                stroke,
+                ..
+            },
+            Shape::Circle {
+                radius: other_radius,
+                fill: other_fill,
+                stroke: other_stroke,
+                ..
+            },
+        ) => (radius, fill, stroke) == (other_radius, other_fill, other_stroke),
+        _ => false,
+    }
+}
+
+/// Whether it is an open line and nothing else.
+#[cfg(feature = "gallery")]
+fn is_line(shape: &Shape) -> bool {
+    matches!(shape, Shape::Path { points, closed: false, fill: None, stroke: Some(_) } if !points.is_empty())
 }
 
 /// What the context is set to now.
@@ -40,6 +96,51 @@ struct Brush<'a> {
 }
 
 impl Brush<'_> {
+    /// Draws items that are alike; `numbers` is room for their coordinates.
+    #[cfg(feature = "gallery")]
+    fn many(&mut self, items: &[Item], numbers: &mut Vec<f64>) {
+        match &items[0].shape {
+            Shape::Path {
+                stroke: Some(stroke),
+                ..
+            } if is_line(&items[0].shape) => {
+                for item in items {
+                    if let Shape::Path { points, .. } = &item.shape {
+                        numbers.push(points.len() as f64);
+                        let start = numbers.len();
+                        numbers.resize(start + 2 * points.len(), 0.0);
+                        for (pair, p) in numbers[start..].chunks_exact_mut(2).zip(points) {
+                            pair.copy_from_slice(&[p.x, p.y]);
+                        }
+                    }
+                }
+                self.stroke(*stroke);
+                lines(self.context, numbers);
+            }
+            Shape::Circle {
+                radius,
+                fill,
+                stroke,
+                ..
+            } => {
+                for item in items {
+                    if let Shape::Circle { center, .. } = &item.shape {
+                        numbers.extend_from_slice(&[snap(center.x), snap(center.y)]);
+                    }
+                }
+                if let Some(color) = fill {
+                    self.fill(*color);
+                }
+                if let Some(stroke) = stroke {
+                    self.stroke(*stroke);
+                }
+                let (filled, stroked) = (fill.is_some(), stroke.is_some());
+                circles(self.context, numbers, *radius, filled, stroked);
+            }
+            shape => self.shape(shape),
+        }
+    }
+
     fn shape(&mut self, shape: &Shape) {
         let c = self.context;
         match shape {

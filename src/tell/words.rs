@@ -13,7 +13,7 @@ use super::phrase::chinese_marks;
 use super::sentence::{is_target, titles};
 use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
-use crate::base::sort;
+use crate::base::{nth, sort};
 use crate::compare::{Benchmark, BenchmarkKind, Comparison};
 use crate::data::{Dataset, Lang};
 use crate::error::{Notice, NoticeKind};
@@ -259,9 +259,9 @@ pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: La
         let shown = c.members.iter().filter_map(|m| m.reading);
         shown.map(|r| r.value.abs()).collect()
     };
-    sort(&mut sizes, f64::total_cmp);
-    let largest = sizes.last().copied().unwrap_or(0.0);
-    let typical = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    let largest = sizes.iter().copied().fold(0.0, f64::max);
+    let middle = sizes.len() / 2;
+    let typical = nth(&mut sizes, middle).unwrap_or(0.0);
     let unit = data.unit(indicator.unit);
     Display::with_typical(indicator, unit, lang, largest, typical)
 }

@@ -31,7 +31,6 @@ export function pairs(across, up) {
 export function packs(rows, firstYear, second) {
   const indicators = [["fixture", rows], ...(second ? [["second", second]] : [])];
   const ids = rows.map((_, i) => `testville-${i}`);
-  const lastYear = firstYear + rows[0].length - 1;
   const catalogue = {
     regions: ids.map((id, i) => ({ id, level: "city", name: both(`T${i}`), code: null, parent: null })),
     peerGroups: {
@@ -59,7 +58,7 @@ export function packs(rows, firstYear, second) {
             tables: [
               {
                 source: "none",
-                periods: `${firstYear}..${lastYear}`,
+                periods: rows[0].map((_, i) => String(firstYear + i)),
                 values: Object.fromEntries(ids.map((id, i) => [id, all[i]])),
               },
             ],

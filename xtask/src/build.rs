@@ -83,7 +83,7 @@ fn compile_module(place: &Place, module: Module) -> Outcome {
         "duibiao",
         "--lib",
         "--profile",
-        "wasm",
+        module.profile(),
     ]);
     let compile = compile.args([
         "--target",
@@ -92,7 +92,7 @@ fn compile_module(place: &Place, module: Module) -> Outcome {
     ]);
     let compile = compile.args(["--features", module.features()]);
     command::run(compile.current_dir(place.root()))?;
-    copy(&place.compiled_wasm(), &place.raw_wasm(module))
+    copy(&place.compiled_wasm(module), &place.raw_wasm(module))
 }
 
 fn write_glue(place: &Place) -> Outcome {
@@ -116,9 +116,9 @@ fn glue_module(place: &Place, module: Module) -> Outcome {
     written.map_err(|error| format!("{}: {error:#}", raw.display()))
 }
 
-/// Measured on the whole core, as sent with brotli: `-O3` makes the file smaller but what is sent
+/// Measured on the small core, as sent with brotli: `-O3` makes the file smaller but what is sent
 /// 8 % bigger than the compiler left it, and it is the inlining that does so; hence `-O2` without.
-const SHRINK: [&str; 17] = [
+const SMALL: [&str; 8] = [
     "-O2",
     "--converge",
     "--always-inline-max-function-size",
@@ -127,6 +127,13 @@ const SHRINK: [&str; 17] = [
     "0",
     "--one-caller-inline-max-function-size",
     "0",
+];
+
+/// The module that is made for speed is inlined as it comes.
+const FAST: [&str; 1] = ["-O3"];
+
+/// What goes for both.
+const SHRINK: [&str; 9] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -149,7 +156,11 @@ fn shrink_module(place: &Place, module: Module) -> Outcome {
     let input = place.package(module).join("duibiao_bg.wasm");
     let output = place.wasm(module);
     let stamp = place.web().join(format!("{}.stamp", module.name()));
-    let state = fingerprint(&place::read_bytes(&input)?);
+    let how = match module {
+        Module::Core => SMALL.as_slice(),
+        Module::Gallery => FAST.as_slice(),
+    };
+    let state = fingerprint(&place::read_bytes(&input)?, how);
     if output.exists() && std::fs::read_to_string(&stamp).is_ok_and(|made| made == state) {
         println!(
             "      {}: nothing changed since the last time",
@@ -159,15 +170,16 @@ fn shrink_module(place: &Place, module: Module) -> Outcome {
     }
     let mut node = Command::new("node");
     node.arg(place.www().join("node_modules/binaryen/bin/wasm-opt"))
+        .args(how)
         .args(SHRINK);
     command::run(node.arg(&input).arg("-o").arg(&output))?;
     place::write(&stamp, state)
 }
 
 /// Tells whether a wasm file and the way to shrink it are those of the last time.
-fn fingerprint(wasm: &[u8]) -> String {
+fn fingerprint(wasm: &[u8], how: &[&str]) -> String {
     let mut hasher = DefaultHasher::new();
-    (wasm, SHRINK).hash(&mut hasher);
+    (wasm, how, SHRINK).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 

@@ -82,9 +82,10 @@ impl Place {
         self.web().join(format!("{}.raw.wasm", module.name()))
     }
 
-    /// Where the compiler leaves whichever module it made last.
-    pub(crate) fn compiled_wasm(&self) -> PathBuf {
-        self.target.join("wasm32-unknown-unknown/wasm/duibiao.wasm")
+    /// Where the compiler leaves a module.
+    pub(crate) fn compiled_wasm(&self, module: Module) -> PathBuf {
+        let folder = self.target.join("wasm32-unknown-unknown");
+        folder.join(module.profile()).join("duibiao.wasm")
     }
 
     /// The command line program.
@@ -113,6 +114,14 @@ impl Module {
         match self {
             Self::Core => "core",
             Self::Gallery => "gallery",
+        }
+    }
+
+    /// The profile in `Cargo.toml` that it is built with: small, or fast.
+    pub(crate) fn profile(self) -> &'static str {
+        match self {
+            Self::Core => "wasm",
+            Self::Gallery => "wasm-gallery",
         }
     }
 
