@@ -30,6 +30,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let lines: Vec<Line<'_>> = lines.collect();
     let key = key_parts(cast, &lines, base);
     let display = cast.display();
+    cast.leave(key.iter().cloned());
     let Some(placed) = trend_lines::draw_lines(scene, cast, lines, &display, key) else {
         return;
     };

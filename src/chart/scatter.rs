@@ -65,6 +65,8 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     labels(scene, cast, &placed);
     spots(scene, cast, &placed);
     scene.layout.plot = placed.plot;
+    scene.layout.domain = Some(placed.y.domain());
+    scene.layout.across = Some(placed.x.domain());
     // the names of the axes and the key stand where others have a legend
     let body = cast.framed.body;
     let key = placed.key.len() as f64 * small.line_height();
@@ -76,16 +78,18 @@ fn place<'a>(cast: &Cast<'a>, relation: Relation, across: &'a Comparison) -> Pla
     let (sizes, body) = (cast.sizes(), cast.framed.body);
     let trails = trails(cast, &relation);
     let shown = [across, cast.c].map(|c| tell::display(cast.data, c, Finding::Trend, cast.lang()));
-    let reach = |of: fn(&(Reading, Reading)) -> f64| {
+    let reach = |of: fn(&(Reading, Reading)) -> f64, also: &[f64]| {
         let own = relation.pairs.iter().map(|p| (p.x, p.y));
         let past = trails.iter().flat_map(|(_, t)| t.iter().flatten().copied());
         own.chain(past)
             .map(|pair| of(&pair))
+            .chain(also.iter().copied())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| {
                 (a.min(v), b.max(v))
             })
     };
-    let (xs, ys) = (reach(|p| p.0.value), reach(|p| p.1.value));
+    let xs = reach(|p| p.0.value, cast.also_across());
+    let ys = reach(|p| p.1.value, cast.also());
     let key = time::joined_key(cast, &key_parts(cast, &relation, xs.0.min(ys.0)));
     let key_height = key.len() as f64 * sizes.small().line_height();
     let top = body.y + sizes.small * 1.9;
@@ -430,7 +434,10 @@ fn label(
 ) -> bool {
     let member = &cast.c.members[pair.member];
     let marked = cast.is_marked(member);
-    let few = cast.c.members.len() <= 20;
+    let few = cast.c.members.len() <= 20 && !cast.is_panel();
+    if cast.is_panel() && !marked {
+        return false;
+    }
     let face = time::end_face(cast, member);
     let text = cast.name(member);
     let size = (width(text, face), face.size * 1.05);

@@ -145,7 +145,8 @@ fn scale(cast: &Cast<'_>, found: &Structure, amounts: Option<&Display>, plot: Re
         return nice.over((plot.x, plot.right() - half));
     };
     let totals = || found.rows.iter().filter_map(|r| Some(r.total?.value));
-    let high = totals().fold(0.0, f64::max);
+    let also = cast.also().iter().copied();
+    let high = totals().chain(also).fold(0.0, f64::max);
     let wish = Wish {
         count,
         divisor: display.divisor,
