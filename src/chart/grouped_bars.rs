@@ -59,7 +59,11 @@ fn entries(cast: &Cast<'_>, found: &Group<'_>) -> Vec<Entry> {
             shade: Some(strength(found, i)),
         })
         .collect();
-    let mut remark = |text: String| entries.push(Entry { text, shade: None });
+    let mut remark = |text: String| {
+        if !cast.leave([text.clone()]) {
+            entries.push(Entry { text, shade: None });
+        }
+    };
     if let Some(refused) = tell::group_refused(cast.data, found, lang) {
         remark(refused);
     }

@@ -201,7 +201,7 @@ fn put(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, x: &Scale) {
     bars(scene, cast, panel, now, &halves, x);
     if let Some(before) = panel.all.len().checked_sub(2).map(|i| &panel.all[i]) {
         let pen = Pen::new(cast.options.theme, Role::Benchmark);
-        let dash = panel.over.is_some().then_some((3.0, 2.0));
+        let dash = (panel.over.is_some() || cast.is_panel()).then_some((3.0, 2.0));
         outline(
             scene,
             cast,
@@ -360,7 +360,11 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
     let (s, lang, theme) = (cast.sizes(), cast.lang(), cast.options.theme);
     let year = |a: &Ages| tell::period(a.period, lang);
     let y = panel.room.y + s.label * 0.7;
-    let name = format!("{} {}", cast.name(panel.member), year(now));
+    // the title over a panel has the name
+    let name = match cast.is_titled() {
+        true => year(now),
+        false => format!("{} {}", cast.name(panel.member), year(now)),
+    };
     let face = Face {
         size: s.label,
         bold: true,
@@ -377,7 +381,7 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
     let mut at = word(scene, &name, face, pen, pen.ink());
     let mut keys = Vec::new();
     if let Some(before) = panel.all.len().checked_sub(2).map(|i| &panel.all[i]) {
-        let dash = panel.over.is_some().then_some((3.0, 2.0));
+        let dash = (panel.over.is_some() || cast.is_panel()).then_some((3.0, 2.0));
         let pen = Pen::new(theme, Role::Benchmark);
         keys.push((
             year(before),
@@ -395,6 +399,10 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
             pen,
             pen.stroke(2.0),
         ));
+    }
+    let said = keys.iter().map(|(text, _, _)| outlined(cast, text));
+    if cast.leave(said) {
+        keys.clear();
     }
     for (text, pen, stroke) in keys {
         let ends = [at, at + 16.0].map(|x| Point::new(snap(x), snap(y)));
@@ -422,6 +430,17 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
     for (x, anchor, text) in sexes {
         muted(scene, cast, Point::new(x, y), anchor, s.small(), text);
     }
+}
+
+/// What a line over the bars of a panel is.
+fn outlined(cast: &Cast<'_>, text: &str) -> String {
+    let home = cast.name(cast.c.home());
+    let way = match text.starts_with(home) {
+        true => cast.lang().pick("线", "line"),
+        false => cast.lang().pick("虚线", "dashed"),
+    };
+    cast.lang()
+        .pick(format!("{way}：{text}"), format!("{way}: {text}"))
 }
 
 /// The three parts of the population under the panel.

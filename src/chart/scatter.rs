@@ -373,6 +373,12 @@ fn median_labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, room: 
         return;
     };
     let (face, plot, lang) = (cast.sizes().small(), placed.plot, cast.lang());
+    if cast.is_titled() {
+        cast.leave([lang
+            .pick("虚线为其他各市中位数", "dashed: medians of the others")
+            .to_owned()]);
+        return;
+    }
     let name = tell::capital(&tell::benchmark_name(cast.c, &y, lang));
     let short = lang.pick("中位数", "Median");
     let name = if plot.w >= 420.0 {

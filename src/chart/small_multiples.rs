@@ -8,7 +8,7 @@ use super::about::{About, about, is_among_all};
 use super::frame::Framed;
 use super::profile::stack;
 use super::sizes::Sizes;
-use super::{Cast, Options, Panel, draw_one, time, trend_lines, whole};
+use super::{Cast, Options, Panel, draw_one, time, trend_lines, whole as times};
 use crate::base::{Point, Rect, snap, sort_by_key};
 use crate::mark::Label;
 use crate::scene::{Anchor, Role, Scene};
@@ -22,6 +22,8 @@ struct Left {
     said: Vec<String>,
     up: Vec<f64>,
     across: Vec<f64>,
+    /// How many marks there are.
+    marks: usize,
 }
 
 /// Where the panels stand.
@@ -42,6 +44,9 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     // what is left to the foot is known only once panels are drawn, if they were alone
     let alone = Grid::of(cast, of, about.len(), body.h);
     let left = tried(scene, cast, of, &about, &alone);
+    if left.marks == 0 {
+        return whole(scene, cast, of);
+    }
     // whether all fit is known only with the notes, and the notes only then: one line more is kept free
     let notes = |n: usize| notes(cast, of, &about, &left, n);
     let foot = |n: usize| notes(n).len() as f64 * small.line_height();
@@ -83,6 +88,16 @@ fn says_nothing(scene: &mut Scene, cast: &Cast<'_>, of: ChartId) -> bool {
         }
         return true;
     }
+    let mut scratch = Scene::new(scene.size, scene.ground);
+    whole(&mut scratch, cast, of);
+    if scratch.spots.is_empty() {
+        whole(scene, cast, of);
+    }
+    scratch.spots.is_empty()
+}
+
+/// The chart itself, of all.
+fn whole(scene: &mut Scene, cast: &Cast<'_>, of: ChartId) {
     let options = Options {
         chart: of,
         ..*cast.options
@@ -94,12 +109,7 @@ fn says_nothing(scene: &mut Scene, cast: &Cast<'_>, of: ChartId) -> bool {
         framed: cast.framed,
         panel: None,
     };
-    let mut scratch = Scene::new(scene.size, scene.ground);
-    draw_one(&mut scratch, &whole);
-    if scratch.spots.is_empty() {
-        draw_one(scene, &whole);
-    }
-    scratch.spots.is_empty()
+    draw_one(scene, &whole);
 }
 
 /// The sizes in a panel: all its texts are small.
@@ -120,7 +130,7 @@ impl Grid {
         let (w, h) = least(cast, of);
         let (w, h) = (w * small, h * small);
         let width = cast.framed.body.w;
-        let most = (whole(width / w).max(1), whole(high / h).max(1));
+        let most = (times(width / w).max(1), times(high / h).max(1));
         let make = |columns: usize, rows: usize| Self {
             columns,
             rows,
@@ -169,12 +179,12 @@ fn least(cast: &Cast<'_>, of: ChartId) -> (f64, f64) {
         (ChartId::StackedBars, _) => (20.0, 13.0),
         (ChartId::Bullet, By::Region) => (22.0, 10.0),
         (ChartId::Bullet, By::Indicator) => (23.0, 5.0 + 1.3 * rows),
-        (ChartId::Pyramid, _) => (17.0, 20.0),
+        (ChartId::Pyramid, _) => (17.0, 15.0),
         (ChartId::Radar, _) => (12.0, 13.5),
         (ChartId::ProfileStrips, _) => (13.0, 4.0 + 1.5 * strips),
         (ChartId::FactCard, By::Region) => (15.0, 9.0),
         (ChartId::FactCard, By::Indicator) => (22.0, 17.0),
-        (ChartId::Map | ChartId::TileGrid, _) => (19.0, 20.0),
+        (ChartId::Map | ChartId::TileGrid, _) => (19.0, 15.0),
         (_, By::Region) => (19.0, 8.0),
         (_, By::Indicator) => (19.0, 6.0 + 1.2 * rows),
     }
@@ -194,6 +204,7 @@ fn tried(scene: &Scene, cast: &Cast<'_>, of: ChartId, about: &[About], grid: &Gr
                 None => counted.push((text, 1)),
             }
         }
+        left.marks += scratch.spots.len();
         let ends = |d: Option<(f64, f64)>| d.into_iter().flat_map(|(a, b)| [a, b]);
         left.up.extend(ends(scratch.layout.domain));
         left.across.extend(ends(scratch.layout.across));
@@ -222,6 +233,7 @@ fn shared(scene: &Scene, cast: &Cast<'_>, of: ChartId, about: &[About], grid: &G
         said: Vec::new(),
         up: both(up),
         across: both(across),
+        marks: 0,
     }
 }
 
@@ -292,7 +304,9 @@ fn panel(
             also: shared.up.clone(),
             across: shared.across.clone(),
             periods: match one.region {
-                Some(_) if of == ChartId::TrendLines => trend_lines::periods(cast),
+                Some(_) if matches!(of, ChartId::TrendLines | ChartId::IndexedLines) => {
+                    trend_lines::periods(cast)
+                }
                 _ => Vec::new(),
             },
             region: one.region,

@@ -90,10 +90,12 @@ fn entries(cast: &Cast<'_>, found: &Structure, amounts: Option<&Display>) -> Vec
             .to_owned(),
         _ => lang.pick("单位：%", "in %").to_owned(),
     };
-    entries.push(Entry {
-        text: remark,
-        shade: None,
-    });
+    if !cast.leave([remark.clone()]) {
+        entries.push(Entry {
+            text: remark,
+            shade: None,
+        });
+    }
     entries
 }
 

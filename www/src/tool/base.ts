@@ -63,7 +63,8 @@ export class BaseHandle {
     handle.addEventListener("keydown", (event) => this.#key(event));
     handle.addEventListener("blur", () => (this.#before = undefined));
     // the figure is drawn in the next frame after it is asked for: then the rule has moved
-    page.onDraw(() => requestAnimationFrame(() => requestAnimationFrame(() => this.#show())));
+    page.onDraw(() => requestAnimationFrame(() => this.#show()));
+    new ResizeObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => this.#show()))).observe(canvas);
     page.follow(() => this.#show());
     this.#show();
   }
