@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::room::Room;
+use super::room::{Room, fit_text};
 use super::time::{self, DOUBT};
 use super::{Cast, look};
 use crate::base::{Point, Rect, sort};
@@ -317,20 +317,6 @@ fn names_of_axes(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let at = Point::new(placed.plot.right(), placed.plot.bottom() + face.size * 2.5);
     let along = fitting(format!("{} →", name(placed.across)));
     Label::new(at, Anchor::End, face, along).put(scene, pen);
-}
-
-/// A name that is too long for the figure loses its unit: the line under the title has it.
-fn fit_text(text: String, face: crate::text::Face, room: f64) -> String {
-    if width(&text, face) <= room {
-        return text;
-    }
-    let arrow = text.ends_with(" →");
-    let bare = text.split('(').next().unwrap_or_default().trim_end();
-    if arrow {
-        format!("{bare} →")
-    } else {
-        bare.to_owned()
-    }
 }
 
 fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
