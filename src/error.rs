@@ -137,6 +137,9 @@ pub enum NoticeKind {
     Derived,
     /// Only one of several sources is shown.
     SeveralSources,
+    /// A chart (`detail`) makes no sense as small multiples; `nearest` is why, and what is drawn instead.
+    #[cfg(feature = "gallery")]
+    NotRepeated,
 }
 
 /// Something a reader must be told beside the picture.

@@ -113,6 +113,15 @@ impl Figure {
         chart.finding()
     }
 
+    /// The chart that is drawn, once or in panels.
+    #[cfg(feature = "gallery")]
+    fn drawn(&self) -> ChartId {
+        match (self.view.chart(), self.view.of) {
+            (ChartId::SmallMultiples, Some(of)) => of,
+            (chart, _) => chart,
+        }
+    }
+
     /// The text alternative of the picture.
     #[must_use]
     pub fn description(&self, data: &Dataset) -> String {
@@ -172,7 +181,7 @@ impl Figure {
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
         #[cfg(feature = "gallery")]
-        if self.view.chart() == ChartId::Pyramid {
+        if self.drawn() == ChartId::Pyramid {
             return tell::age_tip(data, region, when, 0, lang);
         }
         tell::tip(data, &self.comparison, region, when, lang, true)
@@ -208,8 +217,7 @@ impl Figure {
         let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
-        let chart = self.view.chart();
-        if chart == ChartId::Pyramid {
+        if self.drawn() == ChartId::Pyramid {
             return tell::age_tip(data, region, when, indicator, lang);
         }
         if let Some(own) = tell::own_tip(data, c, self.finding(), region, when, lang) {

@@ -138,7 +138,8 @@ fn name(cast: &Cast<'_>, aim: &Aim) -> String {
 fn scale(cast: &Cast<'_>, placed: &Placed<'_>) -> Scale {
     let all = || {
         let both = |a: &Aim| [a.target, a.actual].map(|r| r.map(|r| shown(placed, a, r.value)));
-        placed.aims.iter().flat_map(both).flatten()
+        let also = cast.also().iter().copied();
+        placed.aims.iter().flat_map(both).flatten().chain(also)
     };
     let (low, high) = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
     let plot = placed.rows.plot;

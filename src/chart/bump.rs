@@ -45,6 +45,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         cast.labelled(scene, line.member);
     }
     time::spots(scene, cast, &placed);
+    scene.layout.domain = Some(placed.y.domain());
     scene.layout.plot = placed.plot;
     scene.layout.panel = cast.panel(placed.plot);
 }
@@ -130,7 +131,7 @@ fn place<'a>(
     #[expect(clippy::cast_precision_loss, reason = "a place is a small number")]
     let y = Scale::linear((1.0, last as f64), (top + margin, bottom - margin));
     let placed = Placed {
-        x: time::across(&periods, plot),
+        x: ends_only(cast, &periods, plot),
         lines,
         periods,
         plot,
@@ -138,6 +139,17 @@ fn place<'a>(
         key,
     };
     (placed, [widths[0].0, widths[1].0])
+}
+
+/// The scale of the periods; a small panel has room for the names of its two ends.
+fn ends_only(cast: &Cast<'_>, periods: &[Period], plot: Rect) -> Scale {
+    let x = time::across(periods, plot);
+    match (periods.first(), periods.last()) {
+        (Some(a), Some(b)) if cast.is_panel() && plot.w < 168.0 => {
+            x.with_ticks([a.position(), b.position()])
+        }
+        _ => x,
+    }
 }
 
 /// The reading at which a label stands, and the label: left who begins with the first period, and home and peers; right everyone.
@@ -152,8 +164,15 @@ fn end<'r>(
         Side::Left => (line.readings.first()?, periods.first()?),
         Side::Right => (line.readings.last()?, periods.last()?),
     };
-    let name = cast.name(line.member);
-    if reading.period == *edge {
+    if cast.is_panel() && !cast.is_marked(line.member) {
+        return None;
+    }
+    let name = if cast.is_titled() {
+        ""
+    } else {
+        cast.name(line.member)
+    };
+    if reading.period == *edge || cast.is_titled() {
         return Some((reading, name.to_owned()));
     }
     let when = tell::brief_period(reading.period, cast.lang());

@@ -15,6 +15,9 @@ use crate::text::{Face, Piece, width, wrap};
 const GAP: f64 = 14.0;
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
+    if cast.is_titled() {
+        return of_one(scene, cast);
+    }
     let all = facts(cast.data, cast.c);
     let body = cast.framed.body;
     scene.layout.plot = body;
@@ -25,6 +28,22 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     for (member, area) in peers.into_iter().zip(beside) {
         card(scene, cast, &all, member, area);
     }
+}
+
+/// In a panel about a city its card; home's has a panel of its own.
+fn of_one(scene: &mut Scene, cast: &Cast<'_>) {
+    let (body, lead) = (cast.framed.body, cast.lead(cast.c));
+    scene.layout.plot = body;
+    scene.layout.panel = body;
+    // facts are those of home and peers
+    let mut alone = cast.c.clone();
+    for member in &mut alone.members {
+        member.role = match member.region == lead.region {
+            true => Part::Home,
+            false => Part::Rest,
+        };
+    }
+    card(scene, cast, &facts(cast.data, &alone), lead, body);
 }
 
 /// The card of home, and those of the peers: right of it, or below on narrow screens.
@@ -148,15 +167,17 @@ fn lines(
     writer: &mut Writer,
 ) {
     let (sizes, home) = (cast.sizes(), member.role == Part::Home);
-    let name = [Piece::keep(cast.name(member))];
-    writer.write(scene, pen, &name, sizes.label(true), true);
+    if !cast.is_titled() {
+        let name = [Piece::keep(cast.name(member))];
+        writer.write(scene, pen, &name, sizes.label(true), true);
+    }
     if own.is_empty() {
         let words = [Piece::flow(tell::no_fact(cast.lang()))];
         writer.write(scene, pen, &words, sizes.small(), false);
     }
     for (i, fact) in own.iter().enumerate() {
         let card = tell::fact_card(cast.data, cast.c, fact, cast.lang());
-        let large = if home && i == 0 {
+        let large = if home && i == 0 && !cast.is_panel() {
             big(scene.size.w)
         } else {
             sizes.label

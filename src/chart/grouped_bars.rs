@@ -59,7 +59,11 @@ fn entries(cast: &Cast<'_>, found: &Group<'_>) -> Vec<Entry> {
             shade: Some(strength(found, i)),
         })
         .collect();
-    let mut remark = |text: String| entries.push(Entry { text, shade: None });
+    let mut remark = |text: String| {
+        if !cast.leave([text.clone()]) {
+            entries.push(Entry { text, shade: None });
+        }
+    };
     if let Some(refused) = tell::group_refused(cast.data, found, lang) {
         remark(refused);
     }
@@ -124,7 +128,8 @@ fn readings<'p>(placed: &'p Placed<'_>) -> impl Iterator<Item = (&'p Member, Rea
 
 /// Zero and all values inside, with room for the numbers at the ends.
 fn scale(cast: &Cast<'_>, placed: &Placed<'_>) -> Scale {
-    let values = || readings(placed).map(|(_, r)| r.value);
+    let also = || cast.also().iter().copied();
+    let values = || readings(placed).map(|(_, r)| r.value).chain(also());
     let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
     let plot = placed.rows.plot;
     let wish = cast.wish(if plot.w < 400.0 { 4 } else { 6 }, &placed.display);

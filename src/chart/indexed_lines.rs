@@ -30,15 +30,20 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let lines: Vec<Line<'_>> = lines.collect();
     let key = key_parts(cast, &lines, base);
     let display = cast.display();
+    cast.leave(key.iter().cloned());
     let Some(placed) = trend_lines::draw_lines(scene, cast, lines, &display, key) else {
         return;
     };
     let x = placed.x.map(base.position());
     rule(scene, cast, &placed, (x, placed.y.map(BASE)), base);
     scene.layout.base = Some(x);
-    scene.layout.periods = placed
-        .periods
+    // a home without a value in a period cannot begin there
+    let bases = compare::base_periods(cast.c);
+    let (first, last) = placed.x.domain();
+    let within = |p: &&Period| p.position() >= first && p.position() <= last;
+    scene.layout.periods = bases
         .iter()
+        .filter(within)
         .map(|p| (p.to_string(), placed.x.map(p.position())))
         .collect();
 }

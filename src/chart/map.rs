@@ -160,7 +160,7 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, outlines: &Outlines
     let mut members: Vec<&Member> = cast.c.members.iter().collect();
     sort_by_key(&mut members, |m| (!cast.is_marked(m), m.role));
     // among few everyone is named, on a plate where need be
-    let few = members.len() <= 20;
+    let few = members.len() <= 20 && !cast.is_panel();
     for member in members {
         let Some(rings) = outlines.rings(member.region) else {
             continue;

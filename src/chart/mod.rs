@@ -3,6 +3,8 @@
 //! A chart knows regions and pixels, but no file and no browser. What it says comes from [`crate::tell`].
 
 #[cfg(feature = "gallery")]
+mod about;
+#[cfg(feature = "gallery")]
 mod areas;
 #[cfg(feature = "gallery")]
 mod bullet;
@@ -65,10 +67,14 @@ mod time;
 mod tree;
 mod trend_lines;
 
+#[cfg(feature = "gallery")]
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
+#[cfg(feature = "gallery")]
+use crate::data::RegionId;
 use crate::data::{Bound, Dataset, Kind, Lang, Period, Status};
 use crate::mark::{Look, Pen, Strength};
 use crate::scale::{Fit, Scale, Wish};
@@ -203,8 +209,12 @@ struct Panel {
     also: Vec<f64>,
     /// Periods that stand on its axis beside its own.
     periods: Vec<Period>,
-    /// Whether its title says which city it is about.
-    titled: bool,
+    /// The same across, where both axes have values.
+    across: Vec<f64>,
+    /// The city that its title says it is about.
+    region: Option<RegionId>,
+    /// What must be said once for all panels.
+    said: RefCell<Vec<String>>,
 }
 
 impl<'a> Cast<'a> {
@@ -215,6 +225,30 @@ impl<'a> Cast<'a> {
             return &panel.also;
         }
         &[]
+    }
+
+    /// The same of the axis across, where it has values of its own.
+    #[cfg(feature = "gallery")]
+    fn also_across(&self) -> &[f64] {
+        self.panel.as_ref().map_or(&[], |panel| &panel.across)
+    }
+
+    /// The city that a panel is about, else home.
+    #[cfg(feature = "gallery")]
+    fn lead<'m>(&self, c: &'m Comparison) -> &'m Member {
+        let region = self.panel.as_ref().and_then(|panel| panel.region);
+        let found = region.and_then(|r| c.members.iter().find(|m| m.region == r));
+        found.unwrap_or_else(|| c.home())
+    }
+
+    /// Leaves these words to the foot of all panels; whether it is one of them.
+    #[cfg(feature = "gallery")]
+    fn leave(&self, words: impl IntoIterator<Item = String>) -> bool {
+        let Some(panel) = &self.panel else {
+            return false;
+        };
+        panel.said.borrow_mut().extend(words);
+        true
     }
 
     /// Periods that stand on an axis beside those that are drawn.
@@ -239,7 +273,7 @@ impl<'a> Cast<'a> {
     fn is_titled(&self) -> bool {
         #[cfg(feature = "gallery")]
         if let Some(panel) = &self.panel {
-            return panel.titled;
+            return panel.region.is_some();
         }
         false
     }

@@ -12,6 +12,9 @@ pub(super) fn say(scene: &mut Scene, cast: &Cast<'_>, pieces: &[Piece]) {
     scene.layout.plot = body;
     scene.layout.panel = body;
     let face = Face::regular(cast.sizes().label);
+    // a panel has no room for more
+    let short = [Piece::flow(cast.no_figure())];
+    let pieces = if cast.is_panel() { &short } else { pieces };
     let lines = wrap(pieces, face, body.w.min(face.size * 34.0));
     let theme = cast.options.theme;
     let middle = Point::new(body.x + body.w / 2.0, body.y + body.h / 2.0);

@@ -119,6 +119,17 @@ pub(super) fn spot(
     tag
 }
 
+/// Which number stands for which indicator: for panels, which have no room for names.
+pub(super) fn numbered(cast: &Cast<'_>, rows: &[(usize, &Comparison)]) -> String {
+    let lang = cast.lang();
+    let name = |c: &Comparison| cast.data.indicator(c.question.indicator).short().get(lang);
+    let each = rows.iter().enumerate();
+    let each: Vec<String> = each
+        .map(|(i, (_, c))| format!("{} {}", i + 1, name(c)))
+        .collect();
+    each.join(lang.pick("、", ", "))
+}
+
 /// One entry of the key: a sign with a name.
 struct Entry<'a> {
     pen: Pen,

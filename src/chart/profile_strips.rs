@@ -2,7 +2,7 @@
 //!
 //! Who has no place among the group is not on the strip; a neutral indicator has a larger end instead of a better one.
 
-use super::profile::{heading, in_columns, key, radius, spot};
+use super::profile::{self, heading, in_columns, key, radius, spot};
 use super::rows::muted;
 use super::{Cast, Part, look, role, whole};
 use crate::base::{Point, Rect, snap, sort};
@@ -30,7 +30,10 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         .into_iter()
         .filter(|m| m.role != Part::Rest)
         .collect();
-    let top = key(scene, cast, &shown, shown.len() < cast.c.members.len());
+    let top = match cast.is_panel() {
+        true => cast.framed.body.y - cast.sizes().small * 1.8,
+        false => key(scene, cast, &shown, shown.len() < cast.c.members.len()),
+    };
     let placed = place(cast, top);
     let plot = Rect::new(
         placed.x.range().0,
@@ -42,7 +45,14 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     // few strips do not fill the room: that is no fault of theirs
     scene.layout.panel = cast.framed.body;
     scene.layout.labels = shown.len();
-    ends(scene, cast, &placed);
+    if cast.is_panel() {
+        left_to_all(cast, &placed);
+        for member in &shown {
+            cast.labelled(scene, member);
+        }
+    } else {
+        ends(scene, cast, &placed);
+    }
     for (i, c) in placed.rows.iter().enumerate() {
         row(scene, cast, &placed, i, c);
     }
@@ -55,6 +65,16 @@ fn place<'a>(cast: &Cast<'a>, top: f64) -> Placed<'a> {
     let head = top + sizes.small * 1.8;
     let high = ((body.bottom() - head) / rows.len() as f64).min(sizes.label * 8.0);
     let bands = Bands::over(rows.len(), (head, head + high * rows.len() as f64), 1.0);
+    if cast.is_panel() {
+        let names = width("00", sizes.small()) + 6.0;
+        return Placed {
+            rows,
+            x: Scale::linear((0.0, 100.0), (body.x + names + edge, body.right() - edge)),
+            bands,
+            words: None,
+            names,
+        };
+    }
     if body.w < 600.0 {
         return Placed {
             rows,
@@ -81,6 +101,19 @@ fn place<'a>(cast: &Cast<'a>, top: f64) -> Placed<'a> {
         words: Some(body.right() - said),
         names: names - 12.0,
     }
+}
+
+/// What the strips of all panels are, and which end is which.
+fn left_to_all(cast: &Cast<'_>, placed: &Placed<'_>) {
+    let rows: Vec<(usize, &Comparison)> = placed.rows.iter().copied().enumerate().collect();
+    let neutral = placed.rows.iter().any(|c| is_neutral(cast, c));
+    let way = match neutral {
+        true => cast
+            .lang()
+            .pick("越右越好或越大", "better or larger to the right"),
+        false => cast.lang().pick("越右越好", "better to the right"),
+    };
+    cast.leave([profile::numbered(cast, &rows), way.to_owned()]);
 }
 
 fn is_neutral(cast: &Cast<'_>, c: &Comparison) -> bool {
@@ -174,6 +207,19 @@ fn words(cast: &Cast<'_>, c: &Comparison, lines: usize) -> Vec<String> {
 fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize, c: &Comparison) {
     let middle = placed.bands.center(i);
     let y = match placed.words {
+        _ if cast.is_panel() => {
+            let at = Point::new(cast.framed.body.x, middle);
+            let number = (i + 1).to_string();
+            muted(
+                scene,
+                cast,
+                at,
+                Anchor::Start,
+                cast.sizes().small(),
+                &number,
+            );
+            middle
+        }
         Some(x) => beside(scene, cast, placed, c, x, middle),
         None => above(scene, cast, placed, c, (i, middle)),
     };

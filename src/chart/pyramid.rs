@@ -30,27 +30,44 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let body = cast.framed.body;
     scene.layout.plot = body;
     scene.layout.panel = body;
-    let home = cast.c.home();
+    let home = cast.lead(cast.c);
     let all = Ages::of(cast.data, home.region);
     cast.labelled(scene, home);
     if all.is_empty() {
-        for peer in cast.c.peers() {
+        for peer in cast.c.peers().into_iter().filter(|_| !cast.is_panel()) {
             cast.labelled(scene, peer);
         }
+        let text = match cast.is_panel() {
+            true => cast.no_figure().to_owned(),
+            false => tell::nobody_counted(cast.data, home.region, cast.lang()),
+        };
         let at = Point::new(body.x + body.w / 2.0, body.y + body.h / 2.0);
-        let text = tell::nobody_counted(cast.data, home.region, cast.lang());
         muted(scene, cast, at, Anchor::Middle, cast.sizes().small(), &text);
         return;
     }
-    let peer = tell::age_peer(cast.data, cast.c);
-    let bottom = others(scene, cast, peer.as_ref().map(|(m, _)| *m), body);
+    let peer = match cast.is_panel() {
+        true => beside(cast, home),
+        false => tell::age_peer(cast.data, cast.c),
+    };
+    let bottom = match cast.is_panel() {
+        true => body.bottom(),
+        false => others(scene, cast, peer.as_ref().map(|(m, _)| *m), body),
+    };
     let room = Rect::new(body.x, body.y, body.w, bottom - body.y);
     let panels = panels(home, all, peer, room);
     let x = scale(cast, &panels);
+    scene.layout.domain = Some(x.domain());
     for panel in &panels {
         put(scene, cast, panel, &x);
     }
     scene.layout.bar_fill = Some(FILL);
+}
+
+/// In a panel about another city home's line lies over its bars.
+fn beside<'a>(cast: &Cast<'a>, lead: &Member) -> Option<(&'a Member, Vec<Ages>)> {
+    let home = cast.c.home();
+    let all = Ages::of(cast.data, home.region);
+    (home.region != lead.region && !all.is_empty()).then_some((home, all))
 }
 
 /// Home alone with the peer's line over it, or the two beside each other.
@@ -117,7 +134,7 @@ fn scale(cast: &Cast<'_>, panels: &[Panel<'_>]) -> Scale {
         let values = a.bands.iter().flat_map(|b| [b.male, b.female]);
         values.map(|v| shown(cast, &a, v)).collect::<Vec<_>>()
     });
-    let most = most.fold(0.0, f64::max);
+    let most = most.chain(cast.also().iter().copied()).fold(0.0, f64::max);
     let room = panels.first().map_or(1.0, |p| p.room.w);
     let half = ((room - gutter(cast)) / 2.0).max(1.0);
     let divisor = match cast.options.settings.form {
@@ -184,7 +201,7 @@ fn put(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, x: &Scale) {
     bars(scene, cast, panel, now, &halves, x);
     if let Some(before) = panel.all.len().checked_sub(2).map(|i| &panel.all[i]) {
         let pen = Pen::new(cast.options.theme, Role::Benchmark);
-        let dash = panel.over.is_some().then_some((3.0, 2.0));
+        let dash = (panel.over.is_some() || cast.is_panel()).then_some((3.0, 2.0));
         outline(
             scene,
             cast,
@@ -343,7 +360,11 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
     let (s, lang, theme) = (cast.sizes(), cast.lang(), cast.options.theme);
     let year = |a: &Ages| tell::period(a.period, lang);
     let y = panel.room.y + s.label * 0.7;
-    let name = format!("{} {}", cast.name(panel.member), year(now));
+    // the title over a panel has the name
+    let name = match cast.is_titled() {
+        true => year(now),
+        false => format!("{} {}", cast.name(panel.member), year(now)),
+    };
     let face = Face {
         size: s.label,
         bold: true,
@@ -360,7 +381,7 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
     let mut at = word(scene, &name, face, pen, pen.ink());
     let mut keys = Vec::new();
     if let Some(before) = panel.all.len().checked_sub(2).map(|i| &panel.all[i]) {
-        let dash = panel.over.is_some().then_some((3.0, 2.0));
+        let dash = (panel.over.is_some() || cast.is_panel()).then_some((3.0, 2.0));
         let pen = Pen::new(theme, Role::Benchmark);
         keys.push((
             year(before),
@@ -378,6 +399,10 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
             pen,
             pen.stroke(2.0),
         ));
+    }
+    let said = keys.iter().map(|(text, _, _)| outlined(cast, text));
+    if cast.leave(said) {
+        keys.clear();
     }
     for (text, pen, stroke) in keys {
         let ends = [at, at + 16.0].map(|x| Point::new(snap(x), snap(y)));
@@ -405,6 +430,17 @@ fn head(scene: &mut Scene, cast: &Cast<'_>, panel: &Panel<'_>, now: &Ages, halve
     for (x, anchor, text) in sexes {
         muted(scene, cast, Point::new(x, y), anchor, s.small(), text);
     }
+}
+
+/// What a line over the bars of a panel is.
+fn outlined(cast: &Cast<'_>, text: &str) -> String {
+    let home = cast.name(cast.c.home());
+    let way = match text.starts_with(home) {
+        true => cast.lang().pick("线", "line"),
+        false => cast.lang().pick("虚线", "dashed"),
+    };
+    cast.lang()
+        .pick(format!("{way}：{text}"), format!("{way}: {text}"))
 }
 
 /// The three parts of the population under the panel.

@@ -2,7 +2,7 @@
 //!
 //! Neutral indicators have no better end and are not here; a line never bridges an axis on which its city has no place.
 
-use super::profile::{heading, in_columns, instead, spot, stack};
+use super::profile::{self, heading, in_columns, instead, spot, stack};
 use super::rows::{face, muted};
 use super::{Cast, Part, look};
 use crate::base::math::sin_cos;
@@ -63,8 +63,14 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         outline(scene, cast, &placed, member);
     }
     numbers(scene, cast, &placed);
-    let below = key(scene, cast, &placed);
-    names(scene, cast, &placed, below);
+    if cast.leave([profile::numbered(cast, &placed.axes)]) {
+        for member in &placed.shown {
+            cast.labelled(scene, member);
+        }
+    } else {
+        let below = key(scene, cast, &placed);
+        names(scene, cast, &placed, below);
+    }
     let (body, small) = (cast.framed.body, cast.sizes().small());
     let height = placed.notes.len() as f64 * small.line_height();
     let from = Point::new(body.x, body.bottom() - height);
@@ -88,13 +94,15 @@ fn axes<'a>(cast: &Cast<'a>) -> Vec<(usize, &'a Comparison)> {
 fn place<'a>(cast: &Cast<'a>, axes: Vec<(usize, &'a Comparison)>) -> Placed<'a> {
     let (body, sizes) = (cast.framed.body, cast.sizes());
     let mut shown = in_columns(cast.c);
-    shown.retain(|m| m.role != Part::Rest);
+    shown.retain(|m| cast.is_marked(m));
     let left = shown.split_off(shown.len().min(1 + PEERS));
     let notes = notes(cast, &left);
     let foot = notes.len() as f64 * sizes.small().line_height() + 4.0;
-    let rim = sizes.label * 1.9;
+    let rim = sizes.label * if cast.is_panel() { 1.5 } else { 1.9 };
     let high = body.h - foot;
-    let (side, dial) = if body.w >= 560.0 {
+    let (side, dial) = if cast.is_panel() {
+        (Rect::new(body.x, body.bottom(), body.w, 0.0), body)
+    } else if body.w >= 560.0 {
         let dial = (body.w * 0.6).min(high * 1.15);
         let wide = (body.w - dial - 16.0).min(sizes.label * 26.0);
         let side = Rect::new(body.x + dial + 16.0, body.y, wide, high);
@@ -131,6 +139,9 @@ fn notes(cast: &Cast<'_>, left: &[&Member]) -> Vec<String> {
             format!("；未画：{}", names.join("、")),
             format!("; not drawn: {}", names.join(", ")),
         );
+    }
+    if cast.leave([text.clone()]) {
+        return Vec::new();
     }
     let room = cast.framed.body.w;
     wrap(&[Piece::flow(text)], cast.sizes().small(), room)

@@ -3,6 +3,7 @@
 //! Points are kept in a raster and not in a list, so that thousands of them cost no more than their area.
 
 use crate::base::{Point, Rect};
+use crate::text::{Face, width};
 
 /// The size of a cell of the raster, in pixels.
 const CELL: f64 = 4.0;
@@ -127,6 +128,20 @@ fn around(at: Point, d: f64, (w, h): (f64, f64)) -> [Rect; 8] {
         (at.x - slant - w, at.y + slant),
     ]
     .map(|(x, y)| Rect::new(x, y, w, h))
+}
+
+/// A name that is too long for the figure loses its unit: the line under the title has it.
+pub(super) fn fit_text(text: String, face: Face, room: f64) -> String {
+    if width(&text, face) <= room {
+        return text;
+    }
+    let arrow = text.ends_with(" →");
+    let bare = text.split('(').next().unwrap_or_default().trim_end();
+    if arrow {
+        format!("{bare} →")
+    } else {
+        bare.to_owned()
+    }
 }
 
 #[cfg(test)]

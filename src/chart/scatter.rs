@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::areas::{Areas, CROWD};
-use super::room::Room;
+use super::room::{Room, fit_text};
 use super::time::{self, DOUBT};
 use super::{Cast, look};
 use crate::base::{Point, Rect, sort};
@@ -66,6 +66,8 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     labels(scene, cast, &placed);
     spots(scene, cast, &placed);
     scene.layout.plot = placed.plot;
+    scene.layout.domain = Some(placed.y.domain());
+    scene.layout.across = Some(placed.x.domain());
     // the names of the axes and the key stand where others have a legend
     let body = cast.framed.body;
     let key = placed.key.len() as f64 * small.line_height();
@@ -77,16 +79,18 @@ fn place<'a>(cast: &Cast<'a>, relation: Relation, across: &'a Comparison) -> Pla
     let (sizes, body) = (cast.sizes(), cast.framed.body);
     let trails = trails(cast, &relation);
     let shown = [across, cast.c].map(|c| tell::display(cast.data, c, Finding::Trend, cast.lang()));
-    let reach = |of: fn(&(Reading, Reading)) -> f64| {
+    let reach = |of: fn(&(Reading, Reading)) -> f64, also: &[f64]| {
         let own = relation.pairs.iter().map(|p| (p.x, p.y));
         let past = trails.iter().flat_map(|(_, t)| t.iter().flatten().copied());
         own.chain(past)
             .map(|pair| of(&pair))
+            .chain(also.iter().copied())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| {
                 (a.min(v), b.max(v))
             })
     };
-    let (xs, ys) = (reach(|p| p.0.value), reach(|p| p.1.value));
+    let xs = reach(|p| p.0.value, cast.also_across());
+    let ys = reach(|p| p.1.value, cast.also());
     let key = time::joined_key(cast, &key_parts(cast, &relation, xs.0.min(ys.0)));
     let key_height = key.len() as f64 * sizes.small().line_height();
     let top = body.y + sizes.small * 1.9;
@@ -289,20 +293,6 @@ fn names_of_axes(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     Label::new(at, Anchor::End, face, along).put(scene, pen);
 }
 
-/// A name that is too long for the figure loses its unit: the line under the title has it.
-fn fit_text(text: String, face: crate::text::Face, room: f64) -> String {
-    if width(&text, face) <= room {
-        return text;
-    }
-    let arrow = text.ends_with(" →");
-    let bare = text.split('(').next().unwrap_or_default().trim_end();
-    if arrow {
-        format!("{bare} →")
-    } else {
-        bare.to_owned()
-    }
-}
-
 fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let mut room = Room::new(placed.plot.inflate(-2.0));
     let at = |p: &Pair| Point::new(placed.x.map(p.x.value), placed.y.map(p.y.value));
@@ -347,6 +337,12 @@ fn median_labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, room: 
         return;
     };
     let (face, plot, lang) = (cast.sizes().small(), placed.plot, cast.lang());
+    if cast.is_titled() {
+        cast.leave([lang
+            .pick("虚线为其他各市中位数", "dashed: medians of the others")
+            .to_owned()]);
+        return;
+    }
     let name = tell::capital(&tell::benchmark_name(cast.c, &y, lang));
     let short = lang.pick("中位数", "Median");
     let name = if plot.w >= 420.0 {
@@ -408,7 +404,10 @@ fn label(
 ) -> bool {
     let member = &cast.c.members[pair.member];
     let marked = cast.is_marked(member);
-    let few = cast.c.members.len() <= 20;
+    let few = cast.c.members.len() <= 20 && !cast.is_panel();
+    if cast.is_panel() && !marked {
+        return false;
+    }
     let face = time::end_face(cast, member);
     let text = cast.name(member);
     let size = (width(text, face), face.size * 1.05);

@@ -48,6 +48,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     };
     let placed = place(cast, [from, to]);
     scene.layout.plot = placed.plot;
+    scene.layout.domain = Some(placed.y.domain());
     let body = cast.framed.body;
     let height = placed.plot.bottom() - body.y;
     scene.layout.panel = Rect::new(body.x, body.y, body.w, height);
@@ -106,9 +107,10 @@ fn place<'a>(cast: &Cast<'a>, ends: [Period; 2]) -> Placed<'a> {
         valued = false;
         widths = self::widths(cast, &display, &rows, valued);
     }
-    let values = || rows.iter().flat_map(|r| r.at.into_iter().flatten());
-    let low = values().map(|r| r.value).fold(f64::INFINITY, f64::min);
-    let high = values().map(|r| r.value).fold(f64::NEG_INFINITY, f64::max);
+    let own = || rows.iter().flat_map(|r| r.at.into_iter().flatten());
+    let values = || own().map(|r| r.value).chain(cast.also().iter().copied());
+    let low = values().fold(f64::INFINITY, f64::min);
+    let high = values().fold(f64::NEG_INFINITY, f64::max);
     let key = time::joined_key(cast, &key_parts(cast, &rows, ends, low));
     let key_height = key.len() as f64 * sizes.small().line_height();
     let top = body.y + sizes.small * 2.4;
@@ -145,9 +147,15 @@ fn tight(y: Scale, (low, high): (f64, f64), range: (f64, f64)) -> Scale {
 fn widths(cast: &Cast<'_>, display: &Display, rows: &[Row<'_>], valued: bool) -> [(f64, f64); 2] {
     [0, 1].map(|i| {
         let shown = rows.iter().filter(|r| r.at[i].is_some());
+        let shown = shown.filter(|r| is_named(cast, r));
         let text = |r: &Row<'_>| text(cast, display, r, i, valued);
         sides::room(cast, shown.map(|r| (r.member, place_text(r, i), text(r))))
     })
+}
+
+/// A panel has room for the names that stand out.
+fn is_named(cast: &Cast<'_>, row: &Row<'_>) -> bool {
+    !cast.is_panel() || cast.is_marked(row.member)
 }
 
 fn place_text(row: &Row<'_>, i: usize) -> String {
@@ -157,6 +165,9 @@ fn place_text(row: &Row<'_>, i: usize) -> String {
 /// Name and value; on a narrow figure the value of home and peers alone.
 fn text(cast: &Cast<'_>, display: &Display, row: &Row<'_>, i: usize, valued: bool) -> String {
     let name = cast.name(row.member);
+    if let (true, Some(r)) = (cast.is_titled(), &row.at[i]) {
+        return display.number(r.value);
+    }
     let wide = cast.framed.body.w >= 560.0 && cast.c.members.len() <= 40;
     match &row.at[i] {
         Some(r) if valued && (wide || cast.is_marked(row.member)) => {
@@ -314,7 +325,7 @@ fn heads(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
 fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, side: Side) {
     let i = usize::from(side == Side::Right);
     let mut ends = Vec::new();
-    for row in &placed.rows {
+    for row in placed.rows.iter().filter(|r| is_named(cast, r)) {
         if let Some(r) = &row.at[i] {
             ends.push(End {
                 member: row.member,

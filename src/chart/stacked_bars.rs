@@ -90,10 +90,12 @@ fn entries(cast: &Cast<'_>, found: &Structure, amounts: Option<&Display>) -> Vec
             .to_owned(),
         _ => lang.pick("单位：%", "in %").to_owned(),
     };
-    entries.push(Entry {
-        text: remark,
-        shade: None,
-    });
+    if !cast.leave([remark.clone()]) {
+        entries.push(Entry {
+            text: remark,
+            shade: None,
+        });
+    }
     entries
 }
 
@@ -145,7 +147,8 @@ fn scale(cast: &Cast<'_>, found: &Structure, amounts: Option<&Display>, plot: Re
         return nice.over((plot.x, plot.right() - half));
     };
     let totals = || found.rows.iter().filter_map(|r| Some(r.total?.value));
-    let high = totals().fold(0.0, f64::max);
+    let also = cast.also().iter().copied();
+    let high = totals().chain(also).fold(0.0, f64::max);
     let wish = Wish {
         count,
         divisor: display.divisor,

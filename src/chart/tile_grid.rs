@@ -138,7 +138,7 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, grid: &Grid<'_>, ro
     let mut places = Places::within(room.inflate(cast.sizes().pad / 2.0));
     let mut tiles: Vec<&(&Member, Rect)> = grid.tiles.iter().collect();
     sort_by_key(&mut tiles, |(m, _)| (!cast.is_marked(m), m.role));
-    let few = tiles.len() <= 20;
+    let few = tiles.len() <= 20 && !cast.is_panel();
     for (member, rect) in tiles {
         let value = member.reading.map(|r| value_text(cast, key.display(), &r));
         let place = member.rank.map(|r| format!("{}/{}", r.place, r.of));

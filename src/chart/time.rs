@@ -196,6 +196,10 @@ pub(super) fn key_parts(
 
 /// The parts of a key in lines.
 pub(super) fn joined_key(cast: &Cast<'_>, parts: &[String]) -> Vec<String> {
+    #[cfg(feature = "gallery")]
+    if cast.leave(parts.iter().cloned()) {
+        return Vec::new();
+    }
     if parts.is_empty() {
         return Vec::new();
     }

@@ -57,12 +57,42 @@ fn have(c: &Comparison, periods: &[Period]) -> usize {
     grouped.map(|(_, s)| s).filter(all).count()
 }
 
+/// The periods that an index can call 100: those of the range in which home has a value above zero; without any value of home's, those of all peers.
+///
+/// ```
+/// use duibiao::compare::{Comparison, Question, base_period, base_periods};
+/// let data = duibiao::data::builtin();
+/// let doctors = data.indicator_named("doctors-per-1000").unwrap();
+/// let answer = Comparison::of(&data, &Question::about(&data, doctors));
+/// assert!(base_periods(&answer).contains(&base_period(&answer).unwrap()));
+/// ```
+#[must_use]
+pub fn base_periods(c: &Comparison) -> Vec<Period> {
+    let Some((first, last)) = c.range() else {
+        return Vec::new();
+    };
+    let length = c.common_length();
+    let of = |role: fn(&Role) -> bool| {
+        let members = c.members.iter().zip(&c.series);
+        let found = members.filter(|(m, s)| role(&m.role) && !s.readings.is_empty());
+        found.map(|(_, s)| s).collect::<Vec<&Series>>()
+    };
+    let mut lead = of(|r| *r == Role::Home);
+    if lead.is_empty() {
+        lead = of(|r| matches!(r, Role::Peer(_)));
+    }
+    let has = |s: &&Series, p: Period| s.at(p).is_some_and(|r| r.value > 0.0);
+    let known = |p: &Period| p.months() == length && lead.iter().all(|s| has(s, *p));
+    let mut all = c.periods.clone();
+    all.retain(|p| *p >= first && *p <= last && known(p));
+    all
+}
+
 /// The period that an index calls 100: the one asked for, or the nearest in which home has a value above zero;
 /// else the first of the range that home and all peers have, if possible without a break between it and the period shown.
 #[must_use]
 pub fn base_period(c: &Comparison) -> Option<Period> {
-    let (first, last) = c.range()?;
-    let length = c.common_length();
+    let all = base_periods(c);
     let has = |s: &Series, p: Period| s.at(p).is_some_and(|r| r.value > 0.0);
     let of = |role: fn(&Role) -> bool| {
         let members = c.members.iter().zip(&c.series);
@@ -71,9 +101,6 @@ pub fn base_period(c: &Comparison) -> Option<Period> {
     };
     let (home, peers) = (of(|r| *r == Role::Home), of(|r| matches!(r, Role::Peer(_))));
     let lead = if home.is_empty() { &peers } else { &home };
-    let known = |p: &Period| p.months() == length && lead.iter().all(|s| has(s, *p));
-    let mut all = c.periods.clone();
-    all.retain(|p| *p >= first && *p <= last && known(p));
     if let Some(asked) = c.question.base {
         let away = |p: &&Period| libm::fabs(p.position() - asked.position());
         return all
@@ -81,6 +108,7 @@ pub fn base_period(c: &Comparison) -> Option<Period> {
             .min_by(|a, b| away(a).total_cmp(&away(b)))
             .copied();
     }
+    let (_, last) = c.range()?;
     let now = c.period.unwrap_or(last);
     let whole = |s: &Series, p: Period| has(s, p) && s.stretch(p) == s.stretch(now);
     let both = |p: &&Period| lead.iter().chain(&peers).all(|s| whole(s, **p));

@@ -42,7 +42,7 @@ pub use comparison::{Comparison, Member, Role};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 pub use concept::{is_alike, is_good, is_poor, is_same, one_of_each, percentile};
 #[cfg(feature = "gallery")]
-pub use ends::{base_period, ends};
+pub use ends::{base_period, base_periods, ends};
 #[cfg(feature = "gallery")]
 pub use fact::{Fact, facts, is_alone, others};
 #[cfg(feature = "gallery")]

@@ -16,6 +16,9 @@ pub struct Layout {
     /// The ends of the axis of the values, for panels that share one.
     #[cfg(feature = "gallery")]
     pub domain: Option<(f64, f64)>,
+    /// The same across, where both axes have values.
+    #[cfg(feature = "gallery")]
+    pub across: Option<(f64, f64)>,
     /// Ticks of each numeric axis.
     pub ticks: Vec<usize>,
     /// Labels of cities that a reader would look for.

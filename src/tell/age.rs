@@ -277,7 +277,7 @@ pub(super) fn cards(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<SourceCar
 
 /// What must be told: an unknown id, and who was not counted.
 pub(super) fn notices(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<String> {
-    let replaced = |n: &&Notice| n.kind == NoticeKind::UnknownId;
+    let replaced = |n: &&Notice| matches!(n.kind, NoticeKind::UnknownId | NoticeKind::NotRepeated);
     let replaced = c
         .notices
         .iter()

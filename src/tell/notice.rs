@@ -35,6 +35,11 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             format!("没有“{id}”,改为显示{nearest}"),
             format!("There is no “{id}”; shown instead: {nearest}"),
         ),
+        #[cfg(feature = "gallery")]
+        NoticeKind::NotRepeated => lang.pick(
+            format!("小图不能这样重复“{id}”:{nearest}"),
+            format!("Small multiples do not repeat “{id}” like this: {nearest}"),
+        ),
         NoticeKind::PeriodReplaced => lang.pick(
             format!("{since}没有数据,改为显示{nearest}"),
             format!("There are no figures for {since}; shown instead: {nearest}"),

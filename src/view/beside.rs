@@ -11,7 +11,12 @@ use crate::data::{Dataset, IndicatorId};
 /// The indicators beside one, for charts that need them; empty for those that show one alone.
 #[must_use]
 pub(super) fn beside(data: &Dataset, view: &View, indicator: IndicatorId) -> Vec<IndicatorId> {
-    match view.chart() {
+    let (of, by, _) = view.panels();
+    let chart = match (view.chart(), by) {
+        (ChartId::SmallMultiples, By::Region) => of,
+        (chart, _) => chart,
+    };
+    match chart {
         ChartId::Scatter => scatter(data, indicator),
         ChartId::StackedBars => {
             let parts = crate::compare::whole(data, indicator).map(|w| w.parts);
@@ -20,7 +25,7 @@ pub(super) fn beside(data: &Dataset, view: &View, indicator: IndicatorId) -> Vec
             parts
         }
         ChartId::Scorecard | ChartId::ProfileStrips | ChartId::Radar => profile(data, indicator),
-        ChartId::SmallMultiples if view.by == Some(By::Indicator) => profile(data, indicator),
+        ChartId::SmallMultiples => profile(data, indicator),
         _ => Vec::new(),
     }
 }

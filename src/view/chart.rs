@@ -142,18 +142,8 @@ impl ChartId {
     pub fn finding_of(self, of: Self, by: By) -> Finding {
         match (self, by) {
             (Self::SmallMultiples, By::Indicator) => Finding::Profile,
-            (Self::SmallMultiples, By::Region) => of.repeated().finding(),
+            (Self::SmallMultiples, By::Region) => of.finding(),
             _ => self.finding(),
-        }
-    }
-
-    /// The chart that small multiples draw for this one: those that are more than one figure a city cannot be repeated.
-    #[cfg(feature = "gallery")]
-    #[must_use]
-    pub fn repeated(self) -> Self {
-        match self {
-            Self::RankBars | Self::GapBars | Self::GapDumbbells => self,
-            _ => Self::TrendLines,
         }
     }
 

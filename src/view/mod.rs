@@ -10,6 +10,8 @@ mod chart;
 mod example;
 #[cfg(feature = "gallery")]
 mod more;
+#[cfg(feature = "gallery")]
+mod panels;
 mod resolve;
 mod settings;
 #[cfg(feature = "gallery")]

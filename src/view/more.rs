@@ -49,13 +49,15 @@ impl View {
             Some(ids) => ids.iter().map(|id| reader.indicator(Some(id))).collect(),
             None => beside(reader.data, self, question.indicator),
         };
+        let (of, by, _) = self.panels();
+        reader.notices.extend(self.unfit(reader.lang));
         question.base = self.base.as_deref().and_then(|p| reader.period(p));
         Settings {
             scale: self.scale.unwrap_or_default(),
-            form: self.form.unwrap_or(self.chart().form()),
+            form: self.form.unwrap_or(self.own_form()),
             origin: self.origin.unwrap_or_default(),
-            of: self.of.unwrap_or(ChartId::TrendLines),
-            by: self.by.unwrap_or_default(),
+            of,
+            by,
             scales: self.scales.unwrap_or_default(),
             ..settings
         }
@@ -64,14 +66,15 @@ impl View {
     /// The same with these fields filled by what is shown.
     pub(super) fn complete_more(self, data: &Dataset, q: &Question) -> Self {
         let beside = q.beside.iter();
+        let (of, by, _) = self.panels();
         Self {
             beside: Some(beside.map(|i| data.indicator(*i).id.clone()).collect()),
             scale: Some(self.scale.unwrap_or_default()),
-            form: Some(self.form.unwrap_or(self.chart().form())),
+            form: Some(self.form.unwrap_or(self.own_form())),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
-            of: Some(self.of.unwrap_or(ChartId::TrendLines)),
-            by: Some(self.by.unwrap_or_default()),
+            of: Some(of),
+            by: Some(by),
             scales: Some(self.scales.unwrap_or_default()),
             ..self
         }
@@ -80,7 +83,7 @@ impl View {
     /// Leaves out of these fields what the defaults give anyway.
     pub(super) fn shorten_more(&mut self, data: &Dataset, plain: &Self) {
         drop_same(&mut self.scale, &plain.scale);
-        let form = Some(self.chart().form());
+        let form = Some(self.own_form());
         drop_same(&mut self.form, &form);
         drop_same(&mut self.origin, &plain.origin);
         drop_same(&mut self.of, &plain.of);

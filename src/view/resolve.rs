@@ -89,7 +89,10 @@ pub fn needs(data: &Dataset, view: &View) -> Vec<ThemeId> {
 #[cfg(feature = "gallery")]
 #[must_use]
 pub fn parts(view: &View) -> &'static [Part] {
-    view.chart().parts()
+    match view.chart() {
+        super::ChartId::SmallMultiples => view.panels().0.parts(),
+        chart => chart.parts(),
+    }
 }
 
 impl View {
@@ -176,8 +179,8 @@ pub(super) fn drop_same<T: PartialEq>(value: &mut Option<T>, default: &Option<T>
 
 pub(super) struct Reader<'a> {
     pub(super) data: &'a Dataset,
-    lang: Lang,
-    notices: Vec<Notice>,
+    pub(super) lang: Lang,
+    pub(super) notices: Vec<Notice>,
 }
 
 impl Reader<'_> {

@@ -23,6 +23,8 @@ use crate::data::{Part, add_part};
 use crate::figure::{self, Frame, Hit};
 use crate::paint;
 use crate::tell::{Words, capital};
+#[cfg(feature = "gallery")]
+use crate::view::By;
 use crate::view::{ChartId, View};
 
 #[global_allocator]
@@ -202,6 +204,18 @@ impl Figure {
             x: layout.base,
             periods: layout.periods.iter().map(period).collect(),
         })
+    }
+
+    /// The charts that small multiples can repeat, by city (`region`) or by indicator.
+    #[cfg(feature = "gallery")]
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn repeats(&self, by: &str) -> Result<JsValue, JsError> {
+        let by = By::ALL.into_iter().find(|(id, _)| *id == by);
+        let by = by.map_or_else(By::default, |(_, by)| by);
+        let all = ChartId::ALL.into_iter().filter(|c| c.repeats(by));
+        let ids: Vec<&str> = all.map(ChartId::id).collect();
+        serde_wasm_bindgen::to_value(&ids)
+            .map_err(|e| JsError::new(&format!("charts for the page: {e}")))
     }
 
     /// Paints it on a canvas, `ratio` device pixels for each CSS pixel.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use duibiao::audit::measure;
 use duibiao::base::Size;
 use duibiao::data::{Dataset, Lang, builtin};
+use duibiao::error::{Notice, NoticeKind};
 use duibiao::figure::{Figure, Frame, default_height, figure};
 use duibiao::scene::Shape;
 use duibiao::view::{By, ChartId, Scales, View};
@@ -109,32 +110,84 @@ fn eleven_cities_have_eleven_panels_and_a_phone_counts_the_rest() {
 }
 
 #[test]
-fn every_chart_of_one_indicator_can_be_repeated() {
-    for of in [
-        ChartId::TrendLines,
-        ChartId::RankBars,
-        ChartId::GapBars,
-        ChartId::GapDumbbells,
-        ChartId::Radar,
-    ] {
-        for by in [By::Region, By::Indicator] {
+fn every_chart_that_can_be_repeated_is_and_keeps_to_the_measures() {
+    for of in ChartId::ALL {
+        for (_, by) in By::ALL.into_iter().filter(|(_, by)| of.repeats(*by)) {
             for width in [320.0, 960.0, 1920.0] {
                 let view = View {
                     of: Some(of),
                     by: Some(by),
+                    // shares of which the parts are known
+                    indicator: (of == ChartId::StackedBars).then(|| "tertiary-share".to_owned()),
                     ..view()
                 };
                 let figure = drawn(&DATA, &view, width);
                 let c = &figure.comparison;
                 let wrong = measure(&DATA, c, ChartId::SmallMultiples, &figure.scene);
                 assert!(wrong.is_empty(), "{} {by:?} {width}: {wrong:?}", of.id());
-                let tags = figure.scene.tags.iter().map(|t| t.indicator).max();
-                let expected = match by {
-                    By::Region => 0,
-                    By::Indicator => u16::try_from(figure.scene.layout.labels).unwrap() - 1,
-                };
-                assert_eq!(tags, Some(expected), "{} {by:?} {width}", of.id());
+                assert_eq!((figure.view.of, figure.view.by), (Some(of), Some(by)));
+                let told = |n: &&Notice| n.kind == NoticeKind::NotRepeated;
+                assert_eq!(c.notices.iter().find(told), None, "{} {by:?}", of.id());
             }
         }
     }
+}
+
+/// The kinds that a chart is repeated for, by hand.
+#[test]
+fn what_cannot_be_repeated_is_told_with_the_reason_and_what_is_drawn_instead() {
+    let asked = |of, by, lang| {
+        let view = View {
+            of: Some(of),
+            by: Some(by),
+            lang: Some(lang),
+            ..view()
+        };
+        let figure = drawn(&DATA, &view, 960.0);
+        let told = figure.words(&DATA).notices;
+        let text = told
+            .into_iter()
+            .find(|n| n.contains("小图") || n.contains("multiples"));
+        (figure.view.of, figure.view.by, text.unwrap_or_default())
+    };
+    let (of, by, text) = asked(ChartId::Map, By::Region, Lang::Zh);
+    assert_eq!((of, by), (Some(ChartId::Map), Some(By::Indicator)));
+    assert_eq!(
+        text,
+        "小图不能这样重复“地图”:按城市分,每格都是同一张地图,改为按指标分"
+    );
+    let (of, by, text) = asked(ChartId::Tree, By::Region, Lang::En);
+    assert_eq!((of, by), (Some(ChartId::TrendLines), Some(By::Region)));
+    assert!(text.ends_with("drawn instead: trends"), "{text}");
+    let (of, by, text) = asked(ChartId::Radar, By::Indicator, Lang::En);
+    assert_eq!((of, by), (Some(ChartId::Radar), Some(By::Region)));
+    assert!(text.contains("all the indicators already"), "{text}");
+    let (_, _, text) = asked(ChartId::Bump, By::Region, Lang::En);
+    assert_eq!(text, "");
+}
+
+/// Home goes from 1 to 2, its peer from 2 to 1, and a third from 3 to 3: in the panel of the third home keeps its place among all.
+#[test]
+fn a_place_in_a_panel_is_the_place_among_all() {
+    let data = Fixture::rows(
+        2001,
+        &[
+            ("testville", &[1.0, 2.0]),
+            ("alphaton", &[2.0, 1.0]),
+            ("betaburg", &[3.0, 3.0]),
+        ],
+    )
+    .data();
+    let view = View {
+        of: Some(ChartId::Bump),
+        ..view()
+    };
+    let figure = drawn(&data, &view, 960.0);
+    let climbs = climbs(&figure);
+    // 3rd, then 2nd of 3: as far up in each panel, also where two cities alone stand out
+    assert!(climbs.len() >= 3 && climbs[0] > 0.0, "{climbs:?}");
+    assert!(
+        climbs.iter().all(|c| (c - climbs[0]).abs() < 0.2),
+        "{climbs:?}"
+    );
 }

@@ -7,6 +7,7 @@ import type { Page } from "./page";
 import type { LiveFigure } from "./part/figure";
 import { pause } from "./pause";
 import { Announcer } from "./tool/announce";
+import { BaseHandle } from "./tool/base";
 import { Ease } from "./tool/ease";
 import { Reader } from "./tool/reader";
 import { TimeBar } from "./tool/time";
@@ -22,6 +23,7 @@ function figureTools(page: Page): void {
   const figure = document.querySelector<LiveFigure>("dui-figure");
   const canvas = figure?.querySelector("canvas");
   if (figure && canvas) new Reader(page, figure, canvas, announcer, ease);
+  if (canvas) new BaseHandle(page, canvas);
   const periods = document.querySelector<HTMLElement>("dui-periods");
   if (periods) new TimeBar(page, periods, announcer, ease);
 }

@@ -6,7 +6,8 @@ import type { Choices } from "../src/choices";
 import { withChoice } from "../src/store";
 import { act } from "../src/tool/keys";
 import { offers } from "../src/tool/offer";
-import { options, repeatable } from "../src/tool/options";
+import { nearest, stepped } from "../src/tool/base";
+import { options, possible } from "../src/tool/options";
 import { Trail } from "../src/tool/trail";
 
 test("undo goes back step by step, redo forward, and a new step ends the forward way", () => {
@@ -41,9 +42,23 @@ test("a chart has the choices that matter to it", () => {
   assert.deepEqual(options({ chart: "small-multiples", of: "rank-bars" }), ["of", "by", "scales"]);
 });
 
-test("small multiples do not repeat themselves", () => {
-  const charts = ["rank-bars", "small-multiples"].map((id) => ({ id, name: id }));
-  assert.deepEqual(repeatable(charts), [{ id: "rank-bars", name: "rank-bars" }]);
+test("only what the core says is possible is offered, in its order", () => {
+  const charts = ["rank-bars", "small-multiples", "bump"].map((id) => ({ id, name: id }));
+  assert.deepEqual(possible(charts, ["bump", "rank-bars"]).map(({ id }) => id), ["rank-bars", "bump"]);
+});
+
+test("the base of an index goes to the nearest period, and by keys to the next", () => {
+  const stops = [{ period: "2010", x: 0 }, { period: "2015", x: 100 }, { period: "2020", x: 200 }];
+  assert.equal(nearest(stops, 49)?.period, "2010");
+  assert.equal(nearest(stops, 51)?.period, "2015");
+  assert.equal(nearest(stops, 900)?.period, "2020");
+  assert.equal(nearest([], 0), undefined);
+  assert.equal(stepped(stops, 1, "ArrowRight")?.period, "2020");
+  assert.equal(stepped(stops, 2, "ArrowRight")?.period, "2020");
+  assert.equal(stepped(stops, 0, "ArrowLeft")?.period, "2010");
+  assert.equal(stepped(stops, 1, "Home")?.period, "2010");
+  assert.equal(stepped(stops, 1, "End")?.period, "2020");
+  assert.equal(stepped(stops, 1, "a"), undefined);
 });
 
 test("a default that is chosen leaves the view", () => {

@@ -8,7 +8,7 @@ import { select } from "../part/select";
 import { type Choice, withChoice } from "../store";
 import type { Acts } from "./keys";
 import { lookAtAll } from "./focus";
-import { type Field, type Option, options, repeatable, VALUES } from "./options";
+import { type Field, type Option, options, possible, VALUES } from "./options";
 import type { Trail } from "./trail";
 import { say, words } from "./words";
 
@@ -71,16 +71,22 @@ export class Bar extends Part {
       case "origin":
         return this.#segments("origin", own.origin, own.origins);
       case "by":
-        return this.#segments("by", own.by, own.bys);
+        return this.#segments("by", own.by, Object.fromEntries(Object.entries(own.bys).filter(([by]) => this.#repeats(by).includes(this.page.shown.of ?? ""))));
       case "scales":
         return this.#segments("scales", own.scales, own.scalesEach);
       case "base":
         return this.#base();
       case "of":
-        return select(own.of, repeatable(this.page.catalogue.charts), this.page.shown.of, (id) => this.#set({ of: id as NonNullable<View["of"]> }));
+        return select(own.of, possible(this.page.catalogue.charts, this.#repeats(this.page.shown.by ?? "region")), this.page.shown.of, (id) => this.#set({ of: id as NonNullable<View["of"]> }));
       case "beside":
         return html`<dui-beside .page=${this.page}></dui-beside>`;
     }
+  }
+
+  /** What panels for cities or indicators can repeat: the core knows, once it is the one with every chart. */
+  #repeats(by: string): string[] {
+    const { figure } = this.page;
+    return typeof figure.repeats === "function" ? figure.repeats(by) : [];
   }
 
   #segments(field: Field, label: string, names: Record<string, string>): TemplateResult {

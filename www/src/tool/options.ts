@@ -44,8 +44,7 @@ export function options({ chart, of }: { chart?: string; of?: string }): readonl
   return [...own, ...inner];
 }
 
-/** The charts that small multiples can repeat: those of one indicator, but not themselves. */
-export function repeatable(charts: readonly { id: string; name: string }[]): { id: string; name: string }[] {
-  const no = ["small-multiples", "scorecard", "radar", "profile-strips", "fact-card", "tree"];
-  return charts.filter(({ id }) => !no.includes(id));
+/** Of these, in their order, the charts or choices that the core says are possible. */
+export function possible<T extends { id: string }>(all: readonly T[], ids: readonly string[]): T[] {
+  return all.filter(({ id }) => ids.includes(id));
 }

@@ -4,6 +4,7 @@
  * A step that replaces an entry of the history replaces one here, too; it knows no page.
  */
 import type { View } from "#core";
+import { same } from "../store";
 import type { Step } from "../url";
 
 /** So many steps can be taken back. */
@@ -30,6 +31,9 @@ export class Trail {
   note(view: View, step: Step): void {
     if (step === "push" || this.#past.length === 0) this.#past = [...this.#past, this.#now].slice(-LENGTH);
     this.#now = view;
+    // a step that was taken back on its way is none
+    const before = this.#past.at(-1);
+    if (step === "replace" && before !== undefined && same(before, view)) this.#past.pop();
     this.#future = [];
   }
 
