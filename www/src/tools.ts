@@ -7,6 +7,7 @@ import type { Page } from "./page";
 import type { LiveFigure } from "./part/figure";
 import { Announcer } from "./tool/announce";
 import { Ease } from "./tool/ease";
+import { forced } from "./tool/forced";
 import { Reader } from "./tool/reader";
 import { TimeBar } from "./tool/time";
 import { desk } from "./tool/index";
@@ -20,6 +21,7 @@ function figureTools(page: Page): void {
   const ease = new Ease(page);
   const figure = document.querySelector<LiveFigure>("dui-figure");
   const canvas = figure?.querySelector("canvas");
+  if (canvas) forced(canvas);
   if (figure && canvas) new Reader(page, figure, canvas, announcer, ease);
   const periods = document.querySelector<HTMLElement>("dui-periods");
   if (periods) new TimeBar(page, periods, announcer, ease);
