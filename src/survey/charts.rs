@@ -1,15 +1,12 @@
-//! What each chart shows, in a line, and for which indicators it has something to show.
+//! What each chart shows, in a line, and what the data must have for it.
 //!
 //! Names and ids are the view's; these words are only for those who choose among charts, so the page fetches them later.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! Which indicators have what is needed is found in `src/survey/suit.rs`.
 
 use serde::Serialize;
 
-use crate::base::Size;
-use crate::data::{Dataset, Lang};
-use crate::figure::{Frame, undescribed};
-use crate::view::{ChartId, View};
+use crate::data::Lang;
+use crate::view::ChartId;
 
 /// A chart to choose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,9 +22,6 @@ pub struct ChartChoice {
     /// What the data must have for it.
     pub needs: &'static str,
 }
-
-/// By indicator the ids of the charts that have something to show.
-pub type Suits = BTreeMap<String, Vec<&'static str>>;
 
 /// What is said of one chart.
 struct Told {
@@ -51,16 +45,16 @@ const fn told(
     }
 }
 
-const COMPANY: [&str; 2] = ["要有别的城市的数", "It needs a figure of another city"];
-const YEARS: [&str; 2] = ["要有两期以上的数", "It needs figures of two periods"];
+pub(super) const COMPANY: [&str; 2] = ["要有别的城市的数", "It needs a figure of another city"];
+pub(super) const YEARS: [&str; 2] = ["要有两期以上的数", "It needs figures of two periods"];
 const SEVERAL: [&str; 2] = [
     "要有能并列的其他指标",
     "It needs other indicators to put beside it",
 ];
 const PARTS: [&str; 2] = ["要有同一总数的各个部分", "It needs the parts of one whole"];
 const PROVINCE: [&str; 2] = [
-    "要有全省各市的数",
-    "It needs figures of the province's cities",
+    "全省要有几个市有数，一两个市画不成图",
+    "It needs figures of several of the province’s cities",
 ];
 
 /// In the order of the issue; a chart that is not drawn yet may be here already.
@@ -162,7 +156,10 @@ const TOLD: [Told; 20] = [
             "人口按年龄和性别，两次普查或两座城市对照",
             "Population by age and sex: two censuses, or two cities",
         ],
-        ["要有分年龄、分性别的数", "It needs figures by age and sex"],
+        [
+            "只画人口：人口和年龄的指标才有",
+            "It draws people by age and sex: for indicators of population and age",
+        ],
     ),
     told(
         "scatter",
@@ -226,8 +223,8 @@ const TOLD: [Told; 20] = [
             "A figure that only home has, and how its source ranks it",
         ],
         [
-            "别的城市也有数，请看排名",
-            "Other cities have figures, too: see the ranking",
+            "别的城市也有数，来源也没说名次，请看排名",
+            "Other cities have figures, and no source tells a rank: see the ranking",
         ],
     ),
     told(
@@ -270,42 +267,10 @@ pub fn charts(lang: Lang) -> Vec<ChartChoice> {
     ChartId::ALL.map(choice).into()
 }
 
-/// What each chart has to show, seen from the default home: it is drawn, and where something can be asked about, it says something;
-/// one that sets cities against each other needs two, one over time two periods.
-#[must_use]
-pub fn suits(data: &Dataset) -> Suits {
-    let size = Size::new(960.0, 600.0);
-    let says = |indicator: &str, chart: ChartId| {
-        let view = View {
-            indicator: Some(indicator.to_owned()),
-            chart: Some(chart),
-            ..View::default()
-        };
-        let scene = undescribed(data, &view, size, Frame::Plot).scene;
-        let tags = scene.spots.iter().map(|s| scene.tags.get(s.tag as usize));
-        let regions: BTreeSet<_> = tags.flatten().map(|t| t.region.as_ref()).collect();
-        let needs = TOLD.iter().find(|t| t.id == chart.id()).map(|t| t.needs);
-        let years = || {
-            data.indicator_named(indicator)
-                .and_then(|i| data.coverage(i))
-        };
-        let covered = data
-            .indicator_named(indicator)
-            .and_then(|i| data.coverage(i));
-        let alone = covered.is_none_or(|c| c.regions.len() < 2);
-        regions.len() > usize::from(needs == Some(COMPANY))
-            && !(alone && needs == Some(COMPANY))
-            && (needs != Some(YEARS) || years().is_some_and(|c| c.from < c.to))
-    };
-    let of = |indicator: &str| {
-        let all = ChartId::ALL.into_iter();
-        all.filter(|c| says(indicator, *c))
-            .map(ChartId::id)
-            .collect()
-    };
-    data.indicators()
-        .map(|(_, i)| (i.id.clone(), of(&i.id)))
-        .collect()
+/// What the data must have for a chart.
+pub(super) fn needs(chart: ChartId) -> Option<[&'static str; 2]> {
+    let told = TOLD.iter().find(|t| t.id == chart.id());
+    told.map(|t| t.needs)
 }
 
 #[cfg(test)]

@@ -17,13 +17,14 @@ mod scorecard;
 mod speech;
 mod standing;
 mod statement;
+mod suit;
 
 use crate::compare::{Comparison, Question, default_peers};
 use crate::data::{Dataset, Direction, IndicatorId, Lang, Period, RegionId, Status};
 use crate::view::View;
 
 pub use change::Change;
-pub use charts::{ChartChoice, Suits, charts, suits};
+pub use charts::{ChartChoice, charts};
 pub use choices::{Choices, choices};
 pub use fact::{Cited, Fact, Facts, Place, Subject, facts};
 pub use finding::{Findings, Tile};
@@ -32,6 +33,7 @@ pub use peer_set::{PeerChoice, PeerWhy, peer_choices};
 pub use scorecard::{Cell, City, Row, Scorecard, Section};
 pub use speech::{Evidence, Judged, Measure, Spoken, Verdict};
 pub use standing::{Distance, Dot, Standing};
+pub use suit::{Suits, suits};
 
 /// The comparisons of one home over all indicators.
 ///

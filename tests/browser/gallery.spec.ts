@@ -312,3 +312,16 @@ test("a logarithmic scale is drawn and stands in the address", async ({ page }) 
   await expect.poll(() => dots(page)).not.toBe(before);
   await expect.poll(() => where(page)).toContain("scale=log");
 });
+
+test("charts that would say nothing of the indicator are told with their reason", async ({ page }) => {
+  await equipped(page, "en/indicator/gdp/");
+  const menu = await openCharts(page);
+  const not = menu.getByRole("group", { name: "Not for this indicator" });
+  await expect(not.locator("[data-chart=pyramid]")).toContainText("for indicators of population and age");
+  await expect(not.locator("[data-chart=fact-card]")).toContainText("see the ranking");
+  await expect(menu.getByRole("group", { name: "Place" }).locator("[data-chart=map]")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await equipped(page, "zh/indicator/biopharma-revenue/");
+  await openCharts(page);
+  await expect(page.getByRole("group", { name: "这个指标画不了" }).locator("[data-chart=map]")).toContainText("全省要有几个市有数");
+});

@@ -75,3 +75,18 @@ test("the button stops it, and another city can be chosen", async ({ page }) => 
   await box.getByRole("button", { name: "关闭" }).click();
   await expect(box).toBeHidden();
 });
+
+test("what several cities are together is heard as one more", async ({ page }) => {
+  const sounds = await watchSounds(page);
+  await open(page, ZH);
+  await equipped(page);
+  await page.locator("dui-time .listen").click();
+  const box = page.getByRole("dialog", { name: "听本市与另一市的走势" });
+  await box.getByRole("combobox").selectOption({ label: "对比城市的平均" });
+  await box.getByRole("button", { name: "开始" }).click();
+  await expect(box.locator(".said")).toContainText("右边对比城市的平均，2005年至2023年");
+  // a click, home and the average, for each of 19 years
+  await expect.poll(async () => (await sounds()).tones.length).toBe(3 * 19);
+  await box.getByRole("combobox").selectOption({ label: "其他各市的中位数" });
+  await page.keyboard.press("Escape");
+});

@@ -94,3 +94,19 @@ test("what a tap tells stands below the figure, with one line of sources at most
   expect(tip && tip.y + tip.height).toBeLessThanOrEqual(845);
   expect(await page.locator(".tip dt", { hasText: /^来源$/ }).count()).toBeLessThanOrEqual(1);
 });
+
+for (const [lang, words] of [["zh", "方格图"], ["en", "tile grid"]] as const) {
+  test(`a map on a phone offers the tile grid in ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/${INDICATOR}?chart=map`);
+    const offer = page.locator("dui-bar .clearer");
+    await expect(offer).toContainText(words);
+    expect((await offer.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await offer.tap();
+    await expect.poll(() => page.url()).toContain("chart=tile-grid");
+    await expect(offer).toHaveCount(0);
+    await open(page, `${lang}/${INDICATOR}?chart=map`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect(offer).toBeHidden();
+  });
+}

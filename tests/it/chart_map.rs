@@ -6,11 +6,12 @@ use duibiao::base::{Color, Point, Size};
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, default_height, figure};
 use duibiao::scene::{Role, Shape, Theme, ThemeId};
+use duibiao::survey::suits;
 use duibiao::view::{ChartId, View};
 use serde_json::json;
 
 use super::crowd::texts;
-use super::fixture::{CITIES, Fixture, text};
+use super::fixture::{CITIES, Fixture, GAP, text};
 
 fn map(data: &Dataset, width: f64, change: impl FnOnce(&mut View)) -> Figure {
     let mut view = View {
@@ -324,4 +325,24 @@ fn of_three_hundred_cities_home_peers_and_who_is_looked_at_are_named() {
         assert_eq!((areas(&figure).len(), figure.marks().len()), (300, 300));
         assert_eq!(figure.scene.layout.labels, 300);
     }
+}
+
+/// Values of two cities with boundaries are compared better in words; three make a picture. Nobody has a tile here.
+#[test]
+fn a_map_is_offered_from_three_cities_on_it() {
+    let offered = |values: [f64; 5], bounded: usize| {
+        let mut f = Fixture::values(values);
+        let ids: Vec<String> = CITIES
+            .iter()
+            .take(bounded)
+            .map(ToString::to_string)
+            .collect();
+        squares(&mut f, &ids, 5);
+        let suits = suits(&f.data());
+        assert!(!suits["things"].contains(&"tile-grid"));
+        suits["things"].contains(&"map")
+    };
+    assert!(!offered([5.0, 9.0, GAP, GAP, GAP], 5));
+    assert!(offered([5.0, 9.0, 4.0, GAP, GAP], 5));
+    assert!(!offered([5.0, 9.0, 4.0, 1.0, 2.0], 2));
 }

@@ -9,6 +9,7 @@ import { pause } from "./pause";
 import { Announcer } from "./tool/announce";
 import { BaseHandle } from "./tool/base";
 import { Ease } from "./tool/ease";
+import { forced } from "./tool/forced";
 import { Reader } from "./tool/reader";
 import { TimeBar } from "./tool/time";
 import { desk } from "./tool/index";
@@ -22,6 +23,7 @@ function figureTools(page: Page): void {
   const ease = new Ease(page);
   const figure = document.querySelector<LiveFigure>("dui-figure");
   const canvas = figure?.querySelector("canvas");
+  if (canvas) forced(canvas);
   if (figure && canvas) new Reader(page, figure, canvas, announcer, ease);
   if (canvas) new BaseHandle(page, canvas);
   const periods = document.querySelector<HTMLElement>("dui-periods");

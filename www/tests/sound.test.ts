@@ -1,7 +1,7 @@
 /** From figures to notes. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beats, frequency } from "../src/tool/sound";
+import { beats, frequency, together } from "../src/tool/sound";
 
 test("the lowest figure is 220 Hz, the highest two octaves above, and equal steps are equal intervals", () => {
   assert.equal(frequency(0), 220);
@@ -28,4 +28,21 @@ test("periods before the first and after the last figure of both are left out", 
   const marks = [at("other", 0, 5), at("w", 10, 7), at("other", 20, 5)];
   assert.deepEqual(beats(marks, "w", "h"), [{ x: 10, home: 0.5, other: undefined }]);
   assert.deepEqual(beats([at("other", 0, 5)], "w", "h"), []);
+});
+
+test("several cities are heard as their middle height, where all of them have a figure", () => {
+  const marks = [at("a", 0, 100), at("b", 0, 40), at("c", 0, 10), at("a", 10, 60), at("w", 20, 5)];
+  assert.deepEqual(together(marks, "~", new Set(["a", "b"]), "mean", 2), [{ region: "~", x: 0, y: 70 }]);
+  assert.deepEqual(together(marks, "~", new Set(["a", "b"]), "mean", 1), [
+    { region: "~", x: 0, y: 70 },
+    { region: "~", x: 10, y: 60 },
+  ]);
+});
+
+test("the median of the others is the height of the one in the middle, or between the two in the middle", () => {
+  const marks = [at("a", 0, 100), at("b", 0, 40), at("c", 0, 10), at("a", 10, 60), at("b", 10, 50), at("c", 10, 20), at("d", 10, 0)];
+  assert.deepEqual(together(marks, "~", new Set(["a", "b", "c", "d"]), "median", 2), [
+    { region: "~", x: 0, y: 40 },
+    { region: "~", x: 10, y: 35 },
+  ]);
 });

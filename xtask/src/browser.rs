@@ -1,4 +1,4 @@
-//! The finished site in a real Chromium.
+//! The finished site in a real Chromium, and a way through it in Firefox.
 //!
 //! The server runs inside this program, on a free port: no test waits for a port or leaves a process.
 
@@ -21,6 +21,17 @@ pub(crate) fn test(place: &Place) -> Outcome {
     node.arg("--config")
         .arg(place.root().join("tests/browser/playwright.config.ts"));
     visit(place, &mut node)
+}
+
+/// Goes a reader's way through the site in Firefox, which is found or installed first.
+pub(crate) fn firefox(place: &Place) -> Outcome {
+    let server = Server::start(&place.dist(), 0, "/")?;
+    let mut node = Command::new("node");
+    let way = node.arg(place.root().join("tests/browser/firefox.mjs"));
+    let way = way
+        .env("DUIBIAO_URL", server.url())
+        .env("FIREFOX", tool::firefox()?);
+    command::run(way.current_dir(place.root()))
 }
 
 /// Runs a script that looks at the site in Chromium.

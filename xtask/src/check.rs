@@ -38,7 +38,7 @@ const RUST: [Task; 6] = [
 ];
 
 /// What needs the site.
-const PAGE: [Task; 5] = [
+const PAGE: [Task; 6] = [
     Task {
         name: "types",
         what: "types of the page's script and tests (tsc)",
@@ -58,6 +58,11 @@ const PAGE: [Task; 5] = [
         name: "browser",
         what: "the site in a real Chromium (Playwright)",
         run: browser::test,
+    },
+    Task {
+        name: "firefox",
+        what: "a reader's way through the site in Firefox (Puppeteer, WebDriver BiDi)",
+        run: browser::firefox,
     },
     Task {
         name: "sizes",

@@ -8,12 +8,13 @@ use crate::place::{self, Place};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
-const BROWSERS: [&str; 4] = [
+const CHROMIUMS: [&str; 4] = [
     "chromium",
     "chromium-browser",
     "google-chrome",
     "google-chrome-stable",
 ];
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// Adds the wasm target to the toolchain if it is not there.
 pub(crate) fn wasm_target(place: &Place) -> Outcome {
@@ -68,10 +69,28 @@ pub(crate) fn chromium() -> Outcome<PathBuf> {
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    if let Some(chosen) = std::env::var_os("CHROME") {
-        return Some(chosen.into());
+    find_browser("CHROME", &CHROMIUMS)
+}
+
+/// What the variable names, else the first of the names that is on the `PATH`.
+fn find_browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let chosen = std::env::var_os(variable).map(PathBuf::from);
+    chosen.or_else(|| names.iter().find_map(|name| on_path(name)))
+}
+
+/// The Firefox to test with, installed where that is known to work (Debian, as root).
+pub(crate) fn firefox() -> Outcome<PathBuf> {
+    let find = || find_browser("FIREFOX", &FIREFOXES);
+    if find().is_none() {
+        install("firefox-esr")
+            .map_err(|message| format!("{message}, or set FIREFOX to the program of a Firefox"))?;
     }
-    BROWSERS.iter().find_map(|name| on_path(name))
+    let browser = find().ok_or_else(|| {
+        "no Firefox was found; install Firefox, or set FIREFOX to its program, and run this again"
+            .to_owned()
+    })?;
+    println!("      using {}", browser.display());
+    Ok(browser)
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

@@ -31,7 +31,7 @@ export class Bar extends Part {
   protected override render(): TemplateResult {
     const own = words(this.page.lang);
     const { trail, acts } = this;
-    return html`<div class="drawn" role="group" aria-label=${own.tools}>${this.#only()}${options(this.page.shown).map((option) => this.#option(option))}</div>
+    return html`<div class="drawn" role="group" aria-label=${own.tools}>${this.#only()}${this.#tiles()}${options(this.page.shown).map((option) => this.#option(option))}</div>
       <div class="aids">
         ${this.#tool("undo", own.undo, "Ctrl+Z", "Control+Z", acts.undo, !trail.canUndo)}
         ${this.#tool("redo", own.redo, "Ctrl+Shift+Z", "Control+Shift+Z", acts.redo, !trail.canRedo)}
@@ -57,6 +57,12 @@ export class Bar extends Part {
     if (focus === undefined) return nothing;
     const [own, name] = [words(this.page.lang), this.#nameOf(focus)];
     return html`<button type="button" class="only" aria-label="${own.only(name)}: ${own.clear(name)}" @click=${() => lookAtAll(this.page)}>${own.only(name)} <span aria-hidden="true">×</span></button>`;
+  }
+
+  /** On a narrow screen the cities of a map are too small for their names; the style sheet shows this only there. */
+  #tiles(): TemplateResult | typeof nothing {
+    if (this.page.shown.chart !== "map") return nothing;
+    return html`<button type="button" class="clearer" @click=${() => this.#set({ chart: "tile-grid" })}>${words(this.page.lang).tiles}</button>`;
   }
 
   #option(option: Option): TemplateResult {

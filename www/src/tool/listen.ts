@@ -1,14 +1,17 @@
 /**
- * Home and another city to be heard over the years: a small dialog with a choice, a button, and a word of what sounds. Nothing plays by itself.
+ * Home to be heard over the years beside another city, the average of the peers or the median of the others: a small dialog with a choice, a button,
+ * and a word of what sounds. Nothing plays by itself.
  *
  * Which note a figure is sound.ts says.
  */
 import { html, render, type TemplateResult } from "lit";
-import type { Mark } from "#core";
 import { SIZE } from "../download";
 import type { Page } from "../page";
-import { type Beat, beats, play } from "./sound";
+import { type Beat, beats, play, type Spot, together } from "./sound";
 import { toolWords } from "./spoken";
+
+/** What is no city, but is heard like one. */
+const [PEERS, MEDIAN] = ["~peers", "~median"];
 
 export class Listener {
   /** Whether this browser can make sounds. */
@@ -16,7 +19,7 @@ export class Listener {
   readonly #page: Page;
   readonly #box = document.createElement("div");
   readonly #words;
-  #marks: Mark[] = [];
+  #marks: Spot[] = [];
   #periods: { x: number; name: string }[] = [];
   #other = "";
   #context: AudioContext | undefined;
@@ -34,10 +37,11 @@ export class Listener {
   /** Opens the dialog beside its button. */
   open(button: HTMLElement): void {
     const figure = this.#page.plot(SIZE.width, SIZE.height, { chart: "trend-lines" });
-    this.#marks = figure.marks();
+    const marks = figure.marks();
     // the first line of a tip names its period
-    this.#periods = this.#marks.map(({ x, index }) => ({ x, name: figure.hit(index)?.lines[0]?.label ?? "" }));
+    this.#periods = marks.map(({ x, index }) => ({ x, name: figure.hit(index)?.lines[0]?.label ?? "" }));
     figure.free();
+    this.#marks = [...marks, ...this.#together(marks)];
     this.#said = "";
     this.#show();
     this.#box.showPopover();
@@ -51,15 +55,27 @@ export class Listener {
     render(this.#content(), this.#box);
   }
 
-  /** Peers first, then who else has a figure. */
+  /** The average of the peers, and the benchmark that holds unless another is chosen: the median of the others. */
+  #together(marks: readonly Spot[]): Spot[] {
+    const { shown, store } = this.#page;
+    const others = new Set(marks.map(({ region }) => region).filter((id) => id !== shown.home));
+    const peers = new Set(shown.peers);
+    // the middle of two heights is no average on a logarithmic scale
+    const mean = peers.size < 2 || store.view.scale === "log" ? [] : together(marks, PEERS, peers, "mean", peers.size);
+    return [...mean, ...(others.size < 3 ? [] : together(marks, MEDIAN, others, "median", others.size / 2))];
+  }
+
+  /** Peers first, then what several are together, then who else has a figure. */
   get #others(): { id: string; name: string }[] {
     const { shown, catalogue } = this.#page;
     const here = new Set(this.#marks.map(({ region }) => region));
-    const ids = [...shown.peers, ...catalogue.regions.map(({ id }) => id)].filter((id) => id !== shown.home && here.has(id));
+    const ids = [...shown.peers, PEERS, MEDIAN, ...catalogue.regions.map(({ id }) => id)].filter((id) => id !== shown.home && here.has(id));
     return [...new Set(ids)].map((id) => ({ id, name: this.#name(id) }));
   }
 
   #name(region: string): string {
+    if (region === PEERS) return this.#words.average;
+    if (region === MEDIAN) return this.#words.median;
     return this.#page.catalogue.regions.find(({ id }) => id === region)?.name ?? region;
   }
 

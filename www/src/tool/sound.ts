@@ -25,7 +25,23 @@ export interface Beat {
   other: number | undefined;
 }
 
-type Spot = Pick<Mark, "region" | "x" | "y">;
+export type Spot = Pick<Mark, "region" | "x" | "y">;
+
+/** The moments of marks, from left to right. */
+function moments(marks: readonly Spot[]): number[] {
+  return [...marks].sort((a, b) => a.x - b.x).map(({ x }) => x).filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) >= 1);
+}
+
+/** Several cities as one more: the middle of their heights (mean), or that of the one in the middle (median), in moments in which so many have a figure. */
+export function together(marks: readonly Spot[], region: string, cities: ReadonlySet<string>, how: "mean" | "median", least: number): Spot[] {
+  return moments(marks).flatMap((x) => {
+    const ys = marks.filter((one) => cities.has(one.region) && Math.abs(one.x - x) < 1).map(({ y }) => y).sort((a, b) => a - b);
+    if (ys.length < Math.max(1, least)) return [];
+    const half = (ys.length - 1) / 2;
+    const middle = how === "mean" ? ys : [ys[Math.floor(half)] ?? 0, ys[Math.ceil(half)] ?? 0];
+    return [{ region, x, y: middle.reduce((sum, y) => sum + y, 0) / middle.length }];
+  });
+}
 
 /** The periods in which anybody has a figure, with those of two cities between the lowest and the highest of both. */
 export function beats(marks: readonly Spot[], home: string, other: string): Beat[] {
@@ -36,8 +52,7 @@ export function beats(marks: readonly Spot[], home: string, other: string): Beat
     if (mark === undefined) return undefined;
     return bottom === top ? 0.5 : (bottom - mark.y) / (bottom - top);
   };
-  const times = [...marks].sort((a, b) => a.x - b.x).map(({ x }) => x).filter((x, i, all) => i === 0 || x - (all[i - 1] ?? 0) >= 1);
-  const all = times.map((x) => ({ x, home: height(home, x), other: height(other, x) }));
+  const all = moments(marks).map((x) => ({ x, home: height(home, x), other: height(other, x) }));
   const heard = (beat: Beat): boolean => beat.home !== undefined || beat.other !== undefined;
   while (all.length > 0 && !heard(all.at(-1) as Beat)) all.pop();
   return all.slice(Math.max(0, all.findIndex(heard)));
