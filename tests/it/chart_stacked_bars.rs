@@ -51,7 +51,11 @@ fn segments(figure: &Figure) -> Vec<Rect> {
     let items = figure.scene.items.iter();
     let of_home = items.filter(|i| i.role == Role::Home && i.tag.is_some());
     let rects = of_home.filter_map(|i| match &i.shape {
-        Shape::Rect { rect, .. } => Some(*rect),
+        Shape::Rect {
+            rect,
+            stroke: Some(_),
+            ..
+        } => Some(*rect),
         _ => None,
     });
     rects.collect()
