@@ -1,15 +1,16 @@
 //! A row a city with several bars: indicators of one unit, or the first, middle and latest year of one.
 //!
-//! Bars begin at zero. Another unit would need another scale, so it is refused and named.
+//! Bars begin at zero. A logarithmic scale has none, so on it values are dots: a bar's length would say nothing.
+//! Another unit would need another scale, so it is refused and named.
 
-use super::legend::{self, Entry, block, lay};
+use super::legend::{self, Entry, Shade, block, lay, shade};
 use super::rows::{Rows, face, muted, text, value_text, widest_name};
 use super::{Cast, look, plain};
-use crate::base::{Point, Rect};
+use crate::base::{Point, Rect, snap};
 use crate::compare::{Group, Member, Reading, group, is_broken};
-use crate::mark::{Label, Pen};
+use crate::mark::{Label, Look, Pen, axis_x};
 use crate::scale::{Bands, Fit, Scale};
-use crate::scene::{Anchor, Scene, Spot};
+use crate::scene::{Anchor, Scene, Shape, Spot};
 use crate::tell::{self, Display};
 use crate::text::{Face, Piece, width};
 
@@ -39,7 +40,8 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let key = lay(cast, entries(cast, &found));
     let placed = place(cast, &found, key.height);
     let plot = placed.rows.plot(scene);
-    let ticks = placed.rows.axis(cast, &placed.display, &plot);
+    let tick = |v: f64| cast.tick(&placed.rows.x, &placed.display, v);
+    let ticks = axis_x(&plot, cast.options.theme, tick, cast.sizes().small());
     drop(plot);
     placed.rows.label_axis(scene, cast, ticks);
     for i in 0..placed.rows.members.len() {
@@ -75,6 +77,9 @@ fn entries(cast: &Cast<'_>, found: &Group<'_>) -> Vec<Entry> {
             "redefined in between: not comparable",
         );
         remark(word.to_owned());
+    }
+    if let Some(word) = cast.scale_word(least(cast, found)) {
+        remark(word);
     }
     entries
 }
@@ -117,6 +122,25 @@ fn place<'a>(cast: &Cast<'a>, found: &'a Group<'a>, head: f64) -> Placed<'a> {
     placed
 }
 
+/// The smallest value that is drawn.
+fn least(cast: &Cast<'_>, found: &Group<'_>) -> f64 {
+    let of = |m: &Member| {
+        let bars = found.bars.iter();
+        let values = bars.filter_map(|b| Some(b.reading(m.region)?.value));
+        values.fold(f64::INFINITY, f64::min)
+    };
+    cast.c.members.iter().map(of).fold(f64::INFINITY, f64::min)
+}
+
+/// Where bars begin, and what is said of a lack.
+fn begin(placed: &Placed<'_>) -> f64 {
+    if placed.rows.x.is_log() {
+        placed.rows.plot.x
+    } else {
+        placed.rows.x.map(0.0)
+    }
+}
+
 /// Every reading that is drawn, with whose it is.
 fn readings<'p>(placed: &'p Placed<'_>) -> impl Iterator<Item = (&'p Member, Reading)> {
     let members = placed.rows.members.iter();
@@ -133,7 +157,13 @@ fn scale(cast: &Cast<'_>, placed: &Placed<'_>) -> Scale {
     let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
     let plot = placed.rows.plot;
     let wish = cast.wish(if plot.w < 400.0 { 4 } else { 6 }, &placed.display);
-    let nice = Scale::nice((low, high), (plot.x, plot.right()), wish, Fit::FromZero);
+    let range = (plot.x, plot.right());
+    let least = least(cast, placed.found);
+    let nice = if least > 0.0 && high.is_finite() {
+        cast.scale((least, high), range, wish, Fit::FromZero)
+    } else {
+        Scale::nice((low, high), range, wish, Fit::FromZero)
+    };
     let widest = |below: bool| {
         readings(placed)
             .filter(|(_, r)| (r.value < 0.0) == below)
@@ -183,7 +213,7 @@ fn row(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, i: usize) {
             one(scene, cast, placed, (i, n), named.is_some());
         }
     } else if named.is_some() {
-        let at = Point::new(placed.rows.x.map(0.0) + 6.0, y);
+        let at = Point::new(begin(placed) + 6.0, y);
         muted(
             scene,
             cast,
@@ -208,7 +238,7 @@ fn one(
     let (thick, step) = (placed.rows.bands.thickness(), placed.rows.bands.step);
     let one = thick / count as f64;
     let y = placed.rows.bands.center(i) - thick / 2.0 + one * (n as f64 + 0.5);
-    let zero = placed.rows.x.map(0.0);
+    let zero = begin(placed);
     let Some(reading) = bar.reading(member.region) else {
         if placed.each && named {
             let at = Point::new(zero + 6.0, y);
@@ -239,10 +269,31 @@ fn one(
     let pen = cast.pen(member).tagged(tag);
     let rect = Rect::new(zero.min(end), y - one / 2.0, (end - zero).abs(), one);
     let of = strength(placed.found, n);
-    block(scene, pen, look(&reading), rect, of);
+    if placed.rows.x.is_log() {
+        dot(scene, pen, look(&reading), Point::new(end, y), one, of);
+    } else {
+        block(scene, pen, look(&reading), rect, of);
+    }
     if named && (placed.each || of.0 == 0) {
         value(scene, cast, placed, (i, n), &reading, (pen, y));
     }
+}
+
+/// A value on a logarithmic scale, in the shade of its bar; what is not a plain actual value is hollow.
+fn dot(scene: &mut Scene, pen: Pen, look: Look, center: Point, room: f64, of: Shade) {
+    let fill = match look {
+        Look::Solid => shade(pen, of),
+        Look::Hatched | Look::Hollow => pen.theme.ground,
+    };
+    pen.put(
+        scene,
+        Shape::Circle {
+            center: Point::new(snap(center.x), snap(center.y)),
+            radius: snap((room / 2.0 - 1.0).clamp(1.0, 5.0)),
+            fill: Some(fill),
+            stroke: Some(pen.stroke(1.0)),
+        },
+    );
 }
 
 /// The number at the end of a bar; where there is room for one a row, it stands beyond the longest and says whose it is.

@@ -1,10 +1,11 @@
 //! The key of charts whose bars have several shades, and the shades themselves.
 //!
 //! Shades of one hue are told apart by order, outline and label as well: they are never the only sign.
+//! Where they stand for parts of a whole, rules along the segment count them; a slanted hatching means a doubtful value, and only that.
 
-use super::Cast;
+use super::{Cast, shade as classes};
 use crate::base::{Color, Point, Rect, snap};
-use crate::mark::{Label, Look, Pen};
+use crate::mark::{Label, Look, Pen, Strength};
 use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
 use crate::text::{Face, Piece, width, wrap};
 
@@ -22,7 +23,22 @@ pub(super) struct Entry {
 pub(super) struct Key {
     lines: Vec<(Point, String, Option<Shade>)>,
     pub(super) height: f64,
+    /// Whether rules count the shades.
+    ruled: bool,
 }
+
+impl Key {
+    /// The same with rules in its swatches, as in the segments.
+    pub(super) fn ruled(self) -> Self {
+        Self {
+            ruled: true,
+            ..self
+        }
+    }
+}
+
+/// The least distance between two rules, in pixels: nearer ones would be a shade of their own.
+const RULE: f64 = 2.5;
 
 /// The fill of the i-th of n shades: the first in full strength, the last nearest to the ground.
 pub(super) fn shade(pen: Pen, (i, n): (usize, usize)) -> Color {
@@ -47,6 +63,35 @@ pub(super) fn block(scene: &mut Scene, pen: Pen, look: Look, rect: Rect, of: (us
             stroke: Some(outline),
         },
     );
+}
+
+/// Rules along a segment, one more for each part: the first has none, the second one, the third two.
+pub(super) fn rules(scene: &mut Scene, pen: Pen, look: Look, rect: Rect, (i, n): Shade) {
+    let gap = rect.h / (i + 1) as f64;
+    if gap < RULE || rect.w < RULE {
+        return;
+    }
+    let fill = match look {
+        Look::Solid => shade(pen, (i, n)),
+        Look::Hatched | Look::Hollow => pen.theme.ground,
+    };
+    let color = match pen.strength {
+        Strength::Faint => pen.stroke(1.0).color,
+        Strength::Plain | Strength::Strong => classes::ink(pen.theme, fill),
+    };
+    for line in 1..=i {
+        let y = snap(rect.y + gap * line as f64);
+        let ends = [snap(rect.x + 1.0), snap(rect.right() - 1.0)];
+        pen.put(
+            scene,
+            Shape::Path {
+                points: ends.map(|x| Point::new(x, y)).to_vec(),
+                closed: false,
+                fill: None,
+                stroke: Some(Stroke::solid(color, 1.0)),
+            },
+        );
+    }
 }
 
 /// The ink that reads best on a fill, where one reads well enough.
@@ -89,7 +134,11 @@ pub(super) fn lay(cast: &Cast<'_>, entries: Vec<Entry>) -> Key {
         true => 0.0,
         false => y + line / 2.0 + 4.0 - body.y,
     };
-    Key { lines, height }
+    Key {
+        lines,
+        height,
+        ruled: false,
+    }
 }
 
 /// Draws a key in the colours of home.
@@ -101,6 +150,9 @@ pub(super) fn put(scene: &mut Scene, cast: &Cast<'_>, key: Key) {
             let size = face.size;
             let rect = Rect::new(at.x - size - 5.0, at.y - size / 2.0, size, size);
             block(scene, pen, Look::Solid, rect, of);
+            if key.ruled {
+                rules(scene, pen, Look::Solid, rect, of);
+            }
         }
         Label::new(at, Anchor::Start, face, text)
             .color(theme.muted)

@@ -2,15 +2,15 @@
 //!
 //! Amounts are computed from share and total, and said to be.
 
-use super::legend::{self, Entry, block, ink_on, lay, shade};
+use super::legend::{self, Entry, block, ink_on, lay, rules, shade};
 use super::rows::{Rows, face, muted, text, widest_name};
 use super::{Cast, look, plain};
-use crate::base::{Point, Rect};
+use crate::base::{Color, Point, Rect, snap};
 use crate::compare::{Comparison, Reading, Structure, structure};
 use crate::data::{IndicatorId, Region};
 use crate::mark::{Label, Pen};
 use crate::scale::{Bands, Fit, Scale, Wish};
-use crate::scene::{Anchor, Scene, Spot};
+use crate::scene::{Anchor, Scene, Shape, Spot};
 use crate::tell::{self, Display};
 use crate::text::width;
 use crate::view::Form;
@@ -38,7 +38,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         return;
     };
     let amounts = amounts(cast, &found);
-    let key = lay(cast, entries(cast, &found, amounts.as_ref()));
+    let key = lay(cast, entries(cast, &found, amounts.as_ref())).ruled();
     let placed = place(cast, &found, amounts, key.height);
     axis(scene, cast, &placed);
     for i in 0..placed.rows.members.len() {
@@ -243,6 +243,7 @@ fn segments(
         let pen = cast.pen(member).tagged(tag);
         let of = (n, shares.len());
         block(scene, pen, look(reading), rect, of);
+        rules(scene, pen, look(reading), rect, of);
         let number = number(cast, placed, part, reading.value, factor);
         inside(scene, cast, pen, rect, of, number);
         from = to;
@@ -281,11 +282,33 @@ fn inside(
         return;
     }
     if let Some(ink) = ink_on(cast, shade(pen, of)) {
+        if of.0 > 0 {
+            plate(scene, pen, rect, shade(pen, of), width(&number, face) + 8.0);
+        }
         let at = Point::new(rect.x + rect.w / 2.0, rect.y + rect.h / 2.0);
         Label::new(at, Anchor::Middle, face, number)
             .color(ink)
             .put(scene, pen);
     }
+}
+
+/// The rules of a segment leave room for its number.
+fn plate(scene: &mut Scene, pen: Pen, segment: Rect, fill: Color, wide: f64) {
+    let x = segment.x + (segment.w - wide) / 2.0;
+    pen.put(
+        scene,
+        Shape::Rect {
+            rect: Rect::new(
+                snap(x),
+                snap(segment.y + 1.0),
+                snap(wide),
+                snap(segment.h - 2.0),
+            ),
+            radius: 0.0,
+            fill: Some(fill),
+            stroke: None,
+        },
+    );
 }
 
 /// Which indicator a part is: 0 is the one compared, then those beside it.

@@ -64,8 +64,8 @@ const LIGHT: Theme = Theme {
         Color::hex(0x1B_6E_99),
         Color::hex(0x8F_4F_D6),
     ],
-    rest: Color::hex(0xAE_B4_BC),
-    rest_line: Color::hex(0x9A_A1_AB),
+    rest: Color::hex(0x8C_92_9B),
+    rest_line: Color::hex(0x7E_85_90),
     benchmark: Color::hex(0x3D_44_4D),
 };
 
@@ -86,8 +86,8 @@ const DARK: Theme = Theme {
         Color::hex(0x5A_C8_C0),
         Color::hex(0xB7_A4_E6),
     ],
-    rest: Color::hex(0x56_5E_69),
-    rest_line: Color::hex(0x6E_77_83),
+    rest: Color::hex(0x62_6A_75),
+    rest_line: Color::hex(0x74_7D_89),
     benchmark: Color::hex(0xC9_CF_D7),
 };
 
@@ -209,23 +209,16 @@ mod tests {
             for ink in inks.into_iter().chain(t.peer_inks) {
                 assert!(ink.contrast(t.ground) >= text, "{name} text {ink}");
             }
-            for peer in t.peers {
-                assert!(peer.contrast(t.ground) >= mark, "{name} peer {peer}");
+            // the other cities stand back by having no hue, not by being hard to see
+            for found in t.peers.into_iter().chain([t.rest, t.rest_line, t.axis]) {
+                assert!(found.contrast(t.ground) >= mark, "{name} mark {found}");
+                assert!(
+                    found.contrast(t.ground) > t.grid.contrast(t.ground),
+                    "{name} {found} and the grid"
+                );
             }
             let found = t.grid.contrast(t.ground);
             assert!(grid.contains(&found), "{name} grid {found}");
-        }
-    }
-
-    /// In the light and the dark the other cities stand back, and are named.
-    #[test]
-    fn with_high_contrast_even_the_other_cities_are_plain_to_see() {
-        for id in [ThemeId::Contrast, ThemeId::ContrastDark] {
-            let t = Theme::named(id);
-            for mark in [t.rest, t.rest_line, t.axis] {
-                assert!(mark.contrast(t.ground) >= 4.5, "{id:?} {mark}");
-                assert!(mark.contrast(t.ground) > t.grid.contrast(t.ground));
-            }
         }
     }
 }

@@ -8,8 +8,7 @@ use super::charts::{COMPANY, YEARS, needs};
 use crate::base::Size;
 use crate::compare::{Ages, Comparison, facts};
 use crate::data::{Dataset, IndicatorId, RegionId};
-use crate::figure::{Frame, undescribed};
-use crate::scene::Scene;
+use crate::figure::{Figure, Frame, undescribed};
 use crate::view::{ChartId, View};
 
 /// By indicator the ids of the charts that have something to show.
@@ -53,11 +52,12 @@ fn says(data: &Dataset, indicator: IndicatorId, chart: ChartId) -> bool {
     };
     let figure = undescribed(data, &view, Size::new(960.0, 600.0), Frame::Plot);
     let least = if needs(chart) == Some(COMPANY) { 2 } else { 1 };
-    drawn(&figure.scene) >= least && has_matter(data, &figure.comparison, chart)
+    drawn(&figure) >= least && has_matter(data, &figure.comparison, chart)
 }
 
 /// How many regions can be asked about in a picture.
-fn drawn(scene: &Scene) -> usize {
+fn drawn(figure: &Figure) -> usize {
+    let scene = &figure.scene;
     let tags = scene.spots.iter().map(|s| scene.tags.get(s.tag as usize));
     let regions: BTreeSet<_> = tags.flatten().map(|t| t.region.as_ref()).collect();
     regions.len()

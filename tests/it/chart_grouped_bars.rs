@@ -5,9 +5,10 @@ use duibiao::compare::{group, is_broken};
 use duibiao::data::{Dataset, Lang};
 use duibiao::figure::{Figure, Frame, default_height, figure};
 use duibiao::scene::{Role, Shape};
-use duibiao::view::{ChartId, View};
+use duibiao::view::{ChartId, ScaleKind, View};
 use serde_json::json;
 
+use super::crowd::texts;
 use super::fixture::{Fixture, GAP, answer, text, year};
 
 fn drawn(data: &Dataset, beside: Option<&[&str]>, width: f64) -> Figure {
@@ -114,4 +115,49 @@ fn negative_values_zero_and_one_year_are_drawn() {
         assert_eq!(bars(&figure).len(), 1);
         assert_eq!(figure.scene.layout.labelled.len(), 2);
     }
+}
+
+/// 5, 50 and 500 on a logarithmic scale: equal ratios are equal steps, and there is no bar whose length would lie.
+#[test]
+fn on_a_logarithmic_scale_values_are_dots_at_equal_steps_for_equal_ratios() {
+    let of = |values: [f64; 5]| {
+        let view = View {
+            chart: Some(ChartId::GroupedBars),
+            scale: Some(ScaleKind::Log),
+            lang: Some(Lang::En),
+            ..View::default()
+        };
+        figure(
+            &Fixture::values(values).data(),
+            &view,
+            Size::new(960.0, 600.0),
+            Frame::Full,
+        )
+    };
+    let log = of([5.0, 50.0, 500.0, 20.0, 20.0]);
+    let dots: Vec<f64> = log
+        .scene
+        .items
+        .iter()
+        .filter_map(|i| match &i.shape {
+            Shape::Circle { center, .. } if i.tag.is_some() => Some(center.x),
+            _ => None,
+        })
+        .collect();
+    // from best to worst: 500, 50, 20, 20, 5
+    let [a, b, c, d, e] = dots[..] else {
+        panic!("{dots:?}")
+    };
+    assert!((a - b - (b - e)).abs() <= 0.125, "{dots:?}");
+    assert!((c - d).abs() < 1e-9);
+    assert!(bars(&log).is_empty());
+    assert!(texts(&log.scene).join(" ").contains("log scale"));
+    // a zero keeps it linear, and it says so
+    let linear = of([5.0, 50.0, 500.0, 20.0, 0.0]);
+    assert!(
+        texts(&linear.scene)
+            .join(" ")
+            .contains("linear scale: some values are zero or below")
+    );
+    assert_eq!(bars(&linear).len(), 1);
 }

@@ -51,7 +51,11 @@ fn segments(figure: &Figure) -> Vec<Rect> {
     let items = figure.scene.items.iter();
     let of_home = items.filter(|i| i.role == Role::Home && i.tag.is_some());
     let rects = of_home.filter_map(|i| match &i.shape {
-        Shape::Rect { rect, .. } => Some(*rect),
+        Shape::Rect {
+            rect,
+            stroke: Some(_),
+            ..
+        } => Some(*rect),
         _ => None,
     });
     rects.collect()
@@ -171,4 +175,39 @@ fn a_misprint_is_not_stretched_to_a_whole() {
     };
     let figure = figure(&data, &view, Size::new(960.0, 600.0), Frame::Full);
     assert!(written(&figure).contains("来源的各部分之和不是100%"));
+}
+
+/// How many rules a city's row has: none in the first part, one in the second, two in the third; all along the segment, none slanted.
+#[test]
+fn rules_count_the_parts_where_shades_could_not_be_told_apart() {
+    let data = parts(false).data();
+    let figure = drawn(&data, "low", Form::Share, 960.0, Lang::En);
+    let rules = |role| {
+        let items = figure
+            .scene
+            .items
+            .iter()
+            .filter(|i| i.role == role && i.tag.is_some());
+        let lines = items.filter_map(|i| match &i.shape {
+            Shape::Path {
+                points,
+                closed: false,
+                ..
+            } => Some((points[0], points[1])),
+            _ => None,
+        });
+        lines.collect::<Vec<_>>()
+    };
+    let own = rules(Role::Home);
+    assert_eq!(own.len(), 1 + 2);
+    assert!(own.iter().all(|(a, b)| a.y == b.y && a.x < b.x));
+    // at a half of the second part's height, at a third and two thirds of the third's
+    let top = figure.scene.items.iter().find_map(|i| match &i.shape {
+        Shape::Rect { rect, .. } if i.role == Role::Home && i.tag.is_some() => Some(*rect),
+        _ => None,
+    });
+    let bar = top.unwrap();
+    for ((a, _), part) in own.iter().zip([1.0 / 2.0, 1.0 / 3.0, 2.0 / 3.0]) {
+        assert!((a.y - bar.y - bar.h * part).abs() <= 0.125, "{part}");
+    }
 }

@@ -51,4 +51,5 @@ mod site;
 mod survey;
 mod survey_real;
 mod table;
+mod throng;
 mod words;

@@ -73,15 +73,18 @@ function exchange(context: CanvasRenderingContext2D): void {
   }
 }
 
-/** A colour as it comes out on this system, in numbers: browsers write computed colours in several ways, dots are the same in all. */
+/** A colour as it comes out on this system, in numbers, and opaque: some of a system's let a little through. What is not written in numbers a dot tells. */
 function resolved(canvas: HTMLCanvasElement, color: string): Rgb {
   const probe = document.createElement("span");
   probe.style.setProperty("forced-color-adjust", "none");
   probe.style.color = color;
   canvas.after(probe);
-  const dot = new OffscreenCanvas(1, 1).getContext("2d");
-  if (dot) dot.fillStyle = getComputedStyle(probe).color;
+  const text = getComputedStyle(probe).color;
   probe.remove();
+  const written = /^rgba?\((\d+), (\d+), (\d+)/.exec(text);
+  if (written) return [Number(written[1]), Number(written[2]), Number(written[3])];
+  const dot = new OffscreenCanvas(1, 1).getContext("2d");
+  if (dot) dot.fillStyle = text;
   dot?.fillRect(0, 0, 1, 1);
   const [r = 0, g = 0, b = 0] = dot?.getImageData(0, 0, 1, 1).data ?? [];
   return [r, g, b];

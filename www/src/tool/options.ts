@@ -29,7 +29,7 @@ const OPTIONS: Record<string, readonly Option[]> = {
   "indexed-lines": ["base", "scale"],
   scatter: ["beside", "scale"],
   "small-multiples": ["of", "by", "scales"],
-  "grouped-bars": ["beside"],
+  "grouped-bars": ["beside", "scale"],
   scorecard: ["beside"],
   "profile-strips": ["beside"],
   radar: ["beside"],
