@@ -28,8 +28,8 @@ const FIRST_YEAR = 2004;
 const CASES = [
   { key: "small", what: "redraw 11 × 19 lines", kind: "lines", regions: 11, years: 19, rounds: 41 },
   { key: "middle", what: "redraw 337 × 20 lines", kind: "lines", regions: 337, years: 20, rounds: 21, hover: "hover 337 × 20" },
-  { key: "large", what: "redraw 3,000 × 60 lines", kind: "lines", regions: 3000, years: 60, rounds: 3, moves: 6, hover: "hover 3,000 × 60" },
   { key: "scatter", what: "redraw 3,000 dots", kind: "scatter", regions: 3000, years: 1, rounds: 15, hover: "hover 3,000 dots" },
+  { key: "large", what: "redraw 3,000 × 60 lines", kind: "lines", regions: 3000, years: 60, rounds: 3, moves: 6, hover: "hover 3,000 × 60" },
 ];
 const VISITS = 5;
 
