@@ -12,6 +12,10 @@ use std::cmp::Ordering;
 /// duibiao::base::sort(&mut words, |a, b| a.cmp(b));
 /// assert_eq!(words, ["a", "b"]);
 /// ```
+#[cfg_attr(
+    feature = "gallery",
+    expect(clippy::ptr_arg, reason = "the other way takes the list apart")
+)]
 pub fn sort<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     // where no byte counts, several times as fast
     #[cfg(feature = "gallery")]

@@ -202,9 +202,9 @@ impl<'a> Reading<'a> {
     /// Reads an item of a list. What is written for every figure of every file is written without the machinery of `format!`.
     fn at(&mut self, i: usize, read: &mut dyn FnMut(&mut Self) -> bool) -> bool {
         let before = self.path.len();
-        self.path.push_str("[");
+        self.path.push('[');
         digits(i, &mut self.path);
-        self.path.push_str("]");
+        self.path.push(']');
         self.back_to(before, read)
     }
 

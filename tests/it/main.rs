@@ -49,6 +49,7 @@ mod properties;
 mod robust;
 mod site;
 mod survey;
+mod survey_charts;
 mod survey_real;
 mod table;
 mod throng;
