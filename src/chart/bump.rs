@@ -137,6 +137,7 @@ fn place<'a>(
         plot,
         y,
         key,
+        ends: time::Ends::Values,
     };
     (placed, [widths[0].0, widths[1].0])
 }

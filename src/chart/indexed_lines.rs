@@ -135,6 +135,9 @@ fn rule(
     );
     let when = tell::brief_period(base, cast.lang());
     let text = format!("{when} = 100");
+    if cast.leave([text.clone()]) {
+        return;
+    }
     // beside the rule, at the end that is farther from where the lines meet
     let far = if y < plot.y + plot.h / 2.0 {
         plot.bottom() - face.size

@@ -10,6 +10,7 @@ use super::profile::stack;
 use super::sizes::Sizes;
 use super::{Cast, Options, Panel, draw_one, time, trend_lines, whole as times};
 use crate::base::{Point, Rect, snap, sort_by_key};
+use crate::compare::Role as Part;
 use crate::mark::Label;
 use crate::scene::{Anchor, Role, Scene};
 use crate::tell;
@@ -141,7 +142,18 @@ impl Grid {
         let fitting = all.filter(|g| g.rows <= most.1);
         let size = |g: &Self| (g.step.0 / 1.6).min(g.step.1);
         let best = fitting.max_by(|a, b| size(a).total_cmp(&size(b)));
-        best.unwrap_or_else(|| make(most.0, most.1))
+        // home and its peers come first, and have room whatever else has none
+        let marked = match cast.options.settings.by {
+            By::Region => cast
+                .c
+                .members
+                .iter()
+                .filter(|m| m.role != Part::Rest)
+                .count(),
+            By::Indicator => 1,
+        };
+        let least = marked.min(n).div_ceil(most.0);
+        best.unwrap_or_else(|| make(most.0, most.1.max(least)))
     }
 
     /// Where the k-th panel's chart stands, below its title.

@@ -42,6 +42,15 @@ pub(super) struct Placed<'a> {
     pub(super) y: Scale,
     /// What the signs in the plot mean.
     pub(super) key: Vec<String>,
+    pub(super) ends: Ends,
+}
+
+/// What stands at the ends of the lines.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Ends {
+    /// Names, and the last values of home and peers.
+    Values,
+    Names,
 }
 
 impl Placed<'_> {

@@ -3,7 +3,7 @@
 //! What joins two readings is in [`super::time`].
 
 use super::Cast;
-use super::time::{self, LEADER, Line, Placed, end_face, leader};
+use super::time::{self, Ends, LEADER, Line, Placed, end_face, leader};
 use crate::base::{Point, Rect};
 use crate::compare::{Reading, Role as Part};
 use crate::data::Period;
@@ -13,6 +13,9 @@ use crate::scale::Fit;
 use crate::scene::{Anchor, Scene};
 use crate::tell::{self, Display};
 use crate::text::width;
+
+/// As much of the width may go to the words at the ends of the lines; beyond that, the names stand there alone.
+const WORDS: f64 = 0.34;
 
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let _ = draw_lines(scene, cast, time::lines(cast), &cast.display(), Vec::new());
@@ -131,8 +134,7 @@ fn place<'a>(
     let y = cast.scale((low, high), (bottom, top), cast.wish(count, display), fit);
     let tick = |v: &f64| width(&cast.tick(&y, display, *v), sizes.small());
     let ticks = y.ticks().iter().map(tick).fold(0.0, f64::max) + 8.0;
-    let named = |l: &Line<'_>| width(&end_text(cast, display, l), end_face(cast, l.member));
-    let names = lines.iter().map(named).fold(0.0, f64::max) + LEADER;
+    let (ends, names) = ends(cast, display, &lines);
     let plot = Rect::new(body.x + ticks, top, body.w - ticks - names, bottom - top);
     let x = time::across(&periods, plot);
     let x = match (periods.first(), periods.last()) {
@@ -149,7 +151,24 @@ fn place<'a>(
         plot,
         y,
         key,
+        ends,
     }
+}
+
+/// What has room at the ends of the lines, and the room that it takes.
+fn ends(cast: &Cast<'_>, display: &Display, lines: &[Line<'_>]) -> (Ends, f64) {
+    let room = |ends: Ends| {
+        let text = |l: &Line<'_>| end_text(cast, display, l, ends);
+        let named = lines
+            .iter()
+            .map(|l| width(&text(l), end_face(cast, l.member)));
+        named.fold(0.0, f64::max) + LEADER
+    };
+    let whole = room(Ends::Values);
+    if cast.is_panel() || whole <= cast.framed.body.w * WORDS {
+        return (Ends::Values, whole);
+    }
+    (Ends::Names, room(Ends::Names))
 }
 
 /// All periods that stand on the axis.
@@ -169,7 +188,7 @@ pub(super) fn signs(cast: &Cast<'_>) -> Vec<String> {
 }
 
 /// Home and peers with their last value, the others by name; without any value it says so.
-fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
+fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>, ends: Ends) -> String {
     let name = cast.name(l.member);
     if cast.is_titled() {
         let last = l.readings.last();
@@ -177,6 +196,7 @@ fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>) -> String {
     }
     match (l.member.role, l.readings.last()) {
         (Part::Rest, _) => name.to_owned(),
+        (_, Some(_)) if ends != Ends::Values => name.to_owned(),
         (_, Some(r)) if Some(r.period) == cast.c.period => {
             format!("{name} {}", display.number(r.value))
         }
@@ -217,13 +237,13 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, display: &Dis
             .collect()
     };
     scene.layout.dropped = scene.layout.labels - kept.len();
-    let ends: Vec<f64> = kept
+    let heights: Vec<f64> = kept
         .iter()
         .map(|l| l.readings.last().map_or(room.1, |r| placed.y.map(r.value)))
         .collect();
-    let places = spread(&ends, gap, room);
-    for ((l, end), place) in kept.iter().zip(&ends).zip(&places) {
-        let text = end_text(cast, display, l);
+    let places = spread(&heights, gap, room);
+    for ((l, end), place) in kept.iter().zip(&heights).zip(&places) {
+        let text = end_text(cast, display, l, placed.ends);
         end_label(scene, cast, placed, (l, text), *end, *place);
     }
 }

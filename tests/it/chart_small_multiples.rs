@@ -154,7 +154,7 @@ fn what_cannot_be_repeated_is_told_with_the_reason_and_what_is_drawn_instead() {
     assert_eq!((of, by), (Some(ChartId::Map), Some(By::Indicator)));
     assert_eq!(
         text,
-        "小图不能这样重复“地图”:按城市分,每格都是同一张地图,改为按指标分"
+        "小图不能这样重复“地图”：按城市分，每格都是同一张地图，改为按指标分"
     );
     let (of, by, text) = asked(ChartId::Tree, By::Region, Lang::En);
     assert_eq!((of, by), (Some(ChartId::TrendLines), Some(By::Region)));

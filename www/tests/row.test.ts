@@ -21,6 +21,9 @@ test("a place of a list is short, whatever stands around it", () => {
 test("a sentence has the indicator where there are several, and no source", () => {
   const one = hit("杭州", ["指标", "医师数"], ["2023年", "5.01人"], ["位次", "居全省11市第1位"], ["温州减该市", "−1.21人"], ["来源", "年鉴"]);
   assert.equal(sentence(one, zh), "杭州，医师数，2023年，5.01人，居全省11市第1位，温州减该市：−1.21人。");
+  const doubted = hit("舟山", ["2016年", "5.44人"], ["位次", "居全省11市第1位"], ["状态", "可靠性低"]);
+  assert.equal(sentence(doubted, zh), "舟山，2016年，5.44人，可靠性低，居全省11市第1位。");
+  assert.equal(row(doubted, zh).mark, "可靠性低");
   assert.equal(sentence(hit("Lishui", ["Value", "no comparable figure"]), en), "Lishui, Value, no comparable figure.");
 });
 

@@ -15,7 +15,7 @@ import { row, type Row, rows, sentence } from "./row";
 import { toolWords } from "./spoken";
 
 /** So many cities have room in a tip. */
-const ROOM = 14;
+const ROOM = 7;
 
 export class Reader {
   readonly #page: Page;
@@ -212,7 +212,7 @@ export class Reader {
     const source = this.#told(hit).at(-1);
     const look = (one: Row): string => [one.region === home ? "home" : peers.includes(one.region) ? `peer-${Math.min(3, peers.indexOf(one.region) + 1)}` : "", one.region === hit.region ? "at" : ""].join(" ").trim();
     return html`<b>${all[0]?.when}</b><table><thead><tr><th>${words.city}</th><th>${words.value}</th><th>${words.rank}</th>${gap ? html`<th>${gap.label}</th>` : nothing}</tr></thead>
-      <tbody>${shown.map((one) => html`<tr class=${look(one) || nothing}><th>${one.name}</th><td>${one.value}</td><td>${one.rank}</td>${gap ? html`<td>${one.gap?.value}</td>` : nothing}</tr>`)}</tbody></table>
+      <tbody>${shown.map((one) => html`<tr class=${look(one) || nothing}><th>${one.name}</th><td>${one.value}${one.mark ? html` <small>${one.mark}</small>` : nothing}</td><td>${one.rank}</td>${gap ? html`<td>${one.gap?.value}</td>` : nothing}</tr>`)}</tbody></table>
       ${left > 0 ? html`<p>${words.others(left)}</p>` : nothing}
       ${source?.label === this.#page.labels.source ? html`<dl><div><dt>${source.label}</dt><dd>${source.value}</dd></div></dl>` : nothing}`;
   }

@@ -16,15 +16,18 @@ export interface Row {
   value: string;
   rank: string;
   gap: Line | undefined;
+  /** What sets the figure apart, as that it is of low reliability. */
+  mark: string;
 }
 
 /** The lines of a tip by what they are. The period comes first, behind the indicator where there are several. */
-function parts({ lines }: Hit, words: ToolWords): { indicator: Line | undefined; figure: Line | undefined; rank: Line | undefined; gap: Line | undefined } {
+function parts({ lines }: Hit, words: ToolWords): { indicator: Line | undefined; figure: Line | undefined; rank: Line | undefined; gap: Line | undefined; mark: string } {
   const indicator = lines[0]?.label === words.indicator ? lines[0] : undefined;
   const rest = indicator ? lines.slice(1) : lines;
   const rank = rest.find(({ label }) => label === words.rank);
   const gap = rest.find(({ label }) => /减该市$| minus this$/.test(label));
-  return { indicator, figure: rest[0], rank, gap };
+  const mark = rest.find(({ label }) => label === words.status)?.value ?? "";
+  return { indicator, figure: rest[0], rank, gap, mark };
 }
 
 /** A place without its surroundings: 居全省11市第8位 is 第8. */
@@ -35,8 +38,8 @@ export function place(phrase: string, words: ToolWords): string {
 }
 
 export function row(hit: Hit, words: ToolWords): Row {
-  const { figure, rank, gap } = parts(hit, words);
-  return { region: hit.region, name: hit.name, when: figure?.label ?? "", value: figure?.value ?? "", rank: rank ? place(rank.value, words) : "", gap };
+  const { figure, rank, gap, mark } = parts(hit, words);
+  return { mark, region: hit.region, name: hit.name, when: figure?.label ?? "", value: figure?.value ?? "", rank: rank ? place(rank.value, words) : "", gap };
 }
 
 /** As many rows as have room, in their order: who must be there, then from the top; and how many are left out. */
@@ -48,7 +51,7 @@ export function rows(all: readonly Row[], must: ReadonlySet<string>, room: numbe
 
 /** Name, indicator, period, value, rank, gap to home: for the ear. */
 export function sentence(hit: Hit, words: ToolWords): string {
-  const { indicator, figure, rank, gap } = parts(hit, words);
-  const said = [hit.name, indicator?.value, figure?.label, figure?.value, rank?.value, gap && `${gap.label}${words.colon}${gap.value}`];
+  const { indicator, figure, rank, gap, mark } = parts(hit, words);
+  const said = [hit.name, indicator?.value, figure?.label, figure?.value, mark, rank?.value, gap && `${gap.label}${words.colon}${gap.value}`];
   return said.filter(Boolean).join(words.comma) + words.stop;
 }

@@ -28,6 +28,7 @@ const zh = {
   city: "城市",
   value: "数值",
   rank: "位次",
+  status: "状态",
   indicator: "指标",
   others: (n: number) => `另有${n}市`,
   /** A place in a column: short. */
@@ -70,6 +71,7 @@ const en: typeof zh = {
   city: "City",
   value: "Value",
   rank: "Rank",
+  status: "Status",
   indicator: "Indicator",
   others: (n: number) => `${n} more cities`,
   place: (n: string) => n,
