@@ -114,7 +114,7 @@ test("the served picture is dark where the system is", async ({ browser }) => {
   const fill = (role: string) =>
     page.locator(`.picture.wide rect.${role}, .picture.wide path.${role}`).first().evaluate((e) => getComputedStyle(e).fill);
   expect(await fill("home")).toBe("rgb(255, 107, 82)");
-  expect(await fill("rest")).toBe("rgb(86, 94, 105)");
+  expect(await fill("rest")).toBe("rgb(98, 106, 117)");
   await context.close();
 });
 

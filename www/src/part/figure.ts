@@ -7,7 +7,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Hit, Mark } from "#core";
 import { SIZE, vector } from "../download";
 import { marks, next } from "../marks";
-import { pause } from "../pause";
 import { Part } from "./part";
 
 /** How far the tip stands from its mark. */
@@ -23,7 +22,6 @@ export class LiveFigure extends Part {
   #width: number = SIZE.width;
   #height: number = SIZE.height;
   #frame = 0;
-  #described = false;
   #hits: Mark[] | undefined;
   #context: CanvasRenderingContext2D | null = null;
   readonly #observer = new ResizeObserver(() => this.#measure());
@@ -65,18 +63,11 @@ export class LiveFigure extends Part {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // the first picture is on the screen before it is put into words
-    if (this.#described) this.#describe();
-    else void pause().then(() => this.#describe());
+    const description = this.querySelector("#description");
+    if (description !== null) description.textContent = `${this.page.words.description} ${this.labels.figureKeys}`;
     this.setAttribute("aria-busy", String(this.page.busy));
     if (this.reader) this.reader(this.hit);
     else if (changed.has("hit") && this.hit) this.#place(this.hit);
-  }
-
-  #describe(): void {
-    this.#described = true;
-    const description = this.querySelector("#description");
-    if (description !== null) description.textContent = `${this.page.words.description} ${this.labels.figureKeys}`;
   }
 
   /** Several sources are told as one: the first, and how many they are. */

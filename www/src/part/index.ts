@@ -20,7 +20,7 @@ import { Others, Sources } from "./sources";
 import { Told } from "./state";
 import { Tabs } from "./tabs";
 
-/** The figure comes first: the others tell what it shows. */
+/** The figure comes first: the others tell what it shows. What must be told of it takes room from it, so it comes in the same piece. */
 const PARTS: readonly (readonly [string, new () => Part])[] = [
   ["dui-figure", LiveFigure],
   ["dui-state", Told],
@@ -49,9 +49,9 @@ export async function takeOver(page: Page): Promise<void> {
     const found = [...document.querySelectorAll<Part>(tag)];
     for (const element of found) element.page = page;
     customElements.define(tag, type);
-    if (tag === "dui-figure") await Promise.all(found.map((element) => element.updateComplete));
     parts.push(...found);
-    await pause();
+    if (tag === "dui-figure") await Promise.all(found.map((element) => element.updateComplete));
+    else await pause();
   }
   await Promise.all(parts.map((part) => part.updateComplete));
 }
