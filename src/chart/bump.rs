@@ -131,7 +131,7 @@ fn place<'a>(
     #[expect(clippy::cast_precision_loss, reason = "a place is a small number")]
     let y = Scale::linear((1.0, last as f64), (top + margin, bottom - margin));
     let placed = Placed {
-        x: ends_only(cast, &periods, plot),
+        x: time::across(cast, &periods, plot),
         lines,
         periods,
         plot,
@@ -140,17 +140,6 @@ fn place<'a>(
         ends: time::Ends::Values,
     };
     (placed, [widths[0].0, widths[1].0])
-}
-
-/// The scale of the periods; a small panel has room for the names of its two ends.
-fn ends_only(cast: &Cast<'_>, periods: &[Period], plot: Rect) -> Scale {
-    let x = time::across(periods, plot);
-    match (periods.first(), periods.last()) {
-        (Some(a), Some(b)) if cast.is_panel() && plot.w < 168.0 => {
-            x.with_ticks([a.position(), b.position()])
-        }
-        _ => x,
-    }
 }
 
 /// The reading at which a label stands, and the label: left who begins with the first period, and home and peers; right everyone.

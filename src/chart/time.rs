@@ -109,8 +109,18 @@ pub(super) fn periods(lines: &[Line<'_>]) -> Vec<Period> {
     periods
 }
 
-/// The scale of the periods, the first and the last of them always among its ticks.
-pub(super) fn across(periods: &[Period], plot: Rect) -> Scale {
+/// The scale of the periods, the first and the last of them always among its ticks; a small panel has room for these two alone.
+pub(super) fn across(cast: &Cast<'_>, periods: &[Period], plot: Rect) -> Scale {
+    let x = periods_across(periods, plot);
+    match (periods.first(), periods.last()) {
+        (Some(a), Some(b)) if cast.is_panel() && plot.w < 168.0 => {
+            x.with_ticks([a.position(), b.position()])
+        }
+        _ => x,
+    }
+}
+
+fn periods_across(periods: &[Period], plot: Rect) -> Scale {
     let first = periods.first().map_or(0.0, |p| p.position());
     let last = periods.last().map_or(0.0, |p| p.position());
     let (values, range) = ((first, last), (plot.x + 4.0, plot.right() - 4.0));

@@ -136,16 +136,8 @@ fn place<'a>(
     let ticks = y.ticks().iter().map(tick).fold(0.0, f64::max) + 8.0;
     let (ends, names) = ends(cast, display, &lines);
     let plot = Rect::new(body.x + ticks, top, body.w - ticks - names, bottom - top);
-    let x = time::across(&periods, plot);
-    let x = match (periods.first(), periods.last()) {
-        // a small panel has room for the two ends
-        (Some(a), Some(b)) if cast.is_panel() && plot.w < 168.0 => {
-            x.with_ticks([a.position(), b.position()])
-        }
-        _ => x,
-    };
     Placed {
-        x,
+        x: time::across(cast, &periods, plot),
         lines,
         periods,
         plot,

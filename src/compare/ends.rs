@@ -57,6 +57,22 @@ fn have(c: &Comparison, periods: &[Period]) -> usize {
     grouped.map(|(_, s)| s).filter(all).count()
 }
 
+/// Whose figures a base must have, and the peers with figures: home, or where it has none the peers.
+fn lead(c: &Comparison) -> (Vec<&Series>, Vec<&Series>) {
+    let of = |role: fn(&Role) -> bool| {
+        let members = c.members.iter().zip(&c.series);
+        let found = members.filter(|(m, s)| role(&m.role) && !s.readings.is_empty());
+        found.map(|(_, s)| s).collect::<Vec<&Series>>()
+    };
+    let (home, peers) = (of(|r| *r == Role::Home), of(|r| matches!(r, Role::Peer(_))));
+    let lead = if home.is_empty() { peers.clone() } else { home };
+    (lead, peers)
+}
+
+fn is_above_zero(series: &Series, period: Period) -> bool {
+    series.at(period).is_some_and(|r| r.value > 0.0)
+}
+
 /// The periods that an index can call 100: those of the range in which home has a value above zero; without any value of home's, those of all peers.
 ///
 /// ```
@@ -72,17 +88,8 @@ pub fn base_periods(c: &Comparison) -> Vec<Period> {
         return Vec::new();
     };
     let length = c.common_length();
-    let of = |role: fn(&Role) -> bool| {
-        let members = c.members.iter().zip(&c.series);
-        let found = members.filter(|(m, s)| role(&m.role) && !s.readings.is_empty());
-        found.map(|(_, s)| s).collect::<Vec<&Series>>()
-    };
-    let mut lead = of(|r| *r == Role::Home);
-    if lead.is_empty() {
-        lead = of(|r| matches!(r, Role::Peer(_)));
-    }
-    let has = |s: &&Series, p: Period| s.at(p).is_some_and(|r| r.value > 0.0);
-    let known = |p: &Period| p.months() == length && lead.iter().all(|s| has(s, *p));
+    let (lead, _) = lead(c);
+    let known = |p: &Period| p.months() == length && lead.iter().all(|s| is_above_zero(s, *p));
     let mut all = c.periods.clone();
     all.retain(|p| *p >= first && *p <= last && known(p));
     all
@@ -93,14 +100,7 @@ pub fn base_periods(c: &Comparison) -> Vec<Period> {
 #[must_use]
 pub fn base_period(c: &Comparison) -> Option<Period> {
     let all = base_periods(c);
-    let has = |s: &Series, p: Period| s.at(p).is_some_and(|r| r.value > 0.0);
-    let of = |role: fn(&Role) -> bool| {
-        let members = c.members.iter().zip(&c.series);
-        let found = members.filter(|(m, s)| role(&m.role) && !s.readings.is_empty());
-        found.map(|(_, s)| s).collect::<Vec<&Series>>()
-    };
-    let (home, peers) = (of(|r| *r == Role::Home), of(|r| matches!(r, Role::Peer(_))));
-    let lead = if home.is_empty() { &peers } else { &home };
+    let (lead, peers) = lead(c);
     if let Some(asked) = c.question.base {
         let away = |p: &&Period| libm::fabs(p.position() - asked.position());
         return all
@@ -110,7 +110,7 @@ pub fn base_period(c: &Comparison) -> Option<Period> {
     }
     let (_, last) = c.range()?;
     let now = c.period.unwrap_or(last);
-    let whole = |s: &Series, p: Period| has(s, p) && s.stretch(p) == s.stretch(now);
+    let whole = |s: &Series, p: Period| is_above_zero(s, p) && s.stretch(p) == s.stretch(now);
     let both = |p: &&Period| lead.iter().chain(&peers).all(|s| whole(s, **p));
     let alone = |p: &&Period| lead.iter().all(|s| whole(s, **p));
     let found = all.iter().find(both).or_else(|| all.iter().find(alone));

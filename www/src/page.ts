@@ -144,7 +144,7 @@ export class Page {
   /** Brings what the pickers need; they do without where it can't be had. */
   async bringChoices(): Promise<void> {
     if (this.choices !== undefined) return;
-    if ((await this.#extra.bring()) === undefined) return;
+    if ((await this.#extra.bring()) === undefined || this.#drawn === undefined) return;
     // nobody waits for it: one part after the other
     for (const follower of [...this.#followers]) {
       follower();
