@@ -181,6 +181,7 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, outlines: &Outlines
             lines,
             ink: ink(cast.options.theme, fill),
             must: cast.is_marked(member) || few,
+            whole: cast.is_marked(member),
         };
         places.name(scene, cast, member, block);
     }

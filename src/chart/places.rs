@@ -28,6 +28,8 @@ pub(super) struct Block<'t> {
     pub(super) plate: bool,
     /// Whether it may stand on others when it does not fit in.
     pub(super) must: bool,
+    /// Whether it is about home, a peer or who is looked at: then its value stands on a plate rather than not at all.
+    pub(super) whole: bool,
 }
 
 const LEADING: f64 = 1.22;
@@ -54,6 +56,16 @@ impl Places {
     /// Writes a text, the whole or its first line; says whether it found a place.
     pub(super) fn put(&mut self, scene: &mut Scene, pen: Pen, mut block: Block<'_>) -> bool {
         let all = block.lines.clone();
+        if block.whole && all.len() > 1 {
+            let (w, h) = block.size();
+            let here = Rect::new(block.at.x - w / 2.0, block.at.y - h / 2.0, w, h);
+            let inside = w + 4.0 <= block.free;
+            if self.is_free(here) && (inside || block.free >= w * 0.3 && self.fits(here)) {
+                block.plate |= !inside;
+                self.write(scene, pen, &block, here);
+                return true;
+            }
+        }
         for kept in (1..=all.len()).rev() {
             block.lines.truncate(kept);
             let (w, h) = block.size();

@@ -166,6 +166,7 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, key: &Key<'_>, grid: &Grid<'_>, ro
             ink: ink(cast.options.theme, fill),
             plate: is_hatched(member),
             must: cast.is_marked(member) || few,
+            whole: false,
         };
         places.name(scene, cast, member, block);
     }

@@ -40,9 +40,15 @@ pub(super) fn summary(card: &Scorecard, name: &str, lang: Lang) -> String {
         0 => String::new(),
         n => lang.pick(format!("(其中{n}项第一)"), format!(" ({n} of them first)")),
     };
+    // a count of none is said as a person says it
+    let some = |n: usize| match n {
+        0 => lang.pick("没有一项", "none").to_owned(),
+        n => lang.pick(format!("{n}项"), n.to_string()),
+    };
+    let [good, middle, poor] = [good, middle, poor].map(some);
     lang.pick(
-        format!("{ranked}项指标里，{name}{good}项居前三分之一{first}，{middle}项居中，{poor}项居后三分之一。只数各市都有数、分得出好坏的比率和人均；总量、单月和重复的不算。"),
-        format!("Of {ranked} indicators, {name} is in the best third in {good}{first}, in the middle in {middle} and in the last third in {poor}. Counted are rates with a better end and a figure for every city, one of each kind; not totals or single months."),
+        format!("{ranked}项指标里，{name}{good}居前三分之一{first}，{middle}居中，{poor}居后三分之一。只数各市都有数、分得出好坏的比率和人均；总量、单月和重复的不算。"),
+        format!("On {ranked} indicators, {name} is in the best third on {good}{first}, in the middle on {middle} and in the last third on {poor}. Counted are rates with a better end and a figure for every city, one of each kind; not totals or single months."),
     )
 }
 

@@ -3,8 +3,8 @@
 //! Whole sentences are made of them in [`super::sentence`].
 
 use super::amount;
-use crate::compare::{Comparison, Rank, Reading};
-use crate::data::{Bound, Dataset, Direction, Indicator, Kind, Lang, Status};
+use crate::compare::{Comparison, Rank, Reading, Role};
+use crate::data::{Bound, Dataset, Direction, Indicator, Kind, Lang, Period, Status};
 
 /// An amount with what must be said of it: 超3,000家, about 47,000, 35.54亿元(估计).
 #[must_use]
@@ -26,6 +26,10 @@ pub fn bounded(data: &Dataset, indicator: &Indicator, lang: Lang, reading: &Read
     match reading.status {
         Status::E => lang.pick(format!("{text}(估计)"), format!("{text} (estimate)")),
         Status::P => lang.pick(format!("{text}(初步)"), format!("{text} (provisional)")),
+        Status::U => lang.pick(
+            format!("{text}(可靠性低)"),
+            format!("{text} (low reliability)"),
+        ),
         _ => text,
     }
 }
@@ -56,8 +60,44 @@ pub fn marked(number: &str, reading: &Reading, lang: Lang) -> String {
 /// 居全省11市第8位 · 8th of Zhejiang’s 11 cities
 ///
 /// Where not everyone has a value the words say among how many, and a neutral indicator has an order but no ranking.
+/// A place among doubtful figures is no firmer than they are: the words name the cities whose figures have low reliability.
 #[must_use]
 pub fn rank_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> String {
+    rank_phrase_at(data, c, rank, c.period, lang)
+}
+
+/// The same of a place in another period than the one that is compared.
+pub(super) fn rank_phrase_at(
+    data: &Dataset,
+    c: &Comparison,
+    rank: Rank,
+    when: Option<Period>,
+    lang: Lang,
+) -> String {
+    let mut text = place_phrase(data, c, rank, lang);
+    let status = |i: usize| {
+        let reading = match when {
+            Some(p) if when != c.period => c.series[i].at(p),
+            _ => c.members[i].reading.as_ref(),
+        };
+        reading.map(|r| r.status)
+    };
+    let doubtful: Vec<&str> = (0..c.members.len())
+        .filter(|i| c.members[*i].in_group && c.members[*i].role != Role::Home)
+        .filter(|i| status(*i) == Some(Status::U))
+        .map(|i| data.region(c.members[i].region).name.get(lang))
+        .collect();
+    if !doubtful.is_empty() {
+        let names = doubtful.join(lang.pick("、", ", "));
+        text += &lang.pick(
+            format!("({names}的数可靠性低)"),
+            format!(" (low reliability: {names})"),
+        );
+    }
+    text
+}
+
+fn place_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> String {
     let group = data.group(c.question.group);
     let (name, noun) = (group.name.get(lang), group.noun.get(lang));
     let (n, of) = (rank.of, c.group_size);

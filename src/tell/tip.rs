@@ -70,7 +70,7 @@ pub fn tip(
         _ => member.rank,
     };
     if let Some(rank) = rank {
-        let place = super::rank_phrase(data, c, rank, lang);
+        let place = super::phrase::rank_phrase_at(data, c, rank, Some(reading.period), lang);
         lines.push(line(lang.pick("位次", "Rank"), place));
     }
     lines.extend(to_home(&s, member, reading));

@@ -15,7 +15,7 @@ use super::source::{OtherFigure, SourceCard, foot, other_figures, sources};
 use super::table::{Table, table};
 use crate::base::{nth, sort};
 use crate::compare::{Benchmark, BenchmarkKind, Comparison};
-use crate::data::{Dataset, Lang};
+use crate::data::{Dataset, Lang, Period};
 use crate::error::{Notice, NoticeKind};
 use crate::text::{Piece, joined};
 
@@ -72,7 +72,7 @@ pub struct Words {
     pub sources: Vec<SourceCard>,
     /// Figures of the same indicator that cannot be compared with these.
     pub other_figures: Vec<OtherFigure>,
-    /// The periods that have a value.
+    /// The periods that have a value and can be chosen: none of a pyramid, which draws its own.
     pub periods: Vec<String>,
     /// The same in words.
     pub period_labels: Vec<String>,
@@ -98,6 +98,12 @@ impl Words {
         );
         let indicator = data.indicator(c.question.indicator);
         let title = joined(&pieces);
+        let periods: &[Period] = match finding {
+            // it draws its counts whatever period is asked for
+            #[cfg(feature = "gallery")]
+            Finding::Ages => &[],
+            _ => &c.periods,
+        };
         Self {
             description: describe(data, c, finding, &title, lang),
             title,
@@ -123,8 +129,8 @@ impl Words {
                 Finding::Ages => Vec::new(),
                 _ => other_figures(data, c, lang),
             },
-            periods: c.periods.iter().map(ToString::to_string).collect(),
-            period_labels: c.periods.iter().map(|p| period(*p, lang)).collect(),
+            periods: periods.iter().map(ToString::to_string).collect(),
+            period_labels: periods.iter().map(|p| period(*p, lang)).collect(),
             scopes: scopes(data, c, lang),
             have: have(data, c),
         }

@@ -6,7 +6,7 @@ use super::address::{id, list, one};
 use super::beside::beside;
 use super::resolve::{Reader, drop_same};
 use super::{By, ChartId, Form, Origin, ScaleKind, Scales, Settings, View};
-use crate::compare::Question;
+use crate::compare::{self, Comparison, Question};
 use crate::data::Dataset;
 
 impl View {
@@ -64,7 +64,8 @@ impl View {
     }
 
     /// The same with these fields filled by what is shown.
-    pub(super) fn complete_more(self, data: &Dataset, q: &Question) -> Self {
+    pub(super) fn complete_more(self, data: &Dataset, c: &Comparison) -> Self {
+        let q = &c.question;
         let beside = q.beside.iter();
         let (of, by, _) = self.panels();
         Self {
@@ -73,11 +74,27 @@ impl View {
             form: Some(self.form.unwrap_or(self.own_form())),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
+            range: self.stretch(c),
             of: Some(of),
             by: Some(by),
             scales: Some(self.scales.unwrap_or_default()),
             ..self
         }
+    }
+
+    /// The range as it is drawn: then and now are periods of which home has values.
+    fn stretch(&self, c: &Comparison) -> Option<String> {
+        let (of, _, _) = self.panels();
+        let drawn = match self.chart() {
+            ChartId::SmallMultiples => of,
+            chart => chart,
+        };
+        let own = match drawn {
+            ChartId::Slopes => compare::ends(c),
+            _ => None,
+        };
+        let (a, b) = own.or(c.question.range)?;
+        Some(format!("{a}..{b}"))
     }
 
     /// Leaves out of these fields what the defaults give anyway.

@@ -122,7 +122,7 @@ impl View {
         complete.focus = self.focus.clone().filter(known);
         complete.theme = Some(self.theme());
         #[cfg(feature = "gallery")]
-        let complete = complete.complete_more(data, q);
+        let complete = complete.complete_more(data, c);
         complete
     }
 

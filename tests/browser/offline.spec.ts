@@ -8,7 +8,9 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
 test.use({ serviceWorkers: "allow" });
-test.describe.configure({ mode: "default" });
+// A worker keeps a whole edition before it answers, and on a slow machine that takes its time.
+test.describe.configure({ mode: "default", timeout: 120_000 });
+const LONG = { timeout: 60_000 };
 
 const REPOSITORY = join(__dirname, "../..");
 const BASE = "/some/path/";
@@ -83,7 +85,12 @@ test.beforeEach(() => {
 
 /** Waits until the worker has kept its build and answers for the page. */
 async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, LONG);
+}
+
+/** Waits until a second edition is kept whole beside the one that answers. */
+async function waiting(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null, undefined, LONG);
 }
 
 async function ready(page: Page): Promise<void> {
@@ -160,6 +167,7 @@ test("a new version waits, is announced, and comes whole when it is asked for", 
   host.folder = join(place, "b");
   await page.reload();
   await ready(page);
+  await waiting(page);
   await expect(page.locator(".news")).toContainText("有新版本");
   expect(await folder(page)).toBe(old);
   await expect(page.locator("#title")).toContainText("每千人执业");
@@ -188,6 +196,7 @@ test("another window keeps its version until its reader takes the new one", asyn
   const old = await folder(two);
   host.folder = join(place, "b");
   await one.reload();
+  await waiting(one);
   await one.locator(".news").getByRole("button", { name: "换到新版本" }).click();
   await expect(one.locator("html")).not.toHaveAttribute("data-data", old ?? "");
   expect(await folder(two)).toBe(old);

@@ -11,7 +11,7 @@ const alone = url === undefined;
 
 /** Chromium as `cargo xtask` looks for it. */
 function chromium(): string {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   const files = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const found = process.env["CHROME"] ?? files.find((file) => existsSync(file));
@@ -41,6 +41,8 @@ export default defineConfig({
   // A test that needs a second try is wrong.
   retries: 0,
   timeout: 30_000,
+  // A page keeps one processor busy; left alone, half of them would stay idle.
+  workers: "100%",
   reporter: [["list"]],
   webServer: servers,
   use: {
@@ -50,7 +52,8 @@ export default defineConfig({
     locale: "zh-CN",
     // A worker answers before the routes of a test do; offline.spec.ts lets it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // A trace costs a third of the time, so it is made when asked for: TRACE=1 cargo xtask test --only browser
+    trace: process.env["TRACE"] === undefined ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath: chromium(),
       args: [

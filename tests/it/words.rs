@@ -217,11 +217,30 @@ fn bounds_and_estimates_are_said() {
             "东西5.0个(初步),",
             "stood at 5.0 (provisional),",
         ),
+        (
+            json!({"status": "U"}),
+            "东西5.0个(可靠性低),",
+            "stood at 5.0 (low reliability),",
+        ),
     ] {
         let [found_zh, found_en] = said(mark);
         assert!(found_zh.contains(zh), "{found_zh}");
         assert!(found_en.contains(en), "{found_en}");
     }
+}
+
+#[test]
+fn a_place_among_doubtful_figures_says_whose_they_are() {
+    let mut f = Fixture::values([5.0, 9.0, 4.0, 1.0, 7.0]);
+    f.at(FIGURES, "/series/things/tables/0")["except"] =
+        json!([{"at": ["betaburg *"], "status": "U"}]);
+    let data = f.data();
+    let [zh, en] = Lang::ALL.map(|lang| title(&data, &answer(&data), Finding::Standing, lang));
+    assert!(zh.contains("第3位(乙市的数可靠性低)"), "{zh}");
+    assert!(
+        en.contains("Testshire’s 5 cities (low reliability: Betaburg)"),
+        "{en}"
+    );
 }
 
 #[test]

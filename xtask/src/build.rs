@@ -189,16 +189,18 @@ fn bundle(place: &Place) -> Outcome {
 }
 
 fn compile_native(place: &Place) -> Outcome {
-    let mut cargo = cargo();
-    let compile = cargo.args([
-        "build",
-        "--package",
-        "duibiao",
-        "--bin",
-        "duibiao",
-        "--release",
-    ]);
-    command::run(compile.current_dir(place.root()))
+    let how = match place.is_tested() {
+        // beside the tests, which need it: nothing is compiled that they have not compiled already
+        true => ["test", "--package", "duibiao", "--no-run", "--quiet"],
+        false => [
+            "build",
+            "--package",
+            "duibiao",
+            "--bin=duibiao",
+            "--release",
+        ],
+    };
+    command::run(cargo().args(how).current_dir(place.root()))
 }
 
 fn write_pages(place: &Place) -> Outcome {

@@ -56,7 +56,9 @@ fn run(arguments: &Arguments) -> Outcome {
     }
     match arguments.command {
         Command::Serve => serve(&place, arguments),
-        Command::Test => check::run(&place, arguments.only.as_deref()),
+        // a step alone takes what `cargo xtask build` has left
+        Command::Test if arguments.only.is_some() => check::run(&place, arguments.only.as_deref()),
+        Command::Test => check::run(&place.tested(), None),
         Command::Golden => check::renew_goldens(&place),
         Command::Shots => pictures::shots(&place),
         Command::Bench => pictures::bench(&place, arguments.only.as_deref()),

@@ -9,6 +9,8 @@ pub(crate) struct Place {
     root: PathBuf,
     target: PathBuf,
     base_url: Option<String>,
+    /// Whether the tests' own build of the program does.
+    tested: bool,
 }
 
 impl Place {
@@ -34,7 +36,21 @@ impl Place {
             root,
             target,
             base_url: None,
+            tested: false,
         })
+    }
+
+    /// The same with the program that the tests have compiled: it draws the same pages, and needs no build of its own.
+    pub(crate) fn tested(self) -> Self {
+        Self {
+            tested: true,
+            ..self
+        }
+    }
+
+    /// Whether the program is the tests' own.
+    pub(crate) fn is_tested(&self) -> bool {
+        self.tested
     }
 
     /// The same, for a site that will stand at this address.
@@ -91,7 +107,7 @@ impl Place {
     /// The command line program.
     pub(crate) fn program(&self) -> PathBuf {
         self.target
-            .join("release")
+            .join(if self.tested { "debug" } else { "release" })
             .join(format!("duibiao{}", std::env::consts::EXE_SUFFIX))
     }
 }

@@ -31,7 +31,7 @@ export class Bar extends Part {
   protected override render(): TemplateResult {
     const own = words(this.page.lang);
     const { trail, acts } = this;
-    return html`<div class="drawn" role="group" aria-label=${own.tools}>${this.#only()}${this.#tiles()}${options(this.page.shown).map((option) => this.#option(option))}</div>
+    return html`<div class="drawn" role="group" aria-label=${own.tools}>${this.#only()}${this.#tiles()}${this.#options().map((option) => this.#option(option))}</div>
       <div class="aids">
         ${this.#tool("undo", own.undo, "Ctrl+Z", "Control+Z", acts.undo, !trail.canUndo)}
         ${this.#tool("redo", own.redo, "Ctrl+Shift+Z", "Control+Shift+Z", acts.redo, !trail.canRedo)}
@@ -49,6 +49,11 @@ export class Bar extends Part {
   #tool(id: keyof typeof SIGNS, label: string, keys: string, shortcut: string, does: () => void, off = false): TemplateResult {
     return html`<button type="button" class="aid" data-tool=${id} aria-label=${label} title="${label} (${keys})" aria-keyshortcuts=${shortcut}
       aria-disabled=${off ? "true" : nothing} @click=${does}><svg viewBox="0 0 24 24" aria-hidden="true">${SIGNS[id]}</svg></button>`;
+  }
+
+  /** How a chart is drawn is nothing to its table, whose columns sort by themselves. */
+  #options(): readonly Option[] {
+    return this.page.panel === "table" ? [] : options(this.page.shown);
   }
 
   /** Who alone is looked at. */

@@ -53,7 +53,7 @@ export class TimeBar {
   get #at(): Span {
     const { shown, words, store } = this.#page;
     if (this.#playing) return this.#playing.at;
-    if (this.#stretched) return span(words.periods, store.view.range);
+    if (this.#stretched) return span(words.periods, store.view.range ?? shown.range);
     const here = Math.max(0, words.periods.indexOf(shown.period ?? ""));
     return { from: here, to: here };
   }
