@@ -12,8 +12,8 @@ use super::model::{
 };
 use super::observe;
 use super::raw::{
-    CataloguePack, Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawFormula,
-    RawIndicator, RawRegion, RawSource, RawUnit, RegionsFile, SourcesFile, ThemePack, parse,
+    Entries, GroupsFile, IndicatorsFile, ObservationsFile, RawCoverage, RawFormula, RawIndicator,
+    RawRegion, RawSource, RawUnit, RegionsFile, SourcesFile, ThemePack, parse,
 };
 use crate::error::{Error, Problem};
 
@@ -64,21 +64,6 @@ pub fn load(files: &[File<'_>]) -> Result<Dataset, Error> {
     }
     #[cfg(not(target_arch = "wasm32"))]
     super::tree::read(&mut loader.data, &mut loader.problems, files);
-    loader.finish()
-}
-
-/// Loads the packed catalogue alone; figures follow by [`add_theme`].
-///
-/// # Errors
-/// Every defect of the file.
-pub fn load_catalogue(bytes: &[u8]) -> Result<Dataset, Error> {
-    let pack: CataloguePack = whole("catalogue.json", bytes)?;
-    let mut loader = Loader {
-        data: Dataset::default(),
-        problems: Vec::new(),
-    };
-    loader.catalogue(&pack.regions, pack.peer_groups, pack.catalogue, false);
-    loader.coverage(pack.coverage);
     loader.finish()
 }
 
@@ -146,7 +131,7 @@ impl Loader {
         }
     }
 
-    fn catalogue(
+    pub(super) fn catalogue(
         &mut self,
         regions: &[RawRegion],
         groups: GroupsFile,
@@ -402,7 +387,7 @@ impl Loader {
         }
     }
 
-    fn coverage(&mut self, raw: Entries<RawCoverage>) {
+    pub(super) fn coverage(&mut self, raw: Entries<RawCoverage>) {
         const FILE: &str = "catalogue.json";
         for (id, c) in raw.0 {
             let Some(indicator) = self.indicator(FILE, "coverage", &id) else {

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "gallery")]
 mod boundary;
+mod catalogue;
 mod dataset;
 mod ids;
 mod json;
@@ -29,8 +30,9 @@ mod tree;
 
 #[cfg(feature = "gallery")]
 pub use boundary::{Boundaries, Ring};
+pub use catalogue::{Catalogue, load_catalogue};
 pub use dataset::{Coverage, Dataset, Defaults};
-pub use load::{File, add_theme, load, load_catalogue};
+pub use load::{File, add_theme, load};
 pub use model::{
     Basis, Bound, Break, Direction, Formula, GroupId, Indicator, IndicatorId, Kind, Lang, Level,
     Localized, NoteId, Observation, PeerGroup, Price, Pyramid, Region, RegionId, Reported,

@@ -42,14 +42,15 @@ pub(super) fn head(frame: &Frame<'_>) -> Markup {
     }
 }
 
-/// What the first live picture needs, in the order of need.
+/// What the first live picture needs, in the order of need. The served picture comes first: the script gives them
+/// their media once that is painted, so that on a slow line nothing takes the way from it.
 fn preloads(frame: &Frame<'_>) -> Markup {
     html! {
         @if !frame.packs.is_empty() {
-            link rel="preload" as="fetch" crossorigin href=(frame.at(&frame.site.assets.wasm));
+            link rel="preload" as="fetch" crossorigin media="not all" href=(frame.at(&frame.site.assets.wasm));
         }
         @for name in &frame.packs {
-            link rel="preload" as="fetch" crossorigin href=(frame.at(&format!("{}{name}.json", frame.site.folder())));
+            link rel="preload" as="fetch" crossorigin media="not all" href=(frame.at(&format!("{}{name}.json", frame.site.folder())));
         }
     }
 }

@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::CanvasRenderingContext2d;
 
 use crate::base::{Point, Size, sort};
-use crate::data::{Dataset, Lang, add_theme, load_catalogue};
+use crate::data::{self, Dataset, Lang, add_theme};
 #[cfg(feature = "gallery")]
 use crate::data::{Part, add_part};
 use crate::figure::{self, Frame, Hit};
@@ -85,6 +85,31 @@ pub struct Base {
     periods: Vec<BasePeriod>,
 }
 
+/// A catalogue that is read and not yet put together: two pieces of work, and between them a page can answer its reader.
+#[wasm_bindgen]
+pub struct Draft {
+    catalogue: data::Catalogue,
+}
+
+#[wasm_bindgen]
+impl Draft {
+    /// Reads the catalogue; throws with the place of every defect.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> Result<Draft, JsError> {
+        let catalogue = data::Catalogue::of(bytes).map_err(|e| JsError::new(&e.to_string()))?;
+        Ok(Self { catalogue })
+    }
+
+    /// Puts it together; throws with the place of every defect.
+    pub fn core(self) -> Result<Core, JsError> {
+        let data = self.catalogue.data();
+        let data = data.map_err(|e| JsError::new(&e.to_string()))?;
+        Ok(Core {
+            data: Rc::new(data),
+        })
+    }
+}
+
 /// The dataset, as far as it is loaded.
 #[wasm_bindgen]
 pub struct Core {
@@ -108,10 +133,7 @@ impl Core {
     /// Loads the catalogue; throws with the place of every defect.
     #[wasm_bindgen(constructor)]
     pub fn new(catalogue: &[u8]) -> Result<Core, JsError> {
-        let data = load_catalogue(catalogue).map_err(|e| JsError::new(&e.to_string()))?;
-        Ok(Self {
-            data: Rc::new(data),
-        })
+        Draft::new(catalogue)?.core()
     }
 
     /// Adds the figures of a theme, or what only one chart needs; throws with the place of every defect, and then is as before.

@@ -236,7 +236,7 @@ fn a_place_among_doubtful_figures_says_whose_they_are() {
         json!([{"at": ["betaburg *"], "status": "U"}]);
     let data = f.data();
     let [zh, en] = Lang::ALL.map(|lang| title(&data, &answer(&data), Finding::Standing, lang));
-    assert!(zh.contains("第3位(乙市的数可靠性低)"), "{zh}");
+    assert!(zh.contains("第3位(乙城的数可靠性低)"), "{zh}");
     assert!(
         en.contains("Testshire’s 5 cities (low reliability: Betaburg)"),
         "{en}"

@@ -3,8 +3,8 @@
  *
  * What can't be brought is told as a Trouble that names the file and the reason; nothing here touches the page.
  */
-import init, { Core } from "#core";
-import type { View } from "#core";
+import init, { Draft } from "#core";
+import type { Core, View } from "#core";
 import { pause } from "./pause";
 import { withChoice } from "./store";
 
@@ -42,7 +42,7 @@ function cause(reason: unknown): Cause {
 }
 
 /** The script around a wasm module. */
-type Glue = Pick<typeof import("#core"), "default" | "Core">;
+type Glue = Pick<typeof import("#core"), "default" | "Draft">;
 
 /** The charts that the small core knows; a test compares them with its own. */
 export const FIRST: ReadonlySet<string> = new Set(["rank-bars", "trend-lines"]);
@@ -64,12 +64,12 @@ function isFurther({ chart, scale }: Drawn): boolean {
   return (!!chart && !FIRST.has(chart)) || scale === "log";
 }
 
-/** Starts the small core, or the one with every chart; gives what makes a core of a catalogue. */
-async function start(every: boolean, again = false): Promise<typeof Core> {
+/** Starts the small core, or the one with every chart; gives what reads a catalogue. */
+async function start(every: boolean, again = false): Promise<typeof Draft> {
   const file = every ? GALLERY_FILE : CORE_FILE;
   if (typeof WebAssembly === "undefined") throw new Trouble("core", file, "blocked", "WebAssembly");
   let answer: Response;
-  let glue: Glue = { default: init, Core };
+  let glue: Glue = { default: init, Draft };
   try {
     const fetched = answered(new URL(file, import.meta.url), again);
     if (every) glue = (await import(new URL(GALLERY_SCRIPT, import.meta.url).href)) as Glue;
@@ -82,7 +82,7 @@ async function start(every: boolean, again = false): Promise<typeof Core> {
   } catch (reason) {
     throw new Trouble("core", file, "blocked", reason);
   }
-  return glue.Core;
+  return glue.Draft;
 }
 
 /** The running core and the themes it has been given. */
@@ -106,8 +106,7 @@ export class Packs {
     const folder = new Folder(root, data);
     const every = isFurther(asked(query));
     const [Made, catalogue] = await Promise.all([start(every), folder.bytes("catalogue")]);
-    await pause();
-    const packs = new Packs(folder.read("catalogue", () => new Made(catalogue)), folder);
+    const packs = new Packs(await folder.core(Made, catalogue), folder);
     packs.#every = every;
     return packs;
   }
@@ -153,7 +152,7 @@ export class Packs {
   async #widen(): Promise<void> {
     try {
       const [Made, catalogue] = await Promise.all([start(true, this.#failed), this.#folder.bytes("catalogue")]);
-      const core = this.#folder.read("catalogue", () => new Made(catalogue));
+      const core = await this.#folder.core(Made, catalogue);
       const given = new Set<string>();
       // a theme that comes meanwhile goes to the small core, and so to this one, too
       for (let name = this.#without(given); name !== undefined; name = this.#without(given)) {
@@ -219,6 +218,14 @@ class Folder {
     } catch (reason) {
       throw this.#trouble(name, "broken", reason);
     }
+  }
+
+  /** A core of the catalogue, in two pieces of work. */
+  async core(Made: typeof Draft, catalogue: Uint8Array): Promise<Core> {
+    await pause();
+    const draft = this.read("catalogue", () => new Made(catalogue));
+    await pause();
+    return this.read("catalogue", () => draft.core());
   }
 
   #trouble(name: string, cause: Cause, reason: unknown): Trouble {

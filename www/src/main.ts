@@ -9,7 +9,7 @@ import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
 import { takeOver } from "./part/index";
-import { near, pause } from "./pause";
+import { near, painted, pause } from "./pause";
 import { themeChoice } from "./theme-choice";
 import { tell, untell } from "./trouble";
 import { Address, place } from "./url";
@@ -37,8 +37,14 @@ async function fonts(): Promise<void> {
   await Promise.race([Promise.allSettled(all), late]);
 }
 
+/** What only the live picture needs is fetched when the served one is there. */
+function fetchNow(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>("link[media='not all']")) link.media = "all";
+}
+
 async function open(): Promise<Page> {
-  await pause();
+  await painted();
+  fetchNow();
   const ready = fonts();
   const { indicator, query } = place(root, new URL(location.href), lang);
   const packs = await Packs.open(root, data, query);
@@ -76,7 +82,7 @@ async function start(): Promise<void> {
   }
   const page = await open();
   await reasons(page);
-  await pause();
+  await page.warm();
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
   page.onMore = (tab) => void equip(page, tab);

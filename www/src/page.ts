@@ -257,6 +257,22 @@ export class Page {
     this.#stale = false;
   }
 
+  /**
+   * What runs for the first time is slow. A figure that nobody sees takes that on itself, one piece after the other;
+   * the one that is seen then comes at once, with all that is told of it.
+   */
+  async warm(): Promise<void> {
+    await pause();
+    const figure = this.#packs.core.figure(this.#drawable(), 320, 320, "plot");
+    await pause();
+    figure.words();
+    await pause();
+    const context = document.createElement("canvas").getContext("2d", { alpha: false });
+    if (context) figure.paint(context, 1);
+    figure.free();
+    await pause();
+  }
+
   /** Calls back when there is something new to draw. */
   onDraw(drawer: () => void): () => void {
     this.#drawers.add(drawer);

@@ -15,6 +15,14 @@ export function pause(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }
 
+/** Waits until something is painted; a page that nobody looks at paints nothing, and is not waited for. */
+export function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 1000);
+  });
+}
+
 /** Waits until an element is near the screen; one that is not there, or a browser that cannot tell, is not waited for. */
 export function near(element: Element | null, distance: string): Promise<void> {
   if (element === null || typeof IntersectionObserver !== "function") return Promise.resolve();

@@ -15,16 +15,17 @@ import { TimeBar } from "./tool/time";
 import { desk } from "./tool/index";
 
 /** A tool: it looks for its place on the page and comes to life there. */
-export type Tool = (page: Page) => void;
+export type Tool = (page: Page) => void | Promise<void>;
 
 /** What is said, shown and moved when the view or the reader's place in the figure changes. */
-function figureTools(page: Page): void {
+async function figureTools(page: Page): Promise<void> {
   const announcer = new Announcer(page);
   const ease = new Ease(page);
   const figure = document.querySelector<LiveFigure>("dui-figure");
   const canvas = figure?.querySelector("canvas");
   if (canvas) forced(canvas);
   if (figure && canvas) new Reader(page, figure, canvas, announcer, ease);
+  await pause();
   if (canvas) new BaseHandle(page, canvas);
   const periods = document.querySelector<HTMLElement>("dui-periods");
   if (periods) new TimeBar(page, periods, announcer, ease);
@@ -36,7 +37,7 @@ const TOOLS: readonly Tool[] = [figureTools, desk];
 export async function equip(page: Page): Promise<void> {
   for (const tool of TOOLS) {
     await pause();
-    tool(page);
+    await tool(page);
   }
   document.documentElement.dataset["equipped"] = "";
 }

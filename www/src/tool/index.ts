@@ -3,6 +3,7 @@
  */
 import type { Page } from "../page";
 import type { Part } from "../part/part";
+import { pause } from "../pause";
 import { Bar } from "./bar";
 import { BesidePicker } from "./beside";
 import { lookAt, lookAtAll } from "./focus";
@@ -13,7 +14,7 @@ import { Trail } from "./trail";
 import { say, words } from "./words";
 
 /** Brings the tools around the figure to life. */
-export function desk(page: Page): void {
+export async function desk(page: Page): Promise<void> {
   const own = words(page.lang);
   const full = new Full(page);
   const trail = new Trail(page.store.view);
@@ -31,7 +32,9 @@ export function desk(page: Page): void {
   customElements.define("dui-charts", ChartMenu);
   customElements.define("dui-help", Help);
   const menu = added(new ChartMenu(), page, document.querySelector(".comparison"));
+  page.onMore = (tab) => menu.show(tab);
   const help = added(new Help(), page);
+  await pause();
   const acts: Acts = {
     help: () => help.show(),
     full: () => full.toggle(),
@@ -42,7 +45,7 @@ export function desk(page: Page): void {
   const bar = document.querySelector<Bar>("dui-bar");
   if (bar !== null) Object.assign(bar, { page, acts, trail });
   customElements.define("dui-bar", Bar);
-  page.onMore = (tab) => menu.show(tab);
+  await pause();
   lookAt(page);
   listen(acts, () => help.on);
 }
