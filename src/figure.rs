@@ -2,19 +2,27 @@
 //!
 //! This is the whole way from a [`View`] to something to look at; the page, the command line and the tests all take it.
 
+#[cfg(feature = "gallery")]
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::base::{Point, Size};
 use crate::chart::{self, Options};
 use crate::compare::Comparison;
+#[cfg(feature = "gallery")]
+use crate::compare::Question;
 use crate::data::Dataset;
 #[cfg(feature = "gallery")]
 use crate::data::{Period, RegionId};
+#[cfg(feature = "gallery")]
+use crate::error::Notice;
 use crate::scene::{Scene, Spot, Theme};
 use crate::tell::{self, TipLine, Words};
 #[cfg(feature = "gallery")]
 use crate::view::ChartId;
-use crate::view::{View, resolve};
+use crate::view::{Resolved, Settings, View, resolve};
 
 pub use crate::chart::{Frame, default_height};
 
@@ -24,7 +32,7 @@ pub struct Figure {
     /// The view with every field filled by what is shown.
     pub view: View,
     /// The numbers.
-    pub comparison: Comparison,
+    pub comparison: Rc<Comparison>,
     /// The picture.
     pub scene: Scene,
 }
@@ -83,9 +91,26 @@ pub fn figure(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
 /// The same without its text alternative: for a canvas that is drawn anew many times a second, beside which the page has the words.
 #[must_use]
 pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
-    let resolved = resolve(data, view);
+    let mut resolved = resolve(data, view);
+    let comparison = answered(data, &mut resolved);
+    drawn(data, view, size, frame, resolved.settings, comparison)
+}
+
+/// The comparison of a question, with what had to be replaced to ask it.
+fn answered(data: &Dataset, resolved: &mut Resolved) -> Rc<Comparison> {
     let mut comparison = Comparison::of(data, &resolved.question);
-    comparison.notices.splice(0..0, resolved.notices);
+    comparison.notices.splice(0..0, resolved.notices.drain(..));
+    Rc::new(comparison)
+}
+
+fn drawn(
+    data: &Dataset,
+    view: &View,
+    size: Size,
+    frame: Frame,
+    settings: Settings,
+    comparison: Rc<Comparison>,
+) -> Figure {
     let options = Options {
         chart: view.chart(),
         lang: view.lang(),
@@ -93,12 +118,72 @@ pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Fig
         size,
         frame,
         title: view.title.as_deref(),
-        settings: resolved.settings,
+        settings,
     };
     Figure {
         view: view.completed(data, &comparison),
         scene: chart::draw(data, &comparison, &options),
         comparison,
+    }
+}
+
+/// The last answer, for who draws one question many times: in another size or theme, with another city in view, as another chart.
+///
+/// It holds for one dataset: who adds figures to it [forgets](Self::forget) what was answered before.
+#[cfg(feature = "gallery")]
+#[derive(Debug, Default)]
+pub struct Answers {
+    last: RefCell<Option<Answer>>,
+}
+
+/// An answer, and what it answers: the question, and what had to be replaced to ask it.
+#[cfg(feature = "gallery")]
+#[derive(Debug)]
+struct Answer {
+    question: Question,
+    replaced: Vec<Notice>,
+    comparison: Rc<Comparison>,
+}
+
+#[cfg(feature = "gallery")]
+impl Answers {
+    /// The same as [`undescribed`]; the same question is not answered twice in a row.
+    ///
+    /// ```
+    /// use duibiao::{base::Size, figure::{Answers, Frame, undescribed}, view::View};
+    /// let data = duibiao::data::builtin();
+    /// let (answers, view) = (Answers::default(), View::default());
+    /// for size in [Size::new(960.0, 600.0), Size::new(320.0, 400.0)] {
+    ///     let (kept, fresh) = (answers.undescribed(&data, &view, size, Frame::Plot), undescribed(&data, &view, size, Frame::Plot));
+    ///     assert_eq!(kept.scene, fresh.scene);
+    /// }
+    /// ```
+    #[must_use]
+    pub fn undescribed(&self, data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
+        let mut resolved = resolve(data, view);
+        let mut last = self.last.borrow_mut();
+        let known = last
+            .as_ref()
+            .filter(|a| a.question == resolved.question && a.replaced == resolved.notices);
+        let comparison = match known {
+            Some(answer) => Rc::clone(&answer.comparison),
+            None => {
+                let (question, replaced) = (resolved.question.clone(), resolved.notices.clone());
+                let comparison = answered(data, &mut resolved);
+                *last = Some(Answer {
+                    question,
+                    replaced,
+                    comparison: Rc::clone(&comparison),
+                });
+                comparison
+            }
+        };
+        drawn(data, view, size, frame, resolved.settings, comparison)
+    }
+
+    /// Forgets the answer: the data are others now.
+    pub fn forget(&self) {
+        self.last.replace(None);
     }
 }
 
@@ -115,7 +200,7 @@ impl Figure {
 
     /// The chart that is drawn, once or in panels.
     #[cfg(feature = "gallery")]
-    fn drawn(&self) -> ChartId {
+    fn repeated(&self) -> ChartId {
         match (self.view.chart(), self.view.of) {
             (ChartId::SmallMultiples, Some(of)) => of,
             (chart, _) => chart,
@@ -181,7 +266,7 @@ impl Figure {
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
         #[cfg(feature = "gallery")]
-        if self.drawn() == ChartId::Pyramid {
+        if self.repeated() == ChartId::Pyramid {
             return tell::age_tip(data, region, when, 0, lang);
         }
         tell::tip(data, &self.comparison, region, when, lang, true)
@@ -217,7 +302,7 @@ impl Figure {
         let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
-        if self.drawn() == ChartId::Pyramid {
+        if self.repeated() == ChartId::Pyramid {
             return tell::age_tip(data, region, when, indicator, lang);
         }
         if let Some(own) = tell::own_tip(data, c, self.finding(), region, when, lang) {

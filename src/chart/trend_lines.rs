@@ -17,6 +17,9 @@ use crate::text::width;
 /// As much of the width may go to the words at the ends of the lines; beyond that, the names stand there alone.
 const WORDS: f64 = 0.34;
 
+/// The same in a panel, which has the name over it: beyond that the value stands without its period.
+const PANEL_WORDS: f64 = 0.45;
+
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let _ = draw_lines(scene, cast, time::lines(cast), &cast.display(), Vec::new());
 }
@@ -134,7 +137,7 @@ fn place<'a>(
     let y = cast.scale((low, high), (bottom, top), cast.wish(count, display), fit);
     let tick = |v: &f64| width(&cast.tick(&y, display, *v), sizes.small());
     let ticks = y.ticks().iter().map(tick).fold(0.0, f64::max) + 8.0;
-    let (ends, names) = ends(cast, display, &lines);
+    let (ends, names) = ends(cast, display, &lines, periods.last().copied());
     let plot = Rect::new(body.x + ticks, top, body.w - ticks - names, bottom - top);
     Placed {
         x: time::across(cast, &periods, plot),
@@ -148,9 +151,14 @@ fn place<'a>(
 }
 
 /// What has room at the ends of the lines, and the room that it takes.
-fn ends(cast: &Cast<'_>, display: &Display, lines: &[Line<'_>]) -> (Ends, f64) {
+fn ends(
+    cast: &Cast<'_>,
+    display: &Display,
+    lines: &[Line<'_>],
+    last: Option<Period>,
+) -> (Ends, f64) {
     let room = |ends: Ends| {
-        let text = |l: &Line<'_>| end_text(cast, display, l, ends);
+        let text = |l: &Line<'_>| end_text(cast, display, l, ends, last);
         let named = lines
             .iter()
             .map(|l| width(&text(l), end_face(cast, l.member)));
@@ -180,11 +188,30 @@ pub(super) fn signs(cast: &Cast<'_>) -> Vec<String> {
 }
 
 /// Home and peers with their last value, the others by name; without any value it says so.
-fn end_text(cast: &Cast<'_>, display: &Display, l: &Line<'_>, ends: Ends) -> String {
+///
+/// In a panel, where nothing else tells, a value says when it is of if that is not the period of the title or not the last of the axis.
+fn end_text(
+    cast: &Cast<'_>,
+    display: &Display,
+    l: &Line<'_>,
+    ends: Ends,
+    last: Option<Period>,
+) -> String {
     let name = cast.name(l.member);
     if cast.is_titled() {
-        let last = l.readings.last();
-        return last.map_or_else(String::new, |r| display.number(r.value));
+        let Some(r) = l.readings.last() else {
+            return String::new();
+        };
+        let (number, now) = (display.number(r.value), Some(r.period));
+        if now == cast.c.period && now == last {
+            return number;
+        }
+        let dated = format!("{number} ({})", tell::brief_period(r.period, cast.lang()));
+        let room = cast.framed.body.w * PANEL_WORDS;
+        return match width(&dated, end_face(cast, l.member)) + LEADER <= room {
+            true => dated,
+            false => number,
+        };
     }
     match (l.member.role, l.readings.last()) {
         (Part::Rest, _) => name.to_owned(),
@@ -235,7 +262,13 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, display: &Dis
         .collect();
     let places = spread(&heights, gap, room);
     for ((l, end), place) in kept.iter().zip(&heights).zip(&places) {
-        let text = end_text(cast, display, l, placed.ends);
+        let text = end_text(
+            cast,
+            display,
+            l,
+            placed.ends,
+            placed.periods.last().copied(),
+        );
         end_label(scene, cast, placed, (l, text), *end, *place);
     }
 }

@@ -2,15 +2,18 @@
 //!
 //! Names that the data do not have are errors here: a script must not get another chart than it asked for.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use duibiao::compare::{BenchmarkKind, Sort};
-use duibiao::data::{Dataset, Lang, nearest};
-use duibiao::error::{Error, NoticeKind, Problem};
+use duibiao::data::{Dataset, Lang};
+use duibiao::error::{Error, NoticeKind};
 use duibiao::scene::ThemeId;
 use duibiao::tell;
-use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View, example, resolve};
+use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View, example};
+
+use super::format::Format;
+use super::known;
 
 /// The flags of a view.
 #[derive(Args)]
@@ -135,16 +138,11 @@ impl ViewFlags {
             Some(chart) if self.asks_nothing() => filled(self.view(), example(data, chart)),
             _ => self.view(),
         };
-        let unknown: Vec<Problem> = resolve(data, &view)
-            .notices
-            .iter()
-            .filter(|n| n.kind == NoticeKind::UnknownId)
-            .map(|n| unknown_in(data, &view, n.detail.as_deref().unwrap_or_default()))
-            .collect();
-        match Error::of(unknown) {
-            Some(error) => Err(error),
-            None => Ok(view),
-        }
+        known::check(data, &view, &|field| match field {
+            "period" => "--year".to_owned(),
+            field => format!("--{field}"),
+        })?;
+        Ok(view)
     }
 }
 
@@ -171,56 +169,6 @@ fn filled(view: View, other: View) -> View {
         by: view.by.or(other.by),
         scales: view.scales.or(other.scales),
         ..view
-    }
-}
-
-/// The flag that an unknown id came from.
-fn flag(view: &View, id: &str) -> &'static str {
-    let is = |field: &Option<String>| field.as_deref() == Some(id);
-    if is(&view.indicator) {
-        "--indicator"
-    } else if is(&view.home) {
-        "--home"
-    } else if is(&view.group) {
-        "--group"
-    } else if is(&view.period) {
-        "--year"
-    } else if is(&view.range) {
-        "--range"
-    } else if is(&view.scope) {
-        "--scope"
-    } else if is(&view.base) {
-        "--base"
-    } else if is(&view.focus) {
-        "--focus"
-    } else if view.beside.iter().flatten().any(|b| b == id) {
-        "--beside"
-    } else {
-        "--peers"
-    }
-}
-
-/// What is wrong with the text of a flag, and what was probably meant.
-fn unknown_in(data: &Dataset, view: &View, id: &str) -> Problem {
-    let flag = flag(view, id);
-    let problem = Problem::new(flag, format!("unknown \"{id}\""));
-    let near = match flag {
-        "--year" | "--base" => {
-            return Problem::new(flag, format!("\"{id}\" is not a period"))
-                .help("write 2023, 2018-H1, 2024-Q1, 2024-08 or 2016/2023");
-        }
-        "--range" => {
-            return Problem::new(flag, format!("\"{id}\" is not a stretch of time"))
-                .help("write the earlier period first: 2012..2023");
-        }
-        "--indicator" | "--beside" => nearest(id, data.indicators().map(|(_, i)| i.id.as_str())),
-        "--group" => nearest(id, data.groups().map(|(_, g)| g.id.as_str())),
-        "--scope" => None,
-        _ => nearest(id, data.regions().map(|(_, r)| r.id.as_str())),
-    };
-    match near {
-        Some(near) => problem.help(format!("did you mean \"{near}\"?")),
-        None => problem.help("the ids stand in the JSON files of the data folder"),
     }
 }
 
@@ -308,17 +256,21 @@ pub(crate) fn ratio(text: &str) -> Result<f64, String> {
     Err("expected 0.1 to 8".to_owned())
 }
 
-/// A file that a picture can be written to.
-pub(crate) fn picture(text: &str) -> Result<PathBuf, String> {
-    let path = Path::new(text);
-    let ending = path
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default();
-    if ["svg", "png"].contains(&ending.to_ascii_lowercase().as_str()) {
-        return Ok(path.to_owned());
+/// A file whose ending says what it will hold.
+pub(crate) fn output(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    match Format::of(&path) {
+        Some(_) => Ok(path),
+        None => Err(format!(
+            "expected a file that ends in {}",
+            Format::endings()
+        )),
     }
-    Err("expected a file that ends in .svg or .png".to_owned())
+}
+
+/// What a file holds, by its ending.
+pub(crate) fn format(text: &str) -> Result<Format, String> {
+    one_of(text, &Format::ALL)
 }
 
 /// Where a site will stand: an address without query or fragment, with a slash at its end.

@@ -6,10 +6,14 @@
 #![expect(clippy::print_stderr, reason = "the command line speaks")]
 
 mod audit;
+mod batch;
 mod check;
 mod flags;
 mod folder;
+mod format;
 mod gallery;
+mod known;
+mod manual;
 mod output;
 mod render;
 mod shell;
@@ -18,7 +22,7 @@ mod site;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use duibiao::error::Error;
 
 use flags::ViewFlags;
@@ -33,7 +37,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Draw a chart into an SVG or PNG file.
+    /// Draw a chart into an SVG or PNG file, or write its table as CSV.
     Render {
         #[command(flatten)]
         view: ViewFlags,
@@ -46,9 +50,35 @@ enum Command {
         /// Pixels of a PNG for each pixel of the chart.
         #[arg(long, default_value_t = 1.0, value_parser = flags::ratio)]
         scale: f64,
-        /// The file to write, .svg or .png; without it SVG goes to standard output.
-        #[arg(short, long, value_parser = flags::picture)]
+        /// The file to write, .svg, .png or .csv; without it SVG goes to standard output.
+        #[arg(short, long, value_parser = flags::output)]
         output: Option<PathBuf>,
+    },
+    /// Draw many charts at once; what is there already is not drawn again.
+    Batch {
+        /// A JSON file with a list of views, in the form that an address and a saved view have.
+        views: PathBuf,
+        /// The folder to write into.
+        #[arg(short, long, default_value = "out")]
+        out: PathBuf,
+        /// What to write of each view.
+        #[arg(long, value_delimiter = ',', default_value = "svg", value_parser = flags::format)]
+        format: Vec<format::Format>,
+        /// Width in pixels.
+        #[arg(long, default_value_t = 960.0, value_parser = flags::pixels)]
+        width: f64,
+        /// Height in pixels; by default what suits the width.
+        #[arg(long, value_parser = flags::pixels)]
+        height: Option<f64>,
+        /// Pixels of a PNG for each pixel of the chart.
+        #[arg(long, default_value_t = 1.0, value_parser = flags::ratio)]
+        scale: f64,
+        /// Draw also what is there already.
+        #[arg(long)]
+        again: bool,
+        /// The data folder; without it ./data, else the built-in data.
+        #[arg(long)]
+        data: Option<PathBuf>,
     },
     /// Write the comparison as CSV.
     Table {
@@ -102,6 +132,17 @@ enum Command {
         #[arg(long, value_parser = flags::base_url)]
         base_url: Option<String>,
     },
+    /// Print what completes the commands and flags in a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, or write that of each command into a folder.
+    Man {
+        /// The folder to write into.
+        #[arg(short, long)]
+        out: Option<PathBuf>,
+    },
 }
 
 /// Runs the program.
@@ -127,6 +168,30 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             scale,
             output,
         } => render::render(&view, width, height, scale, output.as_deref())?,
+        Command::Batch {
+            views,
+            out,
+            format,
+            width,
+            height,
+            scale,
+            again,
+            data,
+        } => {
+            let order = batch::Order {
+                views: &views,
+                out: &out,
+                formats: &format,
+                width,
+                height,
+                scale,
+                again,
+                data: data.as_deref(),
+            };
+            return order.run();
+        }
+        Command::Completions { shell } => manual::completions(shell, Arguments::command()),
+        Command::Man { out } => manual::pages(Arguments::command(), out.as_deref())?,
         Command::Table { view, output } => render::table(&view, output.as_deref())?,
         Command::Check { folder } => check::check(folder.as_deref())?,
         Command::Audit {

@@ -6,10 +6,10 @@ use std::path::Path;
 use duibiao::base::Size;
 use duibiao::error::{Error, Problem};
 use duibiao::figure::{Frame, default_height, figure};
-use duibiao::paint;
 
 use super::flags::{ViewFlags, tell_notices};
 use super::folder::{Folder, write};
+use super::format::Format;
 
 /// Draws a view.
 pub(crate) fn render(
@@ -24,14 +24,8 @@ pub(crate) fn render(
     let height = height.unwrap_or_else(|| default_height(width, Frame::Full));
     let figure = figure(&data, &view, Size::new(width, height), Frame::Full);
     tell_notices(&data, &figure.comparison.notices, view.lang());
-    let is_png =
-        output.is_some_and(|p| p.extension().is_some_and(|e| e.eq_ignore_ascii_case("png")));
-    let bytes = if is_png {
-        paint::png(&figure.scene, scale)?
-    } else {
-        paint::svg(&figure.scene).into_bytes()
-    };
-    give(output, &bytes)
+    let format = output.and_then(Format::of).unwrap_or_default();
+    give(output, &format.bytes(&data, &figure, scale)?)
 }
 
 /// Writes the table of a view.

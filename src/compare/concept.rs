@@ -70,10 +70,13 @@ pub fn one_of_each(data: &Dataset, all: impl IntoIterator<Item = IndicatorId>) -
 }
 
 impl Comparison {
-    /// Whether a place can be good or poor: one end is better, the whole group is ranked, and it is not just one month.
+    /// Whether a place can be good or poor: one end is better, the whole group is ranked, it is not just one month,
+    /// and no total: of that a large city has much, well or badly off.
     #[must_use]
     pub fn is_judged(&self, data: &Dataset) -> bool {
-        data.indicator(self.question.indicator).direction != Direction::Neutral
+        let indicator = data.indicator(self.question.indicator);
+        indicator.direction != Direction::Neutral
+            && !indicator.additive
             && self.group_size > 1
             && self.ranked == self.group_size
             && self.period.is_some_and(|p| p.months() > 1)

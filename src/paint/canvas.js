@@ -14,8 +14,25 @@ export function lines(context, numbers) {
   }
 }
 
-/** Draws circles of one size, each by itself: the coordinates of their middles. */
+/** So many circles are one path: more at once are slower to fill. */
+const TOGETHER = 256;
+
+/** Fills circles of one size and of one colour, which covers: their union looks as each by itself. */
+function discs(context, numbers, radius) {
+  for (let i = 0; i < numbers.length;) {
+    const end = Math.min(numbers.length, i + 2 * TOGETHER);
+    context.beginPath();
+    for (; i < end; i += 2) {
+      context.moveTo(numbers[i] + radius, numbers[i + 1]);
+      context.arc(numbers[i], numbers[i + 1], radius, 0, 2 * Math.PI);
+    }
+    context.fill();
+  }
+}
+
+/** Draws circles of one size: the coordinates of their middles. Those with a rim each by itself, for the rims lie between them. */
 export function circles(context, numbers, radius, filled, stroked) {
+  if (filled && !stroked) return discs(context, numbers, radius);
   for (let i = 0; i < numbers.length; i += 2) {
     context.beginPath();
     context.arc(numbers[i], numbers[i + 1], radius, 0, 2 * Math.PI);

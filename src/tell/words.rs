@@ -258,14 +258,15 @@ pub(crate) fn display(data: &Dataset, c: &Comparison, finding: Finding, lang: La
         return Display::plain(1, lang);
     }
     let indicator = data.indicator(c.question.indicator);
-    let mut sizes: Vec<f64> = if finding.is_over_time() {
-        let all = c.series.iter().flat_map(|s| &s.readings);
-        all.map(|r| r.value.abs()).collect()
+    // the power suits all periods, or the last step of a slider would turn 873 billion into 0.97 trillion
+    let all = c.series.iter().flat_map(|s| &s.readings);
+    let mut sizes: Vec<f64> = all.map(|r| r.value.abs()).collect();
+    let largest = if finding.is_over_time() {
+        sizes.iter().copied().fold(0.0, f64::max)
     } else {
         let shown = c.members.iter().filter_map(|m| m.reading);
-        shown.map(|r| r.value.abs()).collect()
+        shown.map(|r| r.value.abs()).fold(0.0, f64::max)
     };
-    let largest = sizes.iter().copied().fold(0.0, f64::max);
     let middle = sizes.len() / 2;
     let typical = nth(&mut sizes, middle).unwrap_or(0.0);
     let unit = data.unit(indicator.unit);

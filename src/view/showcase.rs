@@ -25,6 +25,7 @@ pub fn showcase(data: &Dataset, chart: ChartId) -> Option<View> {
         ChartId::GroupedBars => bars,
         ChartId::FactCard => cards,
         ChartId::Tree => nodes,
+        ChartId::Pyramid => people,
         _ => return None,
     };
     let defaults = data.defaults();
@@ -59,6 +60,16 @@ fn asked(data: &Dataset, indicator: IndicatorId, home: RegionId) -> Comparison {
         ..Question::about(data, indicator)
     };
     Comparison::of(data, &question)
+}
+
+/// What most is counted per head of, where home's people were counted by age.
+fn people(data: &Dataset, c: &Comparison) -> usize {
+    let counted = !crate::compare::Ages::of(data, c.question.home).is_empty();
+    let per_head = |i: &crate::data::Indicator| {
+        let formula = i.formula;
+        formula.is_some_and(|f| counted && f.denominator == c.question.indicator)
+    };
+    data.indicators().filter(|(_, i)| per_head(i)).count()
 }
 
 /// Targets beside each other, where home has come some part of the way to its own.

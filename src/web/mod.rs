@@ -106,6 +106,8 @@ impl Draft {
         let data = data.map_err(|e| JsError::new(&e.to_string()))?;
         Ok(Core {
             data: Rc::new(data),
+            #[cfg(feature = "gallery")]
+            answers: figure::Answers::default(),
         })
     }
 }
@@ -114,6 +116,8 @@ impl Draft {
 #[wasm_bindgen]
 pub struct Core {
     data: Rc<Dataset>,
+    #[cfg(feature = "gallery")]
+    answers: figure::Answers,
 }
 
 /// The border takes what serde-wasm-bindgen makes of it; a failure there is a defect of this program.
@@ -139,6 +143,8 @@ impl Core {
     /// Adds the figures of a theme, or what only one chart needs; throws with the place of every defect, and then is as before.
     #[wasm_bindgen(js_name = addTheme)]
     pub fn add_theme(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {
+        #[cfg(feature = "gallery")]
+        self.answers.forget();
         #[cfg(feature = "gallery")]
         if let Some(part) = Part::named(name) {
             return add_part(Rc::make_mut(&mut self.data), part, bytes)
@@ -191,7 +197,10 @@ impl Core {
         let view = read(&view)?;
         let frame = frame.to_rust().unwrap_or_default();
         let size = Size::new(width, height);
+        #[cfg(not(feature = "gallery"))]
         let figure = figure::undescribed(&self.data, &view, size, frame);
+        #[cfg(feature = "gallery")]
+        let figure = self.answers.undescribed(&self.data, &view, size, frame);
         Ok(Figure {
             data: Rc::clone(&self.data),
             figure,
@@ -324,8 +333,7 @@ fn catalogue(data: &Dataset, lang: Lang) -> Catalogue {
             .indicators()
             .map(|(id, i)| {
                 let coverage = data.coverage(id);
-                let period =
-                    |p: Option<crate::data::Period>| p.map(|p| p.to_string()).unwrap_or_default();
+                let period = |p: Option<data::Period>| p.map(|p| p.to_string()).unwrap_or_default();
                 IndicatorEntry {
                     id: i.id.clone(),
                     name: capital(i.name.get(lang)),

@@ -23,7 +23,7 @@ const MODULES: [(&str, &str); 19] = [
         "base compare data draw mark scale scene tell text view",
     ),
     ("paint", "base error scene text"),
-    ("figure", "base chart compare data scene tell view"),
+    ("figure", "base chart compare data error scene tell view"),
     ("audit", "base chart compare data scene text view"),
     ("survey", "base compare data figure tell text view"),
     (

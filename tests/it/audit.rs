@@ -59,7 +59,7 @@ impl Subject {
         let figure = figure(&data, &View::default(), size, Frame::Full);
         Self {
             data,
-            comparison: figure.comparison,
+            comparison: (*figure.comparison).clone(),
             scene: figure.scene,
         }
     }

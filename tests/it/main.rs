@@ -13,6 +13,7 @@ mod architecture;
 mod audit;
 mod bad_data;
 mod bad_figures;
+mod batch;
 mod boundaries;
 mod chart_bullet;
 mod chart_bump;

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use duibiao::base::Size;
 use duibiao::compare::{Benchmark, BenchmarkKind, Sort, gap, ranks};
-use duibiao::data::{Direction, Lang, Period};
-use duibiao::figure::{Frame, figure};
+use duibiao::data::{Direction, Lang, Period, builtin};
+use duibiao::figure::{Answers, Frame, figure, undescribed};
 use duibiao::paint::svg;
 use duibiao::scale::{Bands, Fit, Scale, Wish};
 use duibiao::scene::ThemeId;
@@ -382,6 +382,33 @@ proptest! {
             let figure = figure(&data, &view, Size::new(width, height), Frame::Full);
             let picture = svg(&figure.scene);
             prop_assert!(roxmltree::Document::parse(&picture).is_ok(), "{picture}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_is_kept_draws_what_a_fresh_one_draws() {
+    let (data, answers) = (builtin(), Answers::default());
+    let indicator = "doctors-per-1000";
+    for query in [
+        "",
+        "focus=huzhou",
+        "period=2010",
+        "period=2010&theme=dark",
+        "chart=bump",
+        "chart=bump&home=nowhere",
+        "chart=bump&home=somewhere",
+        "chart=scatter&beside=beds-per-1000-residents",
+        "peers=jiaxing&sort=name",
+    ] {
+        for width in [960.0, 320.0] {
+            let view = View::parse("zh", indicator, query);
+            let size = Size::new(width, 500.0);
+            let kept = answers.undescribed(&data, &view, size, Frame::Plot);
+            let fresh = undescribed(&data, &view, size, Frame::Plot);
+            assert_eq!(kept.scene, fresh.scene, "{query} at {width}");
+            assert_eq!(kept.comparison, fresh.comparison, "{query} at {width}");
+            assert_eq!(kept.view, fresh.view, "{query} at {width}");
         }
     }
 }

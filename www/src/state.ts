@@ -97,6 +97,8 @@ function trend({ view, shown, words, catalogue, labels }: Facts): State | undefi
 /** Nobody but home has a figure: there is nothing to compare. */
 function alone(facts: Facts): State | undefined {
   const { view, shown, words, catalogue, labels } = facts;
+  // these have what the others have in scopes of their own
+  if (shown.chart === "fact-card" || shown.chart === "bullet") return undefined;
   if (words.have.length !== 1 || words.have[0] !== shown.home) return undefined;
   const name = nameOf(catalogue, shown.home);
   const trend = words.periods.length > 1 && shown.chart !== "trend-lines";

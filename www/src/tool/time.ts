@@ -46,7 +46,8 @@ export class TimeBar {
   }
 
   get #stretched(): boolean {
-    return STRETCHED.has(this.#page.shown.chart);
+    const { chart, of } = this.#page.shown;
+    return STRETCHED.has(chart === "small-multiples" && of ? of : chart);
   }
 
   /** Where the view is: a stretch, or one period as both of its ends. */

@@ -1,0 +1,60 @@
+//! What a file holds, by its ending.
+//!
+//! Who writes it, and where, is somebody else's business.
+
+use std::path::Path;
+
+use duibiao::data::Dataset;
+use duibiao::error::Error;
+use duibiao::figure::Figure;
+use duibiao::paint;
+
+/// A form in which a figure can be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// The picture as vectors.
+    #[default]
+    Svg,
+    /// The picture as dots.
+    Png,
+    /// The table.
+    Csv,
+}
+
+impl Format {
+    /// Each by its ending.
+    pub(crate) const ALL: [(&'static str, Self); 3] =
+        [("svg", Self::Svg), ("png", Self::Png), ("csv", Self::Csv)];
+
+    /// The form of a file's ending, large or small.
+    pub(crate) fn of(file: &Path) -> Option<Self> {
+        let ending = file.extension()?.to_str()?.to_ascii_lowercase();
+        let found = Self::ALL.into_iter().find(|(name, _)| *name == ending);
+        found.map(|(_, format)| format)
+    }
+
+    /// The ending of its files, without a dot.
+    pub(crate) fn ending(self) -> &'static str {
+        let found = Self::ALL.into_iter().find(|(_, format)| *format == self);
+        found.map_or("", |(name, _)| name)
+    }
+
+    /// All endings, for a message.
+    pub(crate) fn endings() -> String {
+        Self::ALL.map(|(name, _)| format!(".{name}")).join(", ")
+    }
+
+    /// A figure in this form; `scale` dots of a PNG for each pixel.
+    pub(crate) fn bytes(
+        self,
+        data: &Dataset,
+        figure: &Figure,
+        scale: f64,
+    ) -> Result<Vec<u8>, Error> {
+        Ok(match self {
+            Self::Svg => paint::svg(&figure.scene).into_bytes(),
+            Self::Png => paint::png(&figure.scene, scale)?,
+            Self::Csv => figure.csv(data).into_bytes(),
+        })
+    }
+}
