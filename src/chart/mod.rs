@@ -48,6 +48,8 @@ mod rows;
 #[cfg(feature = "gallery")]
 mod scatter;
 #[cfg(feature = "gallery")]
+mod scatter_notes;
+#[cfg(feature = "gallery")]
 mod scorecard;
 #[cfg(feature = "gallery")]
 mod shade;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::areas::{Areas, CROWD};
 use super::room::{Room, fit_text};
+use super::scatter_notes as notes;
 use super::time::{self, DOUBT};
 use super::{Cast, look};
 use crate::base::{Point, Rect, sort};
@@ -18,17 +19,17 @@ use crate::tell::{self, Display, Finding};
 use crate::text::width;
 
 /// A way over time: pairs of readings in unbroken stretches.
-type Trail = Vec<Vec<(Reading, Reading)>>;
+pub(super) type Trail = Vec<Vec<(Reading, Reading)>>;
 
-struct Placed<'a> {
-    relation: Relation,
+pub(super) struct Placed<'a> {
+    pub(super) relation: Relation,
     /// The ways of home and peers, by the position of the member.
-    trails: Vec<(usize, Trail)>,
+    pub(super) trails: Vec<(usize, Trail)>,
     across: &'a Comparison,
-    plot: Rect,
-    x: Scale,
-    y: Scale,
-    shown: [Display; 2],
+    pub(super) plot: Rect,
+    pub(super) x: Scale,
+    pub(super) y: Scale,
+    pub(super) shown: [Display; 2],
     areas: Areas,
     key: Vec<String>,
 }
@@ -131,12 +132,19 @@ fn wish(cast: &Cast<'_>, c: &Comparison, count: usize, shown: &Display) -> Wish 
     }
 }
 
+/// The ways up to the period that is drawn: what came after it would look like a point of it.
 fn trails(cast: &Cast<'_>, r: &Relation) -> Vec<(usize, Trail)> {
     let members = cast.c.members.iter().enumerate();
-    members
-        .filter(|(_, m)| cast.is_marked(m))
-        .map(|(i, _)| (i, compare::trail(cast.c, i, r.period.months())))
-        .collect()
+    let marked = members.filter(|(_, m)| cast.is_marked(m));
+    let way = |i: usize| {
+        let mut trail = compare::trail(cast.c, i, r.period.months());
+        for stretch in &mut trail {
+            stretch.retain(|pair| pair.1.period <= r.period);
+        }
+        trail.retain(|stretch| !stretch.is_empty());
+        trail
+    };
+    marked.map(|(i, _)| (i, way(i))).collect()
 }
 
 fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
@@ -299,13 +307,14 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     for pair in &placed.relation.pairs {
         room.cover(at(pair), placed.areas.radius(pair));
     }
-    for (_, trail) in &placed.trails {
-        for (x, y) in trail.iter().flatten() {
-            let at = Point::new(placed.x.map(x.value), placed.y.map(y.value));
-            room.cover(at, 1.5);
+    let on = |(x, y): &(Reading, Reading)| Point::new(placed.x.map(x.value), placed.y.map(y.value));
+    for stretch in placed.trails.iter().flat_map(|(_, trail)| trail) {
+        for two in stretch.windows(2) {
+            room.cover_way(on(&two[0]), on(&two[1]));
         }
     }
-    median_labels(scene, cast, placed, &mut room);
+    notes::medians(scene, cast, placed, &mut room);
+    notes::begin(scene, cast, placed, &mut room);
     let pairs = &placed.relation.pairs;
     let part = |p: &Pair| cast.c.members[p.member].role;
     let marked = |p: &Pair| cast.is_marked(&cast.c.members[p.member]);
@@ -328,69 +337,6 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         if !label(scene, cast, &mut room, pair, (at(pair), radius)) {
             scene.layout.dropped += 1;
         }
-    }
-}
-
-/// What the dashed rules are: at whichever of their ends there is room.
-fn median_labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, room: &mut Room) {
-    let Some((x, y)) = placed.relation.medians else {
-        return;
-    };
-    let (face, plot, lang) = (cast.sizes().small(), placed.plot, cast.lang());
-    if cast.is_titled() {
-        cast.leave([lang
-            .pick("虚线为其他各市中位数", "dashed: medians of the others")
-            .to_owned()]);
-        return;
-    }
-    let name = tell::capital(&tell::benchmark_name(cast.c, &y, lang));
-    let short = lang.pick("中位数", "Median");
-    let name = if plot.w >= 420.0 {
-        name.as_str()
-    } else {
-        short
-    };
-    let high = face.size * 1.2;
-    let text = format!("{name} {}", placed.shown[1].number(y.value));
-    let (w, middle) = (width(&text, face), placed.y.map(y.value));
-    let (left, right) = (plot.x + 4.0, plot.right() - 4.0 - w);
-    let (over, under) = (middle - 2.0 - high, middle + 2.0);
-    let places = [(right, over), (right, under), (left, over), (left, under)];
-    note(scene, cast, room, (text, w), &places);
-    let text = format!("{short} {}", placed.shown[0].number(x.value));
-    let (w, middle) = (width(&text, face), placed.x.map(x.value));
-    let (left, right) = (middle - 5.0 - w, middle + 5.0);
-    let (top, bottom) = (plot.y + 3.0, plot.bottom() - 3.0 - high);
-    let places = [(right, top), (left, top), (right, bottom), (left, bottom)];
-    note(scene, cast, room, (text, w), &places);
-    for step in 0..200 {
-        let t = f64::from(step) / 199.0;
-        let (x, y) = (placed.x.map(x.value), placed.y.map(y.value));
-        room.cover(Point::new(plot.x + t * plot.w, y), 1.0);
-        room.cover(Point::new(x, plot.y + t * plot.h), 1.0);
-    }
-}
-
-/// A small text at the first of these places that is clear, else at the first that no other text has.
-fn note(
-    scene: &mut Scene,
-    cast: &Cast<'_>,
-    room: &mut Room,
-    (text, w): (String, f64),
-    places: &[(f64, f64)],
-) {
-    let face = cast.sizes().small();
-    let rect = |(x, y): &(f64, f64)| Rect::new(*x, *y, w, face.size * 1.2);
-    let clear = places
-        .iter()
-        .map(rect)
-        .find(|r| room.free(*r) == Some(true));
-    let found = clear.or_else(|| places.iter().map(rect).find(|r| room.free(*r).is_some()));
-    if let Some(r) = found {
-        room.take(r);
-        let at = Point::new(r.x, r.y + r.h / 2.0);
-        let pen = Pen::new(cast.options.theme, Role::Benchmark);
-        Label::new(at, Anchor::Start, face, text).put(scene, pen);
     }
 }
 

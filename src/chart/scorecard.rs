@@ -65,13 +65,19 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
         Part::Rest => 3,
     });
     let narrow = body.w < 480.0;
-    let values = if narrow {
+    let need = |values: Face| {
+        let each = columns.iter().map(|m| least(cast, &rows, m, values));
+        each.fold(0.0, f64::max)
+    };
+    // smaller numbers rather than a city less
+    let large = sizes.label(false);
+    let crowded = need(large) * columns.len() as f64 > body.w * (1.0 - 0.16);
+    let values = if narrow || crowded {
         sizes.small()
     } else {
-        sizes.label(false)
+        large
     };
-    let need = columns.iter().map(|m| least(cast, &rows, m, values));
-    let need = need.fold(0.0, f64::max);
+    let need = need(values);
     let asked = columns.iter().filter(|m| cast.is_marked(m)).count();
     // names give way where that makes room for everybody
     let (least, best, n) = match narrow {

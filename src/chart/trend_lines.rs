@@ -189,7 +189,7 @@ pub(super) fn signs(cast: &Cast<'_>) -> Vec<String> {
 
 /// Home and peers with their last value, the others by name; without any value it says so.
 ///
-/// In a panel, where nothing else tells, a value says when it is of if that is not the period of the title or not the last of the axis.
+/// In a panel a value says when it is of, unless it is of the last period on the axis.
 fn end_text(
     cast: &Cast<'_>,
     display: &Display,
@@ -202,8 +202,8 @@ fn end_text(
         let Some(r) = l.readings.last() else {
             return String::new();
         };
-        let (number, now) = (display.number(r.value), Some(r.period));
-        if now == cast.c.period && now == last {
+        let number = display.number(r.value);
+        if Some(r.period) == last {
             return number;
         }
         let dated = format!("{number} ({})", tell::brief_period(r.period, cast.lang()));
