@@ -16,6 +16,7 @@ mod known;
 mod manual;
 mod output;
 mod render;
+mod schema;
 mod shell;
 mod site;
 
@@ -30,9 +31,13 @@ use flags::ViewFlags;
 /// Compares one city with its peers: where it stands, by how much and since when (对标).
 #[derive(Parser)]
 #[command(name = "duibiao", version, about, max_term_width = 100)]
+#[command(arg_required_else_help = true, args_conflicts_with_subcommands = true)]
 struct Arguments {
+    /// Print the JSON Schema of a view, a list of views or a data file, and nothing else.
+    #[arg(long, value_name = "WHAT", value_parser = schema::name)]
+    json_schema: Option<String>,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Subcommand)]
@@ -148,7 +153,11 @@ enum Command {
 /// Runs the program.
 pub(crate) fn main() -> ExitCode {
     // wrong usage prints itself and ends with 2
-    match run(Arguments::parse().command) {
+    let arguments = Arguments::parse();
+    if let Some(name) = &arguments.json_schema {
+        schema::print(name);
+    }
+    match arguments.command.map_or(Ok(ExitCode::SUCCESS), run) {
         Ok(code) => code,
         Err(error) => {
             for problem in error.problems() {

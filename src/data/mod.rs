@@ -23,6 +23,8 @@ mod peer_set;
 mod period;
 mod raw;
 #[cfg(not(target_arch = "wasm32"))]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod speech;
 mod table;
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
@@ -47,6 +49,8 @@ pub use part::{Part, add_part};
 #[cfg(not(target_arch = "wasm32"))]
 pub use peer_set::{Neighbours, PeerRule, PeerSet};
 pub use period::{NotAPeriod, Period};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{SCHEMAS, schema};
 #[cfg(not(target_arch = "wasm32"))]
 pub use speech::{Check, Shortfall, Speech, Statement};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]

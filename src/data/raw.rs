@@ -136,11 +136,12 @@ macro_rules! raw {
     })*) => {$(
         $(#[$m])*
         #[derive(Clone, Debug, PartialEq)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize), serde(rename_all = "camelCase"))]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "camelCase"), schemars(deny_unknown_fields))]
         pub(super) struct $name {
             $(pub(super) $field: $ty,)*
             $($(
-                #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"))]
+                #[cfg_attr(not(target_arch = "wasm32"), serde(skip_serializing_if = "is_default"), schemars(default))]
                 pub(super) $optional: $oty,
             )*)?
         }
@@ -312,7 +313,11 @@ impl Read for Trees {
 
 /// The periods of a table: `"2005..2023"` or a list.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize), serde(untagged))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Serialize, schemars::JsonSchema),
+    serde(untagged)
+)]
 pub(super) enum RawPeriods {
     Span(String),
     List(Vec<String>),

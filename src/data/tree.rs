@@ -49,7 +49,10 @@ pub struct Level {
 
 /// A tree as it is written.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub(super) struct RawTree {
     id: String,
     theme: String,
@@ -61,7 +64,10 @@ pub(super) struct RawTree {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 struct RawLevel {
     sign: String,
     name: Localized,

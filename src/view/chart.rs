@@ -97,6 +97,17 @@ charts! {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for ChartId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ChartId".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "enum": Self::ALL.map(Self::id)})
+    }
+}
+
 impl Serialize for ChartId {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.id())

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use super::cli::Folder;
 
 /// The names of a folder's files, sorted.
@@ -162,4 +164,19 @@ fn shells_and_man_know_the_commands() {
     for page in ["duibiao.1", "duibiao-render.1", "duibiao-batch.1"] {
         assert!(pages.iter().any(|p| p == page), "{page} in {pages:?}");
     }
+}
+
+#[test]
+fn schemas_are_printed_for_views_and_data_files() {
+    let folder = Folder::new();
+    for name in ["view", "views"].into_iter().chain(duibiao::data::SCHEMAS) {
+        let schema = folder.run(&["--json-schema", name]).fine();
+        let schema: Value = serde_json::from_str(&schema).unwrap();
+        let kind = if name == "views" { "array" } else { "object" };
+        assert_eq!(schema["type"], kind, "{name}");
+    }
+    folder
+        .run(&["--json-schema", "colours"])
+        .fails(2, "expected one of view, views, regions");
+    folder.run(&[]).fails(2, "Usage");
 }
