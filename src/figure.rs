@@ -91,15 +91,16 @@ pub fn figure(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
 /// The same without its text alternative: for a canvas that is drawn anew many times a second, beside which the page has the words.
 #[must_use]
 pub fn undescribed(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
-    let mut resolved = resolve(data, view);
-    let comparison = answered(data, &mut resolved);
+    let resolved = resolve(data, view);
+    let comparison = answered(data, &resolved);
     drawn(data, view, size, frame, resolved.settings, comparison)
 }
 
 /// The comparison of a question, with what had to be replaced to ask it.
-fn answered(data: &Dataset, resolved: &mut Resolved) -> Rc<Comparison> {
+fn answered(data: &Dataset, resolved: &Resolved) -> Rc<Comparison> {
     let mut comparison = Comparison::of(data, &resolved.question);
-    comparison.notices.splice(0..0, resolved.notices.drain(..));
+    let replaced = resolved.notices.iter().cloned();
+    comparison.notices.splice(0..0, replaced);
     Rc::new(comparison)
 }
 
@@ -160,7 +161,8 @@ impl Answers {
     /// ```
     #[must_use]
     pub fn undescribed(&self, data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {
-        let mut resolved = resolve(data, view);
+        let resolved = resolve(data, view);
+        let settings = resolved.settings;
         let mut last = self.last.borrow_mut();
         let known = last
             .as_ref()
@@ -168,17 +170,16 @@ impl Answers {
         let comparison = match known {
             Some(answer) => Rc::clone(&answer.comparison),
             None => {
-                let (question, replaced) = (resolved.question.clone(), resolved.notices.clone());
-                let comparison = answered(data, &mut resolved);
+                let comparison = answered(data, &resolved);
                 *last = Some(Answer {
-                    question,
-                    replaced,
+                    question: resolved.question,
+                    replaced: resolved.notices,
                     comparison: Rc::clone(&comparison),
                 });
                 comparison
             }
         };
-        drawn(data, view, size, frame, resolved.settings, comparison)
+        drawn(data, view, size, frame, settings, comparison)
     }
 
     /// Forgets the answer: the data are others now.
@@ -196,15 +197,6 @@ impl Figure {
             return chart.finding_of(of, by);
         }
         chart.finding()
-    }
-
-    /// The chart that is drawn, once or in panels.
-    #[cfg(feature = "gallery")]
-    fn repeated(&self) -> ChartId {
-        match (self.view.chart(), self.view.of) {
-            (ChartId::SmallMultiples, Some(of)) => of,
-            (chart, _) => chart,
-        }
     }
 
     /// The text alternative of the picture.
@@ -266,7 +258,7 @@ impl Figure {
         };
         let (when, lang) = (period.parse().ok(), self.view.lang());
         #[cfg(feature = "gallery")]
-        if self.repeated() == ChartId::Pyramid {
+        if self.view.drawn() == ChartId::Pyramid {
             return tell::age_tip(data, region, when, 0, lang);
         }
         tell::tip(data, &self.comparison, region, when, lang, true)
@@ -302,7 +294,7 @@ impl Figure {
         let (all, lang) = (&self.comparison, self.view.lang());
         let place = usize::from(indicator).checked_sub(1);
         let c = place.and_then(|i| all.beside.get(i)).unwrap_or(all);
-        if self.repeated() == ChartId::Pyramid {
+        if self.view.drawn() == ChartId::Pyramid {
             return tell::age_tip(data, region, when, indicator, lang);
         }
         if let Some(own) = tell::own_tip(data, c, self.finding(), region, when, lang) {

@@ -43,6 +43,17 @@ impl Block<'_> {
             .fold(0.0, f64::max);
         (w, self.lines.iter().map(|(_, f)| f.size * LEADING).sum())
     }
+
+    /// Where it stands, around its point.
+    fn here(&self) -> Rect {
+        let (w, h) = self.size();
+        Rect::new(self.at.x - w / 2.0, self.at.y - h / 2.0, w, h)
+    }
+
+    /// Whether it stands out of its area a little only, and does not hide it.
+    fn stands_near(&self, here: Rect) -> bool {
+        self.free >= here.w * 0.3
+    }
 }
 
 impl Places {
@@ -56,32 +67,23 @@ impl Places {
     /// Writes a text, the whole or its first line; says whether it found a place.
     pub(super) fn put(&mut self, scene: &mut Scene, pen: Pen, mut block: Block<'_>) -> bool {
         let all = block.lines.clone();
-        if block.whole && all.len() > 1 {
-            let (w, h) = block.size();
-            let here = Rect::new(block.at.x - w / 2.0, block.at.y - h / 2.0, w, h);
-            let inside = w + 4.0 <= block.free;
-            if self.is_free(here) && (inside || block.free >= w * 0.3 && self.fits(here)) {
+        for kept in (1..=all.len()).rev() {
+            block.lines.truncate(kept);
+            let here = block.here();
+            let inside = here.w + 4.0 <= block.free;
+            let whole = block.whole && kept > 1 && kept == all.len();
+            let near = whole && block.stands_near(here) && self.fits(here);
+            if (inside || near) && self.is_free(here) {
                 block.plate |= !inside;
                 self.write(scene, pen, &block, here);
                 return true;
             }
         }
-        for kept in (1..=all.len()).rev() {
-            block.lines.truncate(kept);
-            let (w, h) = block.size();
-            let rect = Rect::new(block.at.x - w / 2.0, block.at.y - h / 2.0, w, h);
-            if w + 4.0 <= block.free && self.is_free(rect) {
-                self.write(scene, pen, &block, rect);
-                return true;
-            }
-        }
         block.plate = true;
         block.lines.truncate(1);
-        let (w, h) = block.size();
-        let here = Rect::new(block.at.x - w / 2.0, block.at.y - h / 2.0, w, h);
+        let here = block.here();
         let is_clear = self.is_free(here) && self.fits(here) && block.must;
-        // a name may stand out of its area a little, but not hide it
-        if is_clear && block.free >= w * 0.3 {
+        if is_clear && block.stands_near(here) {
             self.write(scene, pen, &block, here);
             return true;
         }

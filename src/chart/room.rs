@@ -54,12 +54,12 @@ impl Room {
     }
 
     /// A line from one point to another covers this.
-    pub(super) fn cover_way(&mut self, from: Point, to: Point) {
+    pub(super) fn cover_way(&mut self, from: Point, to: Point, radius: f64) {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let steps = cell(libm::fabs(dx).max(libm::fabs(dy))) + 1;
         for step in 0..=steps {
             let t = step as f64 / steps as f64;
-            self.cover(Point::new(from.x + dx * t, from.y + dy * t), 1.5);
+            self.cover(Point::new(from.x + dx * t, from.y + dy * t), radius);
         }
     }
 

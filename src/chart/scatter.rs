@@ -132,19 +132,12 @@ fn wish(cast: &Cast<'_>, c: &Comparison, count: usize, shown: &Display) -> Wish 
     }
 }
 
-/// The ways up to the period that is drawn: what came after it would look like a point of it.
 fn trails(cast: &Cast<'_>, r: &Relation) -> Vec<(usize, Trail)> {
     let members = cast.c.members.iter().enumerate();
-    let marked = members.filter(|(_, m)| cast.is_marked(m));
-    let way = |i: usize| {
-        let mut trail = compare::trail(cast.c, i, r.period.months());
-        for stretch in &mut trail {
-            stretch.retain(|pair| pair.1.period <= r.period);
-        }
-        trail.retain(|stretch| !stretch.is_empty());
-        trail
-    };
-    marked.map(|(i, _)| (i, way(i))).collect()
+    members
+        .filter(|(_, m)| cast.is_marked(m))
+        .map(|(i, _)| (i, compare::trail(cast.c, i, r.period)))
+        .collect()
 }
 
 fn key_parts(cast: &Cast<'_>, r: &Relation, low: f64) -> Vec<String> {
@@ -309,8 +302,10 @@ fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     }
     let on = |(x, y): &(Reading, Reading)| Point::new(placed.x.map(x.value), placed.y.map(y.value));
     for stretch in placed.trails.iter().flat_map(|(_, trail)| trail) {
+        // a way of one point is a point
+        room.cover(on(&stretch[0]), 1.5);
         for two in stretch.windows(2) {
-            room.cover_way(on(&two[0]), on(&two[1]));
+            room.cover_way(on(&two[0]), on(&two[1]), 1.5);
         }
     }
     notes::medians(scene, cast, placed, &mut room);

@@ -44,11 +44,11 @@ pub(super) fn medians(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, r
     let (top, bottom) = (plot.y + 3.0, plot.bottom() - 3.0 - high);
     let places = [(right, top), (left, top), (right, bottom), (left, bottom)];
     note(scene, cast, room, (text, w), &places);
-    for step in 0..200 {
-        let t = f64::from(step) / 199.0;
-        let (x, y) = (placed.x.map(x.value), placed.y.map(y.value));
-        room.cover(Point::new(plot.x + t * plot.w, y), 1.0);
-        room.cover(Point::new(x, plot.y + t * plot.h), 1.0);
+    let (x, y) = (placed.x.map(x.value), placed.y.map(y.value));
+    let up = (Point::new(x, plot.y), Point::new(x, plot.bottom()));
+    let along = (Point::new(plot.x, y), Point::new(plot.right(), y));
+    for (from, to) in [up, along] {
+        room.cover_way(from, to, 1.0);
     }
 }
 

@@ -69,21 +69,21 @@ fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
         let each = columns.iter().map(|m| least(cast, &rows, m, values));
         each.fold(0.0, f64::max)
     };
-    // smaller numbers rather than a city less
-    let large = sizes.label(false);
-    let crowded = need(large) * columns.len() as f64 > body.w * (1.0 - 0.16);
-    let values = if narrow || crowded {
-        sizes.small()
-    } else {
-        large
-    };
-    let need = need(values);
     let asked = columns.iter().filter(|m| cast.is_marked(m)).count();
     // names give way where that makes room for everybody
     let (least, best, n) = match narrow {
         true => (0.26, 0.34, asked),
         false => (0.16, 0.24, columns.len()),
     };
+    // smaller numbers rather than a city less
+    let large = sizes.label(false);
+    let crowded = || need(large) * n as f64 > body.w * (1.0 - least);
+    let values = if narrow || crowded() {
+        sizes.small()
+    } else {
+        large
+    };
+    let need = need(values);
     let names = body.w - need * n as f64;
     let names = names
         .clamp(body.w * least, body.w * best)

@@ -3,11 +3,7 @@
 //! A file's name says what is in it and ends with a mark of view, size and data: what was drawn before is not drawn again,
 //! however the list has changed since. One broken view keeps no other from being drawn.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "the command line speaks"
-)]
+#![expect(clippy::print_stdout, reason = "the command line speaks")]
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,14 +11,14 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use duibiao::base::Size;
 use duibiao::data::Dataset;
 use duibiao::error::{Error, Problem};
-use duibiao::figure::{Frame, default_height, figure};
+use duibiao::figure::{Frame, figure};
 use duibiao::view::View;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::folder::{Folder, failed};
+use super::flags::{PictureFlags, tell_error};
+use super::folder::{Folder, failed, make, mark};
 use super::format::Format;
 use super::known;
 
@@ -31,9 +27,7 @@ pub(crate) struct Order<'a> {
     pub(crate) views: &'a Path,
     pub(crate) out: &'a Path,
     pub(crate) formats: &'a [Format],
-    pub(crate) width: f64,
-    pub(crate) height: Option<f64>,
-    pub(crate) scale: f64,
+    pub(crate) picture: &'a PictureFlags,
     pub(crate) again: bool,
     pub(crate) data: Option<&'a Path>,
 }
@@ -62,7 +56,7 @@ impl Order<'_> {
         let folder = Folder::open(self.data)?;
         let data = folder.load()?;
         let (jobs, broken) = self.jobs(&folder)?;
-        std::fs::create_dir_all(self.out).map_err(|e| failed("create", self.out, &e))?;
+        make(self.out)?;
         let there = self.there()?;
         let is_there = |job: &&Job| {
             let is = |f: &&Format| there.contains(&format!("{}.{}", job.mark, f.ending()));
@@ -73,9 +67,7 @@ impl Order<'_> {
         tally.failed.extend(broken);
         tally.failed.sort_by_key(|(number, _)| *number);
         for (_, error) in &tally.failed {
-            for problem in error.problems() {
-                eprintln!("duibiao: {problem}");
-            }
+            tell_error(error);
         }
         let (drawn, kept, failed) = (tally.drawn, kept.len(), tally.failed.len());
         println!("{drawn} drawn, {kept} were there already, {failed} could not be drawn");
@@ -92,7 +84,7 @@ impl Order<'_> {
             Problem::new(self.views.display().to_string(), e.to_string())
                 .help("write a list of views: [{\"indicator\": \"gdp\", \"chart\": \"bump\"}, …]")
         })?;
-        let of_data = mark_of(folder);
+        let of_data = mark(folder.files());
         let (mut jobs, mut broken, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
         for (number, value) in (1..).zip(list) {
             match serde_json::from_value::<View>(value) {
@@ -116,9 +108,10 @@ impl Order<'_> {
     /// Tells pictures apart that would have the same name.
     fn mark(&self, view: &View, data: &str) -> String {
         let view = serde_json::to_string(view).unwrap_or_default();
-        let (size, scale) = ((self.width, self.height), self.scale);
+        let (size, scale) = (self.picture.size(), self.picture.scale);
         let version = env!("CARGO_PKG_VERSION");
-        mark(format!("{version} {data} {size:?} {scale} {view}").as_bytes())
+        let text = format!("{version} {data} {size:?} {scale} {view}");
+        mark([("", text.as_bytes())])
     }
 
     fn place(&self, number: usize) -> String {
@@ -167,32 +160,15 @@ impl Order<'_> {
     fn one(&self, data: &Dataset, job: &Job) -> Result<String, Error> {
         let place = |field: &str| format!("{}: {field}", self.place(job.number));
         known::check(data, &job.view, &place)?;
-        let height = self.height;
-        let height = height.unwrap_or_else(|| default_height(self.width, Frame::Full));
-        let size = Size::new(self.width, height);
-        let figure = figure(data, &job.view, size, Frame::Full);
+        let figure = figure(data, &job.view, self.picture.size(), Frame::Full);
         let name = format!("{}-{}", figure.file_name(data), job.mark);
         for format in self.formats {
             let file = self.out.join(format!("{name}.{}", format.ending()));
             let half = self.out.join(format!(".{name}.{}.half", format.ending()));
-            let bytes = format.bytes(data, &figure, self.scale)?;
+            let bytes = format.bytes(data, &figure, self.picture.scale)?;
             std::fs::write(&half, bytes).map_err(|e| failed("write", &half, &e))?;
             std::fs::rename(&half, &file).map_err(|e| failed("write", &file, &e))?;
         }
         Ok(name)
     }
-}
-
-fn mark(bytes: &[u8]) -> String {
-    format!("{:08x}", crc32fast::hash(bytes))
-}
-
-/// What the data are, by their content.
-fn mark_of(folder: &Folder) -> String {
-    let mut hasher = crc32fast::Hasher::new();
-    for (name, bytes) in folder.files() {
-        hasher.update(name.as_bytes());
-        hasher.update(bytes);
-    }
-    format!("{:08x}", hasher.finalize())
 }

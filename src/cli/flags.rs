@@ -5,9 +5,11 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use duibiao::base::Size;
 use duibiao::compare::{BenchmarkKind, Sort};
 use duibiao::data::{Dataset, Lang};
 use duibiao::error::{Error, NoticeKind};
+use duibiao::figure::{Frame, default_height};
 use duibiao::scene::ThemeId;
 use duibiao::tell;
 use duibiao::view::{By, ChartId, Form, Origin, ScaleKind, Scales, View, example};
@@ -92,6 +94,29 @@ pub(crate) struct ViewFlags {
     pub(crate) data: Option<PathBuf>,
 }
 
+/// How large a picture is.
+#[derive(Args)]
+pub(crate) struct PictureFlags {
+    /// Width in pixels.
+    #[arg(long, default_value_t = 960.0, value_parser = pixels)]
+    width: f64,
+    /// Height in pixels; by default what suits the width.
+    #[arg(long, value_parser = pixels)]
+    height: Option<f64>,
+    /// Pixels of a PNG for each pixel of the chart.
+    #[arg(long, default_value_t = 1.0, value_parser = ratio)]
+    pub(crate) scale: f64,
+}
+
+impl PictureFlags {
+    /// Its size in pixels.
+    pub(crate) fn size(&self) -> Size {
+        let height = self.height;
+        let height = height.unwrap_or_else(|| default_height(self.width, Frame::Full));
+        Size::new(self.width, height)
+    }
+}
+
 impl ViewFlags {
     /// The view of these flags.
     pub(crate) fn view(&self) -> View {
@@ -172,6 +197,14 @@ fn filled(view: View, other: View) -> View {
     }
 }
 
+/// Tells on standard error what is wrong.
+#[expect(clippy::print_stderr, reason = "the command line speaks")]
+pub(crate) fn tell_error(error: &Error) {
+    for problem in error.problems() {
+        eprintln!("duibiao: {problem}");
+    }
+}
+
 /// Tells on standard error what a script should know although it got its picture.
 #[expect(clippy::print_stderr, reason = "the command line speaks")]
 pub(crate) fn tell_notices(data: &Dataset, notices: &[duibiao::error::Notice], lang: Lang) {
@@ -188,7 +221,7 @@ pub(crate) fn tell_notices(data: &Dataset, notices: &[duibiao::error::Notice], l
     }
 }
 
-fn one_of<T: Copy>(text: &str, known: &[(&str, T)]) -> Result<T, String> {
+pub(crate) fn one_of<T: Copy>(text: &str, known: &[(&str, T)]) -> Result<T, String> {
     let found = known.iter().find(|(name, _)| *name == text);
     found.map(|(_, value)| *value).ok_or_else(|| {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();

@@ -3,7 +3,7 @@
 //! What the bytes mean is [`duibiao::data`]'s business.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use duibiao::data::{BUILTIN, Dataset, load};
@@ -92,12 +92,37 @@ fn json(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
+/// A name for exactly these files: others have another one.
+pub(crate) fn mark<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+    let mut hash = crc32fast::Hasher::new();
+    for (name, bytes) in files {
+        hash.update(name.as_bytes());
+        hash.update(bytes);
+    }
+    format!("{:08x}", hash.finalize())
+}
+
+/// Makes a folder and those above it.
+pub(crate) fn make(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|e| failed("create", folder, &e).into())
+}
+
 /// Writes a file and the folders above it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|e| failed("create", folder, &e))?;
+        make(folder)?;
     }
     fs::write(path, bytes).map_err(|e| failed("write", path, &e).into())
+}
+
+/// Writes to the file, or to standard output.
+pub(crate) fn give(output: Option<&Path>, bytes: &[u8]) -> Result<(), Error> {
+    match output {
+        Some(path) => write(path, bytes),
+        None => io::stdout()
+            .write_all(bytes)
+            .map_err(|e| Problem::new("standard output", e.to_string()).into()),
+    }
 }
 
 /// What could not be done with a path.

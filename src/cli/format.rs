@@ -22,7 +22,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// Each by its ending.
+    /// Each by its ending, in the order of the type.
     pub(crate) const ALL: [(&'static str, Self); 3] =
         [("svg", Self::Svg), ("png", Self::Png), ("csv", Self::Csv)];
 
@@ -35,8 +35,7 @@ impl Format {
 
     /// The ending of its files, without a dot.
     pub(crate) fn ending(self) -> &'static str {
-        let found = Self::ALL.into_iter().find(|(_, format)| *format == self);
-        found.map_or("", |(name, _)| name)
+        Self::ALL[self as usize].0
     }
 
     /// All endings, for a message.

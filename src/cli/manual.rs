@@ -2,14 +2,13 @@
 //!
 //! Both are made from the same description as the help.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use clap::Command;
 use clap_complete::Shell;
 use duibiao::error::{Error, Problem};
 
-use super::folder::failed;
+use super::folder::{failed, give, make};
 
 /// Prints what a shell needs to complete commands and flags.
 pub(crate) fn completions(shell: Shell, mut program: Command) {
@@ -21,10 +20,9 @@ pub(crate) fn pages(program: Command, out: Option<&Path>) -> Result<(), Error> {
     let Some(folder) = out else {
         let mut page = Vec::new();
         let rendered = clap_mangen::Man::new(program).render(&mut page);
-        return rendered
-            .and_then(|()| std::io::stdout().write_all(&page))
-            .map_err(|e| Problem::new("standard output", e.to_string()).into());
+        rendered.map_err(|e| Problem::new("the manual page", e.to_string()))?;
+        return give(None, &page);
     };
-    std::fs::create_dir_all(folder).map_err(|e| failed("create", folder, &e))?;
+    make(folder)?;
     clap_mangen::generate_to(program, folder).map_err(|e| failed("write", folder, &e).into())
 }

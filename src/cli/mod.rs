@@ -3,8 +3,6 @@
 //! It computes nothing: it makes a view of its flags and hands it to the library.
 //! Exit codes: 0 fine, 1 bad input with a message, 2 wrong usage.
 
-#![expect(clippy::print_stderr, reason = "the command line speaks")]
-
 mod audit;
 mod batch;
 mod check;
@@ -24,9 +22,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
+use duibiao::data::MakeSchema;
 use duibiao::error::Error;
 
-use flags::ViewFlags;
+use flags::{PictureFlags, ViewFlags};
 
 /// Compares one city with its peers: where it stands, by how much and since when (对标).
 #[derive(Parser)]
@@ -34,8 +33,8 @@ use flags::ViewFlags;
 #[command(arg_required_else_help = true, args_conflicts_with_subcommands = true)]
 struct Arguments {
     /// Print the JSON Schema of a view, a list of views or a data file, and nothing else.
-    #[arg(long, value_name = "WHAT", value_parser = schema::name)]
-    json_schema: Option<String>,
+    #[arg(long, value_name = "WHAT", value_parser = schema::named)]
+    json_schema: Option<MakeSchema>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -46,15 +45,8 @@ enum Command {
     Render {
         #[command(flatten)]
         view: ViewFlags,
-        /// Width in pixels.
-        #[arg(long, default_value_t = 960.0, value_parser = flags::pixels)]
-        width: f64,
-        /// Height in pixels; by default what suits the width.
-        #[arg(long, value_parser = flags::pixels)]
-        height: Option<f64>,
-        /// Pixels of a PNG for each pixel of the chart.
-        #[arg(long, default_value_t = 1.0, value_parser = flags::ratio)]
-        scale: f64,
+        #[command(flatten)]
+        picture: PictureFlags,
         /// The file to write, .svg, .png or .csv; without it SVG goes to standard output.
         #[arg(short, long, value_parser = flags::output)]
         output: Option<PathBuf>,
@@ -69,15 +61,8 @@ enum Command {
         /// What to write of each view.
         #[arg(long, value_delimiter = ',', default_value = "svg", value_parser = flags::format)]
         format: Vec<format::Format>,
-        /// Width in pixels.
-        #[arg(long, default_value_t = 960.0, value_parser = flags::pixels)]
-        width: f64,
-        /// Height in pixels; by default what suits the width.
-        #[arg(long, value_parser = flags::pixels)]
-        height: Option<f64>,
-        /// Pixels of a PNG for each pixel of the chart.
-        #[arg(long, default_value_t = 1.0, value_parser = flags::ratio)]
-        scale: f64,
+        #[command(flatten)]
+        picture: PictureFlags,
         /// Draw also what is there already.
         #[arg(long)]
         again: bool,
@@ -154,15 +139,13 @@ enum Command {
 pub(crate) fn main() -> ExitCode {
     // wrong usage prints itself and ends with 2
     let arguments = Arguments::parse();
-    if let Some(name) = &arguments.json_schema {
-        schema::print(name);
+    if let Some(make) = arguments.json_schema {
+        schema::print(make);
     }
     match arguments.command.map_or(Ok(ExitCode::SUCCESS), run) {
         Ok(code) => code,
         Err(error) => {
-            for problem in error.problems() {
-                eprintln!("duibiao: {problem}");
-            }
+            flags::tell_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -172,18 +155,14 @@ fn run(command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::Render {
             view,
-            width,
-            height,
-            scale,
+            picture,
             output,
-        } => render::render(&view, width, height, scale, output.as_deref())?,
+        } => render::render(&view, &picture, output.as_deref())?,
         Command::Batch {
             views,
             out,
             format,
-            width,
-            height,
-            scale,
+            picture,
             again,
             data,
         } => {
@@ -191,9 +170,7 @@ fn run(command: Command) -> Result<ExitCode, Error> {
                 views: &views,
                 out: &out,
                 formats: &format,
-                width,
-                height,
-                scale,
+                picture: &picture,
                 again,
                 data: data.as_deref(),
             };

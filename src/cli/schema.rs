@@ -4,30 +4,24 @@
 
 #![expect(clippy::print_stdout, reason = "the command line speaks")]
 
-use duibiao::data::{SCHEMAS, schema};
+use duibiao::data::{MakeSchema, SCHEMAS};
 use duibiao::view::View;
 use schemars::schema_for;
 
-/// What has a schema: one view, a list of them as `batch` takes it, and the data files.
-pub(crate) fn names() -> Vec<&'static str> {
-    ["view", "views"].into_iter().chain(SCHEMAS).collect()
-}
+use super::flags::one_of;
 
-/// The name of a schema.
-pub(crate) fn name(text: &str) -> Result<String, String> {
-    match names().contains(&text) {
-        true => Ok(text.to_owned()),
-        false => Err(format!("expected one of {}", names().join(", "))),
-    }
+/// One view, and a list of them as `batch` takes it.
+const VIEWS: [(&str, MakeSchema); 2] = [
+    ("view", || schema_for!(View)),
+    ("views", || schema_for!(Vec<View>)),
+];
+
+/// What makes the schema of this name.
+pub(crate) fn named(text: &str) -> Result<MakeSchema, String> {
+    one_of(text, &[VIEWS.as_slice(), &SCHEMAS].concat())
 }
 
 /// Prints a schema.
-pub(crate) fn print(name: &str) {
-    let schema = match name {
-        "view" => Some(schema_for!(View).to_value()),
-        "views" => Some(schema_for!(Vec<View>).to_value()),
-        file => schema(file),
-    };
-    // `name` lets no other through
-    println!("{:#}", schema.unwrap_or_default());
+pub(crate) fn print(make: MakeSchema) {
+    println!("{:#}", make().to_value());
 }

@@ -15,7 +15,7 @@ use duibiao::page::{
 use duibiao::survey::{Choices, Suits, Survey, choices, suits};
 use duibiao::view::View;
 
-use super::folder::{Folder, failed};
+use super::folder::{Folder, failed, mark};
 use super::output::Output;
 use super::shell::shell;
 
@@ -34,7 +34,11 @@ pub(crate) fn site(
     for lang in Lang::ALL {
         packs.push(choices_in(&data, &suits, lang)?);
     }
-    let version = version(&packs);
+    let version = mark(
+        packs
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+    );
     let mut output = Output::new(out);
     for (name, bytes) in &packs {
         output.file(&format!("data/{version}/{name}"), bytes)?;
@@ -71,16 +75,6 @@ pub(crate) fn site(
         out.display()
     );
     Ok(())
-}
-
-/// A name for exactly these packs: other data have another one.
-fn version(packs: &[Pack]) -> String {
-    let mut hash = crc32fast::Hasher::new();
-    for (name, bytes) in packs {
-        hash.update(name.as_bytes());
-        hash.update(bytes);
-    }
-    format!("{:08x}", hash.finalize())
 }
 
 fn assets(web: &Path) -> Result<Assets, Error> {

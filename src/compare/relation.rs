@@ -124,8 +124,10 @@ fn joint_period(c: &Comparison, x: &Comparison) -> Option<Period> {
 }
 
 /// A member's pairs over time, of the indicator beside and of the indicator itself, in stretches without a break of either.
+///
+/// They end with a period and are as long as it: what came after would look like a point of that period.
 #[must_use]
-pub fn trail(c: &Comparison, member: usize, months: i32) -> Vec<Vec<(Reading, Reading)>> {
+pub fn trail(c: &Comparison, member: usize, until: Period) -> Vec<Vec<(Reading, Reading)>> {
     let Some(x) = c.beside.first() else {
         return Vec::new();
     };
@@ -135,7 +137,8 @@ pub fn trail(c: &Comparison, member: usize, months: i32) -> Vec<Vec<(Reading, Re
     let pairs: Vec<(Reading, Reading)> = up
         .readings
         .iter()
-        .filter(|r| r.period.months() == months && inside(r.period))
+        .filter(|r| r.period.months() == until.months() && r.period <= until)
+        .filter(|r| inside(r.period))
         .filter_map(both)
         .collect();
     let same = |a: Period, b: Period| {

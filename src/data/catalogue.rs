@@ -8,16 +8,16 @@ use super::raw::CataloguePack;
 use crate::error::Error;
 
 /// A catalogue that is read and not yet put together.
-pub struct Catalogue(CataloguePack);
+pub struct Draft(CataloguePack);
 
-impl Catalogue {
+impl Draft {
     /// Reads the packed catalogue.
     ///
     /// # Errors
     /// Every defect of its form.
     ///
     /// ```
-    /// let error = duibiao::data::Catalogue::of(b"{").err().unwrap();
+    /// let error = duibiao::data::Draft::of(b"{").err().unwrap();
     /// assert!(error.to_string().starts_with("catalogue.json: "));
     /// ```
     pub fn of(bytes: &[u8]) -> Result<Self, Error> {
@@ -45,5 +45,5 @@ impl Catalogue {
 /// # Errors
 /// Every defect of the file.
 pub fn load_catalogue(bytes: &[u8]) -> Result<Dataset, Error> {
-    Catalogue::of(bytes)?.data()
+    Draft::of(bytes)?.data()
 }

@@ -32,7 +32,7 @@ mod tree;
 
 #[cfg(feature = "gallery")]
 pub use boundary::{Boundaries, Ring};
-pub use catalogue::{Catalogue, load_catalogue};
+pub use catalogue::{Draft, load_catalogue};
 pub use dataset::{Coverage, Dataset, Defaults};
 pub use load::{File, add_theme, load};
 pub use model::{
@@ -50,7 +50,7 @@ pub use part::{Part, add_part};
 pub use peer_set::{Neighbours, PeerRule, PeerSet};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{SCHEMAS, schema};
+pub use schema::{MakeSchema, SCHEMAS};
 #[cfg(not(target_arch = "wasm32"))]
 pub use speech::{Check, Shortfall, Speech, Statement};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]

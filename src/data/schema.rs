@@ -30,31 +30,20 @@ impl JsonSchema for Cell {
     }
 }
 
-/// The files of a data folder whose form has a schema; `observations` stands for each file of that folder.
-pub const SCHEMAS: [&str; 5] = [
-    "regions",
-    "peer-groups",
-    "indicators",
-    "sources",
-    "observations",
-];
+/// Makes a schema.
+pub type MakeSchema = fn() -> Schema;
 
-/// The schema of one of the [`SCHEMAS`].
+/// The files of a data folder whose form has a schema, each by its name; `observations` stands for each file of that folder.
 ///
 /// ```
-/// let schema = duibiao::data::schema("regions").unwrap();
-/// assert!(schema.to_string().contains("\"regions\""));
-/// assert!(duibiao::data::schema("colours").is_none());
+/// let (name, make) = duibiao::data::SCHEMAS[0];
+/// assert_eq!(name, "regions");
+/// assert_eq!(make().get("type").unwrap(), "object");
 /// ```
-#[must_use]
-pub fn schema(file: &str) -> Option<serde_json::Value> {
-    let schema = match file {
-        "regions" => schema_for!(RegionsFile),
-        "peer-groups" => schema_for!(GroupsFile),
-        "indicators" => schema_for!(IndicatorsFile),
-        "sources" => schema_for!(SourcesFile),
-        "observations" => schema_for!(ObservationsFile),
-        _ => return None,
-    };
-    Some(schema.to_value())
-}
+pub const SCHEMAS: [(&str, MakeSchema); 5] = [
+    ("regions", || schema_for!(RegionsFile)),
+    ("peer-groups", || schema_for!(GroupsFile)),
+    ("indicators", || schema_for!(IndicatorsFile)),
+    ("sources", || schema_for!(SourcesFile)),
+    ("observations", || schema_for!(ObservationsFile)),
+];

@@ -8,6 +8,7 @@ use super::frame::{Frame, Kind};
 use super::{Site, path, switcher};
 use crate::data::{Direction, Lang};
 use crate::survey::{Cell, City, Row, Scorecard, Section, Survey};
+use crate::tell::how_many;
 
 /// All indicators of a home: a document for `zh/scorecard/` or `zh/scorecard/<city>/`.
 #[must_use]
@@ -40,12 +41,7 @@ pub(super) fn summary(card: &Scorecard, name: &str, lang: Lang) -> String {
         0 => String::new(),
         n => lang.pick(format!("(其中{n}项第一)"), format!(" ({n} of them first)")),
     };
-    // a count of none is said as a person says it
-    let some = |n: usize| match n {
-        0 => lang.pick("没有一项", "none").to_owned(),
-        n => lang.pick(format!("{n}项"), n.to_string()),
-    };
-    let [good, middle, poor] = [good, middle, poor].map(some);
+    let [good, middle, poor] = [good, middle, poor].map(|n| how_many(n, lang));
     lang.pick(
         format!("{ranked}项指标里，{name}{good}居前三分之一{first}，{middle}居中，{poor}居后三分之一。只数各市都有数、分得出好坏的比率和人均；总量、单月和重复的不算。"),
         format!("On {ranked} indicators, {name} is in the best third on {good}{first}, in the middle on {middle} and in the last third on {poor}. Counted are rates with a better end and a figure for every city, one of each kind; not totals or single months."),

@@ -158,7 +158,7 @@ impl Survey<'_> {
     /// What places are counted in, whoever is home: one end is better, the whole group is ranked, no total, no single month, and one of those that measure the same thing.
     pub(super) fn counted(&self) -> Vec<IndicatorId> {
         let rates = self.answers().map(|(id, _)| id);
-        let rates = rates.filter(|id| !self.data.indicator(*id).additive && self.is_judged(*id));
+        let rates = rates.filter(|id| self.is_judged(*id));
         one_of_each(self.data, rates)
     }
 

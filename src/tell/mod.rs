@@ -58,6 +58,8 @@ pub use period::{brief_period, period, span};
 #[cfg(any(feature = "gallery", not(target_arch = "wasm32")))]
 pub(crate) use phrase::ordinal;
 pub use phrase::{bounded, marked, rank_phrase};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use profile::how_many;
 #[cfg(feature = "gallery")]
 pub(crate) use profile::{ahead, in_cell};
 #[cfg(feature = "gallery")]

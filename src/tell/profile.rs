@@ -66,12 +66,17 @@ pub(super) fn titles(data: &Dataset, c: &Comparison, lang: Lang) -> Option<Vec<V
     Some(vec![[&long[..], &best].concat(), long, brief])
 }
 
+/// A count of indicators as a person says it: 没有一项, 3项 · none, 3
+pub(crate) fn how_many(n: usize, lang: Lang) -> String {
+    match n {
+        0 => lang.pick("没有一项", "none").to_owned(),
+        n => lang.pick(format!("{n}项"), n.to_string()),
+    }
+}
+
 /// 温州5项指标中1项居全省11市前三分之一,2项居后三分之一 · ,最靠前的是每千人医师(第3位) · 温州5项指标:1项居前,2项居后
 fn in_chinese(s: &Counts<'_>) -> [Vec<Piece>; 3] {
-    let some = |n: usize| match n {
-        0 => "没有一项".to_owned(),
-        n => format!("{n}项"),
-    };
+    let some = |n| how_many(n, Lang::Zh);
     let (n, (best, place)) = (s.all, s.best);
     [
         vec![
@@ -100,10 +105,7 @@ fn in_chinese(s: &Counts<'_>) -> [Vec<Piece>; 3] {
 
 /// Wenzhou is in the top third of Zhejiang’s 11 cities on 1 of 5 indicators and in the bottom third on 2 · , best on doctors (3rd) · Wenzhou: …
 fn in_english(s: &Counts<'_>) -> [Vec<Piece>; 3] {
-    let some = |n: usize| match n {
-        0 => "none".to_owned(),
-        n => n.to_string(),
-    };
+    let some = |n| how_many(n, Lang::En);
     let (n, good, poor) = (s.all, some(s.good), some(s.poor));
     let (best, place) = s.best;
     [

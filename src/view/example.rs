@@ -24,7 +24,7 @@ pub fn example(data: &Dataset, chart: ChartId) -> View {
     match chart {
         ChartId::Scorecard | ChartId::ProfileStrips | ChartId::Radar => best(data, &view, |c| {
             let placed = c.each().filter(|c| is_placed(data, c)).count();
-            if is_rate(data, c) { placed } else { 0 }
+            if is_placed(data, c) { placed } else { 0 }
         }),
         ChartId::SmallMultiples => {
             let view = View {
@@ -66,11 +66,6 @@ fn joint(c: &Comparison) -> usize {
 /// Whether home has a place that is good, poor or between.
 fn is_placed(data: &Dataset, c: &Comparison) -> bool {
     c.is_judged(data) && c.home().rank.is_some()
-}
-
-/// Whether what a comparison is about is itself a rate: a total beside rates would only say who is large.
-fn is_rate(data: &Dataset, c: &Comparison) -> bool {
-    !data.indicator(c.question.indicator).additive && is_placed(data, c)
 }
 
 /// The view of the indicator of which a chart has most to say: the default one unless another has more.

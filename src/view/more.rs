@@ -68,33 +68,23 @@ impl View {
         let q = &c.question;
         let beside = q.beside.iter();
         let (of, by, _) = self.panels();
+        // then and now are periods of which home has values, whatever was asked for
+        let ends = match self.drawn() {
+            ChartId::Slopes => compare::ends(c),
+            _ => None,
+        };
         Self {
             beside: Some(beside.map(|i| data.indicator(*i).id.clone()).collect()),
             scale: Some(self.scale.unwrap_or_default()),
             form: Some(self.form.unwrap_or(self.own_form())),
             origin: Some(self.origin.unwrap_or_default()),
             base: q.base.map(|p| p.to_string()),
-            range: self.stretch(c),
+            range: ends.map(|(a, b)| format!("{a}..{b}")).or(self.range),
             of: Some(of),
             by: Some(by),
             scales: Some(self.scales.unwrap_or_default()),
             ..self
         }
-    }
-
-    /// The range as it is drawn: then and now are periods of which home has values.
-    fn stretch(&self, c: &Comparison) -> Option<String> {
-        let (of, _, _) = self.panels();
-        let drawn = match self.chart() {
-            ChartId::SmallMultiples => of,
-            chart => chart,
-        };
-        let own = match drawn {
-            ChartId::Slopes => compare::ends(c),
-            _ => None,
-        };
-        let (a, b) = own.or(c.question.range)?;
-        Some(format!("{a}..{b}"))
     }
 
     /// Leaves out of these fields what the defaults give anyway.

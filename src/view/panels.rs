@@ -86,9 +86,14 @@ impl View {
 
     /// Whether amounts or shares are shown unless a reader says otherwise.
     pub(super) fn own_form(&self) -> super::Form {
+        self.drawn().form()
+    }
+
+    /// The chart that is drawn, once or in panels.
+    pub(crate) fn drawn(&self) -> ChartId {
         match self.chart() {
-            ChartId::SmallMultiples => self.panels().0.form(),
-            chart => chart.form(),
+            ChartId::SmallMultiples => self.panels().0,
+            chart => chart,
         }
     }
 }

@@ -89,10 +89,7 @@ pub fn needs(data: &Dataset, view: &View) -> Vec<ThemeId> {
 #[cfg(feature = "gallery")]
 #[must_use]
 pub fn parts(view: &View) -> &'static [Part] {
-    match view.chart() {
-        super::ChartId::SmallMultiples => view.panels().0.parts(),
-        chart => chart.parts(),
-    }
+    view.drawn().parts()
 }
 
 impl View {

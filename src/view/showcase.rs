@@ -4,7 +4,8 @@
 
 use super::{ChartId, View};
 use crate::compare::{
-    Branches, Comparison, Progress, Question, aims, branches, default_peers, facts, group, whole,
+    Ages, Branches, Comparison, Progress, Question, aims, branches, default_peers, facts, group,
+    whole,
 };
 use crate::data::{Dataset, IndicatorId, RegionId};
 
@@ -64,12 +65,13 @@ fn asked(data: &Dataset, indicator: IndicatorId, home: RegionId) -> Comparison {
 
 /// What most is counted per head of, where home's people were counted by age.
 fn people(data: &Dataset, c: &Comparison) -> usize {
-    let counted = !crate::compare::Ages::of(data, c.question.home).is_empty();
-    let per_head = |i: &crate::data::Indicator| {
-        let formula = i.formula;
-        formula.is_some_and(|f| counted && f.denominator == c.question.indicator)
-    };
-    data.indicators().filter(|(_, i)| per_head(i)).count()
+    if Ages::of(data, c.question.home).is_empty() {
+        return 0;
+    }
+    let formulas = data.indicators().filter_map(|(_, i)| i.formula);
+    formulas
+        .filter(|f| f.denominator == c.question.indicator)
+        .count()
 }
 
 /// Targets beside each other, where home has come some part of the way to its own.

@@ -88,7 +88,7 @@ pub struct Base {
 /// A catalogue that is read and not yet put together: two pieces of work, and between them a page can answer its reader.
 #[wasm_bindgen]
 pub struct Draft {
-    catalogue: data::Catalogue,
+    draft: data::Draft,
 }
 
 #[wasm_bindgen]
@@ -96,13 +96,13 @@ impl Draft {
     /// Reads the catalogue; throws with the place of every defect.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8]) -> Result<Draft, JsError> {
-        let catalogue = data::Catalogue::of(bytes).map_err(|e| JsError::new(&e.to_string()))?;
-        Ok(Self { catalogue })
+        let draft = data::Draft::of(bytes).map_err(|e| JsError::new(&e.to_string()))?;
+        Ok(Self { draft })
     }
 
     /// Puts it together; throws with the place of every defect.
     pub fn core(self) -> Result<Core, JsError> {
-        let data = self.catalogue.data();
+        let data = self.draft.data();
         let data = data.map_err(|e| JsError::new(&e.to_string()))?;
         Ok(Core {
             data: Rc::new(data),
@@ -134,12 +134,6 @@ fn read(view: &Ts<View>) -> Result<View, JsError> {
 
 #[wasm_bindgen]
 impl Core {
-    /// Loads the catalogue; throws with the place of every defect.
-    #[wasm_bindgen(constructor)]
-    pub fn new(catalogue: &[u8]) -> Result<Core, JsError> {
-        Draft::new(catalogue)?.core()
-    }
-
     /// Adds the figures of a theme, or what only one chart needs; throws with the place of every defect, and then is as before.
     #[wasm_bindgen(js_name = addTheme)]
     pub fn add_theme(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {

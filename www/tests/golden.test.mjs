@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { Core, initSync } from "#core";
+import { Draft, initSync } from "#core";
 
 const need = (name) => process.env[name] ?? assert.fail(`${name} is not set; run cargo xtask test --only unit`);
 const root = need("DUIBIAO_ROOT");
@@ -15,7 +15,7 @@ const packs = join(data, readdirSync(data, { withFileTypes: true }).find((entry)
 const golden = (name) => join(root, "tests/golden", name);
 
 initSync({ module: readFileSync(need("DUIBIAO_WASM")) });
-const core = new Core(readFileSync(join(packs, "catalogue.json")));
+const core = new Draft(readFileSync(join(packs, "catalogue.json"))).core();
 // what the pickers load later is no pack
 const themes = readdirSync(packs).filter((name) => name.endsWith(".json") && !/^(catalogue\.|choices-)/.test(name));
 for (const file of themes) {
@@ -83,7 +83,7 @@ test("the default view needs nothing in its address", () => {
 });
 
 test("before its themes are there the core says which, and then nothing more", () => {
-  const bare = new Core(readFileSync(join(packs, "catalogue.json")));
+  const bare = new Draft(readFileSync(join(packs, "catalogue.json"))).core();
   const needs = bare.needs({ indicator: "doctors-per-1000" });
   assert.deepEqual(needs, ["hospital", "population"]);
   for (const theme of needs) bare.addTheme(theme, readFileSync(join(packs, `${theme}.json`)));
@@ -97,10 +97,10 @@ test("before its themes are there the core says which, and then nothing more", (
 
 test("a broken pack is refused with the place of the defect", () => {
   const bytes = readFileSync(join(packs, "hospital.json"), "utf8").replace('"wenzhou":[', '"wenzhuo":[');
-  const bare = new Core(readFileSync(join(packs, "catalogue.json")));
+  const bare = new Draft(readFileSync(join(packs, "catalogue.json"))).core();
   assert.throws(() => bare.addTheme("hospital", new TextEncoder().encode(bytes)), /hospital\.json: .*did you mean "wenzhou"\?/);
   assert.deepEqual(bare.needs({}), ["hospital", "population"]);
-  assert.throws(() => new Core(new TextEncoder().encode("{")), /catalogue\.json: /);
+  assert.throws(() => new Draft(new TextEncoder().encode("{")), /catalogue\.json: /);
   bare.free();
 });
 

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { Core, initSync } from "#core";
+import { Draft, initSync } from "#core";
 import type { View } from "#core";
 
 const LANGS = ["zh", "en"] as const;
@@ -18,7 +18,7 @@ const NARROW = { width: 360, height: 640 };
 const FIRST = ["rank-bars", "trend-lines", "gap-dumbbells"];
 
 initSync({ module: readFileSync(wanted("DUIBIAO_WASM")) });
-const core = new Core(pack("catalogue"));
+const core = new Draft(pack("catalogue")).core();
 const { charts, indicators } = core.catalogue("zh");
 
 /** What `cargo xtask test` says. */

@@ -6,9 +6,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 
-const root = process.env.DUIBIAO_ROOT ?? process.cwd();
-const program = process.env.DUIBIAO_BIN;
-assert.ok(program, "DUIBIAO_BIN is not set; run cargo xtask test --only unit");
+const need = (name) => process.env[name] ?? assert.fail(`${name} is not set; run cargo xtask test --only unit`);
+const [root, program] = [need("DUIBIAO_ROOT"), need("DUIBIAO_BIN")];
 const { Ajv2020 } = createRequire(join(root, "www/package.json"))("ajv/dist/2020.js");
 
 /** Whether something fits a schema. */
