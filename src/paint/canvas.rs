@@ -25,7 +25,8 @@ pub fn canvas(scene: &Scene, context: &CanvasRenderingContext2d, ratio: f64) {
         anchor: None,
     };
     brush.fill(scene.ground);
-    context.fill_rect(0.0, 0.0, scene.size.w, scene.size.h);
+    // a canvas has whole pixels: at 1.5 of them for each of ours its last row and column reach beyond the scene
+    context.fill_rect(0.0, 0.0, scene.size.w + 2.0, scene.size.h + 2.0);
     context.set_text_baseline("alphabetic");
     context.set_line_join("round");
     #[cfg(not(feature = "gallery"))]
