@@ -7,7 +7,7 @@ use std::path::Path;
 use duibiao::data::Dataset;
 use duibiao::error::Error;
 use duibiao::figure::Figure;
-use duibiao::paint;
+use duibiao::{page, paint};
 
 /// A form in which a figure can be written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,12 +19,18 @@ pub(crate) enum Format {
     Png,
     /// The table.
     Csv,
+    /// All of it, in a file that stands by itself.
+    Html,
 }
 
 impl Format {
     /// Each by its ending, in the order of the type.
-    pub(crate) const ALL: [(&'static str, Self); 3] =
-        [("svg", Self::Svg), ("png", Self::Png), ("csv", Self::Csv)];
+    pub(crate) const ALL: [(&'static str, Self); 4] = [
+        ("svg", Self::Svg),
+        ("png", Self::Png),
+        ("csv", Self::Csv),
+        ("html", Self::Html),
+    ];
 
     /// The form of a file's ending, large or small.
     pub(crate) fn of(file: &Path) -> Option<Self> {
@@ -54,6 +60,7 @@ impl Format {
             Self::Svg => paint::svg(&figure.scene).into_bytes(),
             Self::Png => paint::png(&figure.scene, scale)?,
             Self::Csv => figure.csv(data).into_bytes(),
+            Self::Html => page::report(data, figure).into_bytes(),
         })
     }
 }

@@ -41,13 +41,13 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Draw a chart into an SVG or PNG file, or write its table as CSV.
+    /// Draw a chart into an SVG or PNG file, write its table as CSV, or all of it as HTML.
     Render {
         #[command(flatten)]
         view: ViewFlags,
         #[command(flatten)]
         picture: PictureFlags,
-        /// The file to write, .svg, .png or .csv; without it SVG goes to standard output.
+        /// The file to write, .svg, .png, .csv or .html; without it SVG goes to standard output.
         #[arg(short, long, value_parser = flags::output)]
         output: Option<PathBuf>,
     },

@@ -47,6 +47,7 @@ mod over_time;
 mod pages;
 mod pictures;
 mod properties;
+mod report;
 mod robust;
 mod site;
 mod survey;
