@@ -193,7 +193,10 @@ pub(super) fn others(figures: &[OtherFigure]) -> Markup {
 fn other(figure: &OtherFigure) -> Markup {
     html! {
         p { b { (figure.region) } " " (figure.period) " " (figure.value) }
-        p.details { (figure.scope) " · " (linked(&figure.source, figure.url.as_deref())) }
+        p.details {
+            @if !figure.scope.is_empty() { (figure.scope) " · " }
+            (linked(&figure.source, figure.url.as_deref()))
+        }
         @if let Some(note) = &figure.note { p.details { (note) } }
     }
 }

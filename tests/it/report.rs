@@ -78,3 +78,10 @@ fn a_hostile_title_stays_text() {
         "{file}"
     );
 }
+
+#[test]
+fn a_figure_without_a_scope_does_not_begin_with_a_dot() {
+    let file = file(&english("gdp"));
+    assert!(file.contains("<h2>Other figures</h2>"), "{file}");
+    assert!(!file.contains("<p class=\"details\"> · "), "{file}");
+}

@@ -31,7 +31,7 @@ export class Others extends Part {
 
 function other({ region, period, value, scope, source, url, note }: Other): TemplateResult {
   return html`<li><p><b>${region}</b> ${period} ${value}</p>
-    <p class="details">${scope} · ${linked(source, url)}</p>${note ? html`<p class="details">${note}</p>` : nothing}</li>`;
+    <p class="details">${scope ? `${scope} · ` : ""}${linked(source, url)}</p>${note ? html`<p class="details">${note}</p>` : nothing}</li>`;
 }
 
 /** A link only to a web address; anything else is text. */
