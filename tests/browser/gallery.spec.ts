@@ -19,6 +19,18 @@ async function markOf(page: Page, city: number): Promise<{ x: number; y: number 
   return { x: box.width * 0.15, y: box.height * (0.06 + 0.086 * (city - 0.5)) };
 }
 
+test("the menu of charts opens where it is asked for while its script still comes", async ({ page }) => {
+  let come = (): void => {};
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route("**/tools-*.js", async (route) => (await held, route.continue()));
+  await open(page, ZH);
+  // what comes by itself and what is asked for wait for the same script
+  await more(page).click();
+  await more(page).click();
+  come();
+  await expect(page.getByRole("menu")).toBeVisible();
+});
+
 test("a further chart is chosen from the menu, bears the tab and keeps the question", async ({ page }) => {
   await equipped(page, `${ZH}?home=ningbo&period=2020`);
   const menu = await openCharts(page);

@@ -93,15 +93,18 @@ async function start(): Promise<void> {
   whenIdle(() => void equip(page));
 }
 
-let equipping: Promise<typeof import("./tools")> | undefined;
+let equipping: Promise<void> | undefined;
+
+async function bring(page: Page): Promise<void> {
+  const tools: typeof import("./tools") = await import(new URL(TOOLS_SCRIPT, import.meta.url).href);
+  await tools.equip(page);
+}
 
 /** Brings what a reader can do without; where it can't be had, the page is whole without it, and who asked for it is told. */
 async function equip(page: Page, tab?: HTMLElement): Promise<void> {
-  const first = equipping === undefined;
-  equipping ??= import(new URL(TOOLS_SCRIPT, import.meta.url).href);
+  equipping ??= bring(page);
   try {
-    const tools = await equipping;
-    if (first) await tools.equip(page);
+    await equipping;
     if (tab) page.onMore(tab);
   } catch (reason) {
     equipping = undefined;

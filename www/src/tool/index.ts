@@ -32,7 +32,7 @@ export async function desk(page: Page): Promise<void> {
   customElements.define("dui-charts", ChartMenu);
   customElements.define("dui-help", Help);
   const menu = added(new ChartMenu(), page, document.querySelector(".comparison"));
-  page.onMore = (tab) => menu.show(tab);
+  page.onMore = (tab) => void menu.show(tab);
   const help = added(new Help(), page);
   await pause();
   const acts: Acts = {

@@ -19,10 +19,11 @@ export class ChartMenu extends Part {
     this.open = false;
   }
 
-  /** Opens it at a tab. */
-  show(tab: HTMLElement): void {
+  /** Opens it at a tab; it may be asked for in the moment in which it comes, before it has been rendered. */
+  async show(tab: HTMLElement): Promise<void> {
     this.#tab = tab;
     void this.page.bringChoices();
+    await this.updateComplete;
     const { left, bottom } = tab.getBoundingClientRect();
     const sheet = this.#sheet();
     sheet?.style.setProperty("--left", `${Math.max(16, Math.min(left, innerWidth - 16 - 640))}px`);
