@@ -94,7 +94,7 @@ fn comparison(page: &Page<'_>, level: Level) -> Markup {
 }
 
 /// The only markup that the template takes as it is: the painter has escaped what is in it.
-fn picture(figure: &Figure) -> PreEscaped<String> {
+pub(super) fn picture(figure: &Figure) -> PreEscaped<String> {
     PreEscaped(paint::svg(&figure.scene))
 }
 

@@ -5,6 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::Frame;
+use super::label::Label;
 use super::{TOUCH_ICON, jsonld, social};
 use crate::scene::{Theme, ThemeId};
 
@@ -17,11 +18,7 @@ pub(super) fn head(frame: &Frame<'_>) -> Markup {
     let assets = frame.site.assets;
     html! {
         head {
-            meta charset="utf-8";
-            meta http-equiv="Content-Security-Policy" content=(POLICY);
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (frame.title) " · " (frame.label().site) }
-            meta name="description" content=(frame.description);
+            (basics(POLICY, &frame.title, &frame.description, frame.label()))
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             (colours())
@@ -83,5 +80,16 @@ fn scripts(frame: &Frame<'_>) -> Markup {
     };
     html! {
         @if !script.is_empty() { script type="module" src=(frame.at(script)) {} }
+    }
+}
+
+/// What the head of any document begins with: what it may load, and what it is called.
+pub(super) fn basics(policy: &str, title: &str, description: &str, label: &Label) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta http-equiv="Content-Security-Policy" content=(policy);
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        title { (title) " · " (label.site) }
+        meta name="description" content=(description);
     }
 }

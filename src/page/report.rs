@@ -2,13 +2,12 @@
 //!
 //! It has no script and asks nobody for anything; so it is not alive, and not a page of the site.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 
 use super::label::{self, Label};
-use super::words;
-use crate::data::{Dataset, Lang};
+use super::{body, head, words};
+use crate::data::Dataset;
 use crate::figure::{Figure, Frame, figure};
-use crate::paint;
 use crate::tell::Words;
 
 /// What such a file may do: use its own styles.
@@ -54,18 +53,16 @@ abbr { text-decoration: none; margin-inline-start: 4px }
 /// ```
 #[must_use]
 pub fn report(data: &Dataset, shown: &Figure) -> String {
-    let lang = shown.view.lang();
-    let (label, words) = (label::of(lang), shown.words(data));
+    let (label, words) = (label::of(shown.view.lang()), shown.words(data));
     let picture = figure(data, &shown.view, shown.scene.size, Frame::Plot);
     let folio = html! {
         h1 { (words::title(&words)) }
         p.subtitle { (words.subtitle) }
-        // the painter has escaped what is in it
-        figure { (PreEscaped(paint::svg(&picture.scene))) figcaption.foot { (words.foot) } }
+        figure { (body::picture(&picture)) figcaption.foot { (words.foot) } }
         div.wide { (words::table(&words, &picture.view, data)) }
         (about(&words, label))
     };
-    document(&words, lang, label, &folio)
+    document(&words, label, &folio)
 }
 
 /// What must be known of the figure, and where it comes from.
@@ -73,7 +70,7 @@ fn about(words: &Words, label: &Label) -> Markup {
     html! {
         @if !words.notices.is_empty() {
             h2 { (label.notices) }
-            ul { @for notice in &words.notices { li { (notice) } } }
+            (words::list(&words.notices))
         }
         h2 { (label.definition) }
         (words::definition(words, label))
@@ -87,7 +84,7 @@ fn about(words: &Words, label: &Label) -> Markup {
     }
 }
 
-fn document(words: &Words, lang: Lang, label: &Label, folio: &Markup) -> String {
+fn document(words: &Words, label: &Label, folio: &Markup) -> String {
     let styles = format!(
         "data:text/css,{}",
         STYLES.replace('%', "%25").replace('\n', "%0A")
@@ -96,11 +93,7 @@ fn document(words: &Words, lang: Lang, label: &Label, folio: &Markup) -> String 
         (DOCTYPE)
         html lang=(label.tag) {
             head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (words.title) (lang.pick("｜", " | ")) (label.site) }
-                meta name="description" content=(words.description);
+                (head::basics(POLICY, &words.title, &words.description, label))
                 link rel="stylesheet" href=(styles);
             }
             body { (folio) }

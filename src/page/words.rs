@@ -143,7 +143,8 @@ pub(super) fn notices(notices: &[String], label: &Label) -> Markup {
     }
 }
 
-fn list(notices: &[String]) -> Markup {
+/// Notices, one an item.
+pub(super) fn list(notices: &[String]) -> Markup {
     html! { ul { @for notice in notices { li { (notice) } } } }
 }
 

@@ -68,15 +68,10 @@ test("between whole dots the ground goes up to the edge", async ({ browser }) =>
   const context = await browser.newContext({ deviceScaleFactor: 1.5, viewport: SCREENS.desk });
   const page = await context.newPage();
   await open(page, ZH);
-  const edges = await canvas(page).evaluate((element) => {
-    const { width, height } = element as HTMLCanvasElement;
-    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-    copy?.drawImage(element as HTMLCanvasElement, 0, 0);
-    const dot = (x: number, y: number): string => [...(copy?.getImageData(x, y, 1, 1).data ?? [])].join();
-    return { parts: (width / 1.5) % 1, ground: dot(0, 0), edges: [dot(width - 1, 0), dot(0, height - 1), dot(width - 1, height - 1)] };
-  });
-  expect(edges.parts, "the width is of whole dots: the test says nothing").not.toBe(0);
-  expect(new Set(edges.edges)).toEqual(new Set([edges.ground]));
+  const parts = await canvas(page).evaluate((element) => ((element as HTMLCanvasElement).width / 1.5) % 1);
+  expect(parts, "the width is of whole dots: the test says nothing").not.toBe(0);
+  const ground = await dot(page);
+  for (const [across, down] of [[1, 0], [0, 1], [1, 1]] as const) expect(await dot(page, across, down)).toEqual(ground);
   await context.close();
 });
 
@@ -90,13 +85,14 @@ test("a narrower window redraws the figure in its other shape", async ({ page })
   await expect.poll(() => canvas(page).evaluate((e) => (e as HTMLCanvasElement).width)).toBe(358);
 });
 
-/** The colour of the first dot of the figure. */
-function corner(page: Page): Promise<number[]> {
-  return canvas(page).evaluate((element) => {
+/** The colour of a dot of the figure: the first, or the last across and down. */
+function dot(page: Page, across: 0 | 1 = 0, down: 0 | 1 = 0): Promise<number[]> {
+  return canvas(page).evaluate((element, [right, bottom]) => {
+    const { width, height } = element as HTMLCanvasElement;
     const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-    context?.drawImage(element as HTMLCanvasElement, 0, 0);
+    context?.drawImage(element as HTMLCanvasElement, -right * (width - 1), -bottom * (height - 1));
     return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
-  });
+  }, [across, down] as const);
 }
 
 test("dark follows the system, and the reader's choice goes before it and is kept", async ({ page }) => {
@@ -104,10 +100,10 @@ test("dark follows the system, and the reader's choice goes before it and is kep
   await open(page, ZH);
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await ground()).toBe("rgb(20, 24, 29)");
-  expect(await corner(page)).toEqual([20, 24, 29, 255]);
+  expect(await dot(page)).toEqual([20, 24, 29, 255]);
   await page.locator("dui-settings select").selectOption("light");
   expect(await ground()).toBe("rgb(255, 255, 255)");
-  await expect.poll(() => corner(page)).toEqual([255, 255, 255, 255]);
+  await expect.poll(() => dot(page)).toEqual([255, 255, 255, 255]);
   await page.reload();
   await ready(page);
   expect(await ground()).toBe("rgb(255, 255, 255)");
@@ -118,9 +114,9 @@ test("dark follows the system, and the reader's choice goes before it and is kep
 
 test("a theme in the address holds until the reader chooses", async ({ page }) => {
   await open(page, `${ZH}?theme=dark`);
-  expect(await corner(page)).toEqual([20, 24, 29, 255]);
+  expect(await dot(page)).toEqual([20, 24, 29, 255]);
   await page.locator("dui-settings select").selectOption("light");
-  await expect.poll(() => corner(page)).toEqual([255, 255, 255, 255]);
+  await expect.poll(() => dot(page)).toEqual([255, 255, 255, 255]);
   expect(page.url()).not.toContain("theme");
 });
 
