@@ -22,6 +22,9 @@ pub(super) const LEADER: f64 = 14.0;
 /// Dash and gap of a line to or from a value that is an estimate, a bound or of low reliability.
 pub(super) const DOUBT: (f64, f64) = (2.0, 3.0);
 
+/// As many doubtful figures are named one by one.
+const FEW: usize = 4;
+
 /// Dashes of the peers: all far longer than the dots of doubt.
 const DASHES: [Option<(f64, f64)>; 3] = [None, Some((7.0, 3.0)), Some((14.0, 4.0))];
 
@@ -210,7 +213,24 @@ pub(super) fn key_parts(
             "dotted: uncertain, or no figures in between",
         );
     }
+    parts.extend(named_doubts(cast, lines));
     parts
+}
+
+/// Whose doubtful figures they are and of when, where these are few: an outlier must not be taken for a turn.
+fn named_doubts(cast: &Cast<'_>, lines: &[Line<'_>]) -> Option<String> {
+    let lang = cast.lang();
+    let mut named = Vec::new();
+    for l in lines {
+        for r in l.readings.iter().filter(|r| look(r) != Look::Solid) {
+            let when = tell::brief_period(r.period, lang);
+            named.push([cast.name(l.member), lang.pick("", " "), &when].concat());
+        }
+    }
+    let head = lang.pick("空心点：", "hollow: ");
+    (1..=FEW)
+        .contains(&named.len())
+        .then(|| head.to_owned() + &named.join(lang.pick("、", ", ")))
 }
 
 /// The parts of a key in lines.

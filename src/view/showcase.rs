@@ -4,8 +4,8 @@
 
 use super::{ChartId, View};
 use crate::compare::{
-    Ages, Branches, Comparison, Progress, Question, aims, branches, default_peers, facts, group,
-    whole,
+    Ages, Aim, Branches, Comparison, Progress, Question, aims, branches, default_peers, facts,
+    group, whole,
 };
 use crate::data::{Dataset, IndicatorId, RegionId};
 
@@ -74,13 +74,16 @@ fn people(data: &Dataset, c: &Comparison) -> usize {
         .count()
 }
 
-/// Targets beside each other, where home has come some part of the way to its own.
+/// Targets beside each other, where somebody has come some part of the way to one: home's own count for more than all others'.
 fn targets(data: &Dataset, c: &Comparison) -> usize {
     let all = aims(data, c);
-    let own = all.iter().filter(|a| a.member.region == c.question.home);
-    let judged = own.filter(|a| a.progress(data) != Progress::Open);
+    let weight = |a: &Aim| match a.member.region == c.question.home {
+        true => all.len(),
+        false => 1,
+    };
+    let judged = all.iter().filter(|a| a.progress(data) != Progress::Open);
     let beside = all.iter().filter(|a| a.target.is_some()).count();
-    judged.count() * beside
+    judged.map(weight).sum::<usize>() * beside
 }
 
 /// Members with a total, where it is what the parts are shares of.

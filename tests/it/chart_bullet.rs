@@ -1,11 +1,11 @@
 //! Targets beside what was reached: which values belong together, how far a city has come, and where it is drawn.
 
 use duibiao::base::Size;
-use duibiao::compare::{Aim, Progress, aims, any_target};
+use duibiao::compare::{Aim, Comparison, Progress, aims, any_target};
 use duibiao::data::{Dataset, Lang};
 use duibiao::figure::{Figure, Frame, default_height, figure};
 use duibiao::scene::{Role, Shape};
-use duibiao::view::{ChartId, View};
+use duibiao::view::{ChartId, View, resolve, showcase};
 use serde_json::{Value, json};
 
 use super::crowd::texts;
@@ -215,4 +215,15 @@ fn the_table_names_target_value_rule_and_both_sources() {
         ]
     );
     assert_eq!(figure.words(&data).sources.len(), 2);
+}
+
+/// Red is home on every picture of the charts page: another home stands there only where the default one would have nothing to show.
+#[test]
+fn the_example_keeps_the_home_that_all_others_have() {
+    let data = duibiao::data::builtin();
+    let view = showcase(&data, ChartId::Bullet).unwrap();
+    assert_eq!(view.home, None);
+    let c = Comparison::of(&data, &resolve(&data, &view).question);
+    let judged = |a: &&Aim| a.progress(&data) != Progress::Open;
+    assert!(aims(&data, &c).iter().any(|a| judged(&a)));
 }

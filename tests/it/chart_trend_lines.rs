@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::chart_slopes::five;
 use super::crowd::{drawn, of, place, sound, texts};
-use super::fixture::{Fixture, close};
+use super::fixture::{FIGURES, Fixture, close};
 
 #[test]
 fn the_period_that_is_asked_about_has_a_rule_with_its_name() {
@@ -35,6 +35,27 @@ fn the_first_and_the_last_year_are_named_on_the_smallest_screen() {
             assert!(all.iter().any(|t| t == year), "{width} {year}: {all:?}");
         }
     }
+}
+
+/// An outlier must not be taken for a turn: its city and year stand under the picture, as long as there are few.
+#[test]
+fn doubtful_figures_are_named_while_they_are_few() {
+    let rows: Vec<(&str, &[f64])> = vec![
+        ("testville", &[1.0, 2.0, 3.0, 4.0, 5.0]),
+        ("betaburg", &[1.0, 9.0, 1.0, 1.0, 1.0]),
+    ];
+    let told = |doubtful: &str, lang| {
+        let mut f = Fixture::rows(2001, &rows);
+        f.at(FIGURES, "/series/things/tables/0")["except"] =
+            json!([{"at": [doubtful], "status": "U"}]);
+        texts(&drawn(&f.data(), &of(ChartId::TrendLines, lang), 960.0).scene).join("")
+    };
+    let [zh, en] = Lang::ALL.map(|lang| told("betaburg 2002", lang));
+    assert!(zh.contains("空心点：乙城2002年"), "{zh}");
+    assert!(en.contains("hollow: Betaburg 2002"), "{en}");
+    let many = told("betaburg *", Lang::En);
+    assert!(!many.contains("hollow"), "{many}");
+    assert!(many.contains("dotted: uncertain"), "{many}");
 }
 
 #[test]
