@@ -70,9 +70,19 @@ pub(crate) const SITE: [Task; 6] = [
 
 fn compile_wasm(place: &Place) -> Outcome {
     place::make_folder(&place.web())?;
-    Module::ALL
-        .iter()
-        .try_for_each(|m| compile_module(place, *m))
+    for_each_module(|m| compile_module(place, m))
+}
+
+/// Does the same for each module, at once: what makes one of it is mostly one thread, and their profiles have folders of their own.
+fn for_each_module(task: impl Fn(Module) -> Outcome + Sync) -> Outcome {
+    std::thread::scope(|scope| {
+        let started = Module::ALL.map(|module| {
+            let task = &task;
+            scope.spawn(move || task(module))
+        });
+        let ended = started.map(|one| one.join().expect("a step returns its errors"));
+        ended.into_iter().collect()
+    })
 }
 
 fn compile_module(place: &Place, module: Module) -> Outcome {
@@ -96,7 +106,7 @@ fn compile_module(place: &Place, module: Module) -> Outcome {
 }
 
 fn write_glue(place: &Place) -> Outcome {
-    Module::ALL.iter().try_for_each(|m| glue_module(place, *m))
+    for_each_module(|m| glue_module(place, m))
 }
 
 fn glue_module(place: &Place, module: Module) -> Outcome {
@@ -147,9 +157,7 @@ const SHRINK: [&str; 9] = [
 ];
 
 fn shrink_wasm(place: &Place) -> Outcome {
-    Module::ALL
-        .iter()
-        .try_for_each(|m| shrink_module(place, *m))
+    for_each_module(|m| shrink_module(place, m))
 }
 
 fn shrink_module(place: &Place, module: Module) -> Outcome {
