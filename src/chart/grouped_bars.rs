@@ -255,7 +255,7 @@ fn one(
     };
     let end = placed.rows.x.map(reading.value);
     let id = cast.id(member);
-    let tag = scene.tag_beside(&id, &reading.period.to_string().into(), bar.place);
+    let tag = scene.tag_beside(id, &reading.period.to_string().into(), bar.place);
     scene.spots.push(Spot {
         area: Rect::new(
             cast.framed.body.x,

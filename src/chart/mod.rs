@@ -71,7 +71,7 @@ mod trend_lines;
 
 #[cfg(feature = "gallery")]
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::base::{Rect, Size};
 use crate::compare::{Comparison, Member, Reading, Role as Part};
@@ -370,11 +370,11 @@ impl<'a> Cast<'a> {
 
     fn tag(&self, scene: &mut Scene, member: &Member, period: Option<Period>) -> u32 {
         let period = period.map(|p| p.to_string()).unwrap_or_default();
-        scene.tag(&self.id(member), &period.into())
+        scene.tag(self.id(member), &period.into())
     }
 
-    fn id(&self, member: &Member) -> Rc<str> {
-        self.data.region(member.region).id.as_str().into()
+    fn id(&self, member: &Member) -> &'a Arc<str> {
+        &self.data.region(member.region).shared
     }
 
     /// The plot with its direct labels: all of the body between the plot's top and bottom.

@@ -114,7 +114,7 @@ pub(super) fn spot(
     let when = member.reading.map(|r| r.period).or(c.period);
     let when = when.map(|p| p.to_string()).unwrap_or_default();
     let place = u16::try_from(i).unwrap_or(u16::MAX);
-    let tag = scene.tag_beside(&cast.id(member), &when.into(), place);
+    let tag = scene.tag_beside(cast.id(member), &when.into(), place);
     scene.spots.push(Spot { area, anchor, tag });
     tag
 }

@@ -278,7 +278,7 @@ fn bars(
     let period = now.period.to_string();
     for (i, band) in now.bands.iter().enumerate().rev() {
         let place = u16::try_from(i + 1).unwrap_or(u16::MAX);
-        let tag = scene.tag_beside(&cast.id(panel.member), &period.as_str().into(), place);
+        let tag = scene.tag_beside(cast.id(panel.member), &period.as_str().into(), place);
         let pen = cast.pen(panel.member).tagged(tag);
         let top = halves.top(i);
         let (y, h) = (

@@ -2,7 +2,7 @@
 //!
 //! A pair is of one period or it is not drawn. The rules are the medians of the others.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::areas::{Areas, CROWD};
 use super::room::{Room, fit_text};
@@ -53,10 +53,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     for (member, trail) in &placed.trails {
         way(cast, &plot, &cast.c.members[*member], trail);
     }
-    let order = drawing_order(cast, &placed.relation);
-    for pair in &order {
-        bubble(cast, &placed, &plot, pair);
-    }
+    bubbles(cast, &placed, &plot);
     drop(plot);
     scene.layout.ticks = vec![up.count(), along.count()];
     up.put(scene, theme);
@@ -213,36 +210,46 @@ fn drawing_order<'r>(cast: &Cast<'_>, r: &'r Relation) -> Vec<&'r Pair> {
     order
 }
 
-fn bubble(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, pair: &Pair) {
+/// All bubbles through plotters at once: one by one, its ceremony would cost more than they do.
+fn bubbles(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
+    let order = drawing_order(cast, &placed.relation);
+    let values = order.iter().map(|p| (p.x.value, p.y.value)).collect();
+    let emit = |points: Vec<Point>, scene: &mut Scene| {
+        scene.items.reserve(points.len());
+        for (pair, at) in order.iter().zip(points) {
+            bubble(scene, cast, placed, pair, at);
+        }
+    };
+    plot.draw(&Element::new(values, &emit));
+}
+
+fn bubble(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, pair: &Pair, center: Point) {
     let member = &cast.c.members[pair.member];
     let pen = cast.pen(member);
     let radius = placed.areas.radius(pair);
-    let doubt = doubtful(pair);
-    let emit = |points: Vec<Point>, scene: &mut Scene| {
-        let ground = cast.options.theme.ground;
-        let stroke = pen.stroke(if radius < 3.0 { 0.75 } else { 1.25 });
-        let rest = member.role == Part::Rest;
-        let (radius, fill, stroke) = if doubt {
-            let dash = Some((3.0, 2.0));
-            (radius, ground, Some(Stroke { dash, ..stroke }))
-        } else if rest && radius < placed.areas.outlined {
-            // a rim would leave nothing of it
-            (radius + stroke.width / 2.0, stroke.color, None)
-        } else {
-            let veil = if rest { 0.6 } else { 0.3 };
-            (radius, pen.fill().mix(ground, veil), Some(stroke))
-        };
-        pen.put(
-            scene,
-            Shape::Circle {
-                center: points[0],
-                radius,
-                fill: Some(fill),
-                stroke,
-            },
-        );
+    let ground = cast.options.theme.ground;
+    let stroke = pen.stroke(if radius < 3.0 { 0.75 } else { 1.25 });
+    let rest = member.role == Part::Rest;
+    let (radius, fill, stroke) = if doubtful(pair) {
+        let dash = Some((3.0, 2.0));
+        (radius, ground, Some(Stroke { dash, ..stroke }))
+    } else if rest && radius < placed.areas.outlined {
+        // a rim would leave nothing of it
+        (radius + stroke.width / 2.0, stroke.color, None)
+    } else {
+        let veil = if rest { 0.6 } else { 0.3 };
+        (radius, pen.fill().mix(ground, veil), Some(stroke))
     };
-    plot.draw(&Element::new(vec![(pair.x.value, pair.y.value)], &emit));
+    let fill = Some(fill);
+    pen.put(
+        scene,
+        Shape::Circle {
+            center,
+            radius,
+            fill,
+            stroke,
+        },
+    );
 }
 
 /// The way of a city over time; to and from a period without figures it is dotted, across a break there is none.
@@ -284,13 +291,14 @@ fn medians(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
 fn names_of_axes(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let (face, body) = (cast.sizes().small(), cast.framed.body);
     let pen = Pen::new(cast.options.theme, Role::Text);
-    let name = |c| tell::axis_name(cast.data, c, cast.lang());
+    let name = |c, shown| tell::axis_name_in(cast.data, c, shown, cast.lang());
+    let [shown_x, shown_y] = &placed.shown;
     let fitting = |text: String| fit_text(text, face, body.w);
     let at = Point::new(body.x, body.y + face.size * 0.6);
-    let up = fitting(format!("↑ {}", name(cast.c)));
+    let up = fitting(format!("↑ {}", name(cast.c, shown_y)));
     Label::new(at, Anchor::Start, face, up).put(scene, pen);
     let at = Point::new(placed.plot.right(), placed.plot.bottom() + face.size * 2.5);
-    let along = fitting(format!("{} →", name(placed.across)));
+    let along = fitting(format!("{} →", name(placed.across, shown_x)));
     Label::new(at, Anchor::End, face, along).put(scene, pen);
 }
 
@@ -383,8 +391,11 @@ fn label(
 
 /// Every circle answers to the pointer, and every point of a trail.
 fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
-    let mut put = |member: &Member, x: f64, y: f64, period: &Rc<str>, reach: f64| {
-        let tag = scene.tag(&cast.id(member), period);
+    let pairs = &placed.relation.pairs;
+    scene.tags.reserve(pairs.len());
+    scene.spots.reserve(pairs.len());
+    let mut put = |member: &Member, x: f64, y: f64, period: &Arc<str>, reach: f64| {
+        let tag = scene.tag(cast.id(member), period);
         let anchor = Point::new(placed.x.map(x), placed.y.map(y));
         scene.spots.push(Spot {
             area: Rect::new(anchor.x - reach, anchor.y - reach, reach * 2.0, reach * 2.0),
@@ -392,9 +403,8 @@ fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
             tag,
         });
     };
-    let now: Rc<str> = placed.relation.period.to_string().into();
-    let pairs = placed.relation.pairs.iter();
-    let mut order: Vec<(f64, &Pair)> = pairs.map(|p| (p.x.value, p)).collect();
+    let now: Arc<str> = placed.relation.period.to_string().into();
+    let mut order: Vec<(f64, &Pair)> = pairs.iter().map(|p| (p.x.value, p)).collect();
     sort(&mut order, |a, b| a.0.total_cmp(&b.0));
     for (_, pair) in order {
         let reach = placed.areas.radius(pair).max(16.0);
@@ -404,7 +414,7 @@ fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     for (member, trail) in &placed.trails {
         for (x, y) in trail.iter().flatten() {
             if y.period != placed.relation.period {
-                let when: Rc<str> = y.period.to_string().into();
+                let when: Arc<str> = y.period.to_string().into();
                 put(&cast.c.members[*member], x.value, y.value, &when, 10.0);
             }
         }

@@ -3,7 +3,7 @@
 //! A line joins only neighbouring periods of one unbroken stretch: what is missing is not bridged.
 //! What is drawn up and down (a value, an index, a place) is each chart's own: it stands in the readings.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::rows::muted;
 use super::{Cast, look};
@@ -385,7 +385,7 @@ pub(super) fn moment(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, wh
 /// Makes every reading answer to the pointer.
 pub(super) fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let step = placed.plot.w / placed.periods.len().max(2) as f64;
-    let written: Vec<Rc<str>> = placed
+    let written: Vec<Arc<str>> = placed
         .periods
         .iter()
         .map(|p| p.to_string().into())
@@ -403,7 +403,7 @@ pub(super) fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         let mut at = 0;
         for r in &l.readings {
             at = seek(&placed.periods, at, r.period);
-            let tag = scene.tag(&region, &written[at]);
+            let tag = scene.tag(region, &written[at]);
             let anchor = Point::new(across[at], placed.y.map(r.value));
             scene.spots.push(Spot {
                 area: Rect::new(anchor.x - step, anchor.y - 28.0, step * 2.0, 56.0),

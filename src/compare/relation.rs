@@ -60,7 +60,8 @@ pub fn relation(data: &Dataset, c: &Comparison) -> Option<Relation> {
             places: (ranks.0[i], ranks.1[i]),
         })
     };
-    let pairs: Vec<Pair> = (0..c.members.len()).filter_map(pair).collect();
+    let mut pairs: Vec<Pair> = Vec::with_capacity(c.members.len());
+    pairs.extend((0..c.members.len()).filter_map(pair));
     let same = |p: &&Pair| p.x.status != Status::D && p.y.status != Status::D;
     let grouped = |p: &&Pair| c.members[p.member].in_group && same(p);
     let both: Vec<&Pair> = pairs.iter().filter(grouped).collect();

@@ -184,6 +184,7 @@ impl Loader {
                 .as_ref()
                 .and_then(|p| self.region("regions.json", &region.id, p));
             self.data.regions.push(Region {
+                shared: region.id.as_str().into(),
                 id: region.id.clone(),
                 code: region.code.clone(),
                 level: region.level,

@@ -2,6 +2,8 @@
 //!
 //! They hold what is known and compute nothing. How they are written in files is the business of [`super::raw`].
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Period;
@@ -106,6 +108,8 @@ handle! {
 pub struct Region {
     /// The pinyin id.
     pub id: String,
+    /// The same, shared by all marks that are about the region.
+    pub shared: Arc<str>,
     /// GB/T 2260 code; parks and clusters have none.
     pub code: Option<String>,
     /// What kind of place it is.

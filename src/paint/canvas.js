@@ -17,17 +17,29 @@ export function lines(context, numbers) {
 /** So many circles are one path: more at once are slower to fill. */
 const TOGETHER = 256;
 
-/** Fills circles of one size and of one colour, which covers: their union looks as each by itself. */
+/** As good as no length: browsers leave out a line that has none. */
+const SPECK = 1 / 1024;
+
+/**
+ * Fills circles of one size and of one colour, which covers: their union looks as each by itself.
+ * They are round ends of lines with hardly any length, for which a browser takes a fifth of the time of an arc.
+ */
 function discs(context, numbers, radius) {
+  context.save();
+  context.strokeStyle = context.fillStyle;
+  context.lineWidth = 2 * radius;
+  context.lineCap = "round";
+  context.setLineDash([]);
   for (let i = 0; i < numbers.length;) {
     const end = Math.min(numbers.length, i + 2 * TOGETHER);
     context.beginPath();
     for (; i < end; i += 2) {
-      context.moveTo(numbers[i] + radius, numbers[i + 1]);
-      context.arc(numbers[i], numbers[i + 1], radius, 0, 2 * Math.PI);
+      context.moveTo(numbers[i], numbers[i + 1]);
+      context.lineTo(numbers[i] + SPECK, numbers[i + 1]);
     }
-    context.fill();
+    context.stroke();
   }
+  context.restore();
 }
 
 /** Draws circles of one size: the coordinates of their middles. Those with a rim each by itself, for the rims lie between them. */

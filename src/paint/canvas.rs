@@ -124,6 +124,7 @@ impl Brush<'_> {
                 stroke,
                 ..
             } => {
+                numbers.reserve(2 * items.len());
                 for item in items {
                     if let Shape::Circle { center, .. } = &item.shape {
                         numbers.extend_from_slice(&[snap(center.x), snap(center.y)]);

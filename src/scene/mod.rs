@@ -16,7 +16,7 @@ pub use item::{Anchor, Item, Role, Shape, Stroke};
 pub use layout::Layout;
 pub use theme::{Theme, ThemeId};
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::base::{Color, Point, Rect, Size};
 
@@ -24,9 +24,9 @@ use crate::base::{Color, Point, Rect, Size};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
     /// The region's id, shared by all tags of the region.
-    pub region: Rc<str>,
+    pub region: Arc<str>,
     /// The period in its written form, shared by all tags of the period.
-    pub period: Rc<str>,
+    pub period: Arc<str>,
     /// Which indicator: 0 is the one that is compared, then those beside it.
     pub indicator: u16,
 }
@@ -110,15 +110,15 @@ impl Scene {
     }
 
     /// Names what the next items are about.
-    pub fn tag(&mut self, region: &Rc<str>, period: &Rc<str>) -> u32 {
+    pub fn tag(&mut self, region: &Arc<str>, period: &Arc<str>) -> u32 {
         self.tag_beside(region, period, 0)
     }
 
     /// The same about one of the indicators beside: 1 is the first of them.
-    pub fn tag_beside(&mut self, region: &Rc<str>, period: &Rc<str>, indicator: u16) -> u32 {
+    pub fn tag_beside(&mut self, region: &Arc<str>, period: &Arc<str>, indicator: u16) -> u32 {
         self.tags.push(Tag {
-            region: Rc::clone(region),
-            period: Rc::clone(period),
+            region: Arc::clone(region),
+            period: Arc::clone(period),
             indicator,
         });
         u32::try_from(self.tags.len() - 1).unwrap_or(u32::MAX)

@@ -63,6 +63,8 @@ pub(crate) use profile::how_many;
 #[cfg(feature = "gallery")]
 pub(crate) use profile::{ahead, in_cell};
 #[cfg(feature = "gallery")]
+pub(crate) use relation::axis_name_in;
+#[cfg(feature = "gallery")]
 pub use relation::{axis_name, correlation};
 pub use sentence::{title, titles};
 #[cfg(feature = "gallery")]

@@ -2,6 +2,7 @@
 //!
 //! A correlation is always said with how many it rests on, and that it says nothing of a cause.
 
+use super::Display;
 use super::finding::Finding;
 use super::period::period;
 use super::sentence::{Speaker, is_home};
@@ -111,8 +112,13 @@ fn strength(found: f64) -> (String, String) {
 /// What an axis or an area stands for: the short name with its unit.
 #[must_use]
 pub fn axis_name(data: &Dataset, c: &Comparison, lang: Lang) -> String {
+    axis_name_in(data, c, &display(data, c, SHOWN, lang), lang)
+}
+
+/// The same where it is known how its numbers are shown.
+pub(crate) fn axis_name_in(data: &Dataset, c: &Comparison, shown: &Display, lang: Lang) -> String {
     let indicator = data.indicator(c.question.indicator);
-    let unit = display(data, c, SHOWN, lang).unit;
+    let unit = &shown.unit;
     let name = capital(indicator.short().get(lang));
     if unit.is_empty() || name.contains(unit.as_str()) {
         return name;
