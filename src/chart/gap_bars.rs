@@ -43,9 +43,10 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
 fn bars(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let plot = placed.rows.plot(scene);
     let ticks = placed.rows.axis(cast, &placed.display, &plot);
-    for (i, member) in placed.rows.members.iter().enumerate() {
+    for (i, thick) in placed.rows.bars(cast) {
+        let member = placed.rows.members[i];
         if let (Some(reading), Some(gap)) = (member.reading, gap(cast, placed.from, member)) {
-            let (y, thick) = (placed.rows.bands.center(i), placed.rows.bands.thickness());
+            let y = placed.rows.bands.center(i);
             bar(
                 &plot,
                 cast.pen(member),

@@ -25,7 +25,10 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let plot = placed.rows.plot(scene);
     let ticks = placed.rows.axis(cast, &placed.display, &plot);
     home_rule(cast, &placed, &plot);
-    for (i, member) in placed.rows.members.iter().enumerate() {
+    let rows = || placed.rows.members.iter().enumerate();
+    let marked = |(_, m): &(usize, &&Member)| cast.is_marked(m);
+    // home and peers on top, where rows overlap
+    for (i, member) in rows().filter(|r| !marked(r)).chain(rows().filter(marked)) {
         dumbbell(cast, &placed, &plot, i, member);
     }
     drop(plot);
@@ -125,13 +128,17 @@ fn dumbbell(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>, i: usize, mem
     let y = placed.rows.bands.center(i);
     let pen = cast.pen(member);
     let sizes = cast.sizes();
+    // rows thinner than this would make a wall of their bars: there only home, peers and who is looked at have one
+    let whole = placed.rows.bands.thickness() >= sizes.line * 1.5 || cast.is_marked(member);
     if let Some(home) = placed.home
         && member.role != Part::Home
+        && whole
     {
         let stroke = pen.stroke(sizes.line);
         rule(plot, pen, (home, y), (reading.value, y), stroke);
     }
-    dot(plot, pen, look(&reading), (reading.value, y), sizes.dot);
+    let radius = if whole { sizes.dot } else { sizes.dot * 0.4 };
+    dot(plot, pen, look(&reading), (reading.value, y), radius);
 }
 
 /// Home's name and value over its rule, and the head of the column of gaps.

@@ -27,19 +27,13 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let placed = place(cast);
     let plot = placed.rows.plot(scene);
     let ticks = placed.rows.axis(cast, &placed.display, &plot);
-    for (i, member) in placed.rows.members.iter().enumerate() {
+    for (i, thick) in placed.rows.bars(cast) {
+        let member = placed.rows.members[i];
         if let Some(reading) = member.reading {
             let pen = cast.pen(member);
             let y = placed.rows.bands.center(i);
             let look = look(&reading);
-            bar(
-                &plot,
-                pen,
-                look,
-                (0.0, reading.value),
-                y,
-                placed.rows.bands.thickness(),
-            );
+            bar(&plot, pen, look, (0.0, reading.value), y, thick);
         }
     }
     benchmark_rule(cast, &placed, &plot);

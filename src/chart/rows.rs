@@ -16,6 +16,10 @@ use crate::text::{Face, width};
 /// As many rows may say each for itself that there is no figure.
 const EACH: usize = 3;
 
+/// No bar of home, a peer or the focus is thinner.
+#[cfg(feature = "gallery")]
+const THIN: f64 = 3.0;
+
 /// Cities in rows over a common scale.
 pub(super) struct Rows<'a> {
     pub(super) members: Vec<&'a Member>,
@@ -122,6 +126,25 @@ impl Rows<'_> {
             .lang()
             .pick(("以下", "市无可比数据"), ("no figure for these ", ""));
         (!told).then(|| format!("{before}{left}{after}"))
+    }
+
+    /// The rows in the order in which their bars are drawn, and how thick these are: home, peers and focus are found in any crowd.
+    pub(super) fn bars(&self, cast: &Cast<'_>) -> impl Iterator<Item = (usize, f64)> {
+        let thick = self.bands.thickness();
+        let rows = 0..self.members.len();
+        #[cfg(feature = "gallery")]
+        {
+            let crowd = thick < THIN;
+            let last = move |i: &usize| crowd && cast.is_marked(self.members[*i]);
+            let first = rows.clone().filter(move |i| !last(i));
+            let first = first.map(move |i| (i, thick));
+            first.chain(rows.filter(last).map(|i| (i, THIN)))
+        }
+        #[cfg(not(feature = "gallery"))]
+        {
+            let _ = cast;
+            rows.map(move |i| (i, thick))
+        }
     }
 
     /// Home and peers always; where rows are lower than text, of the others only those that keep their distance.
