@@ -1,6 +1,6 @@
 //! How long the core takes: loading the data, answering a view, and drawing it, for a province and for a whole country.
 //!
-//! `cargo bench --bench redraw`. The country is made up: 337 cities with 20 years of numbers that mean nothing.
+//! `cargo bench --package duibiao-benches`. The country is made up: 337 cities with 20 years of numbers that mean nothing.
 
 #![allow(
     clippy::unwrap_used,

@@ -17,6 +17,8 @@ pub(crate) enum Format {
     Svg,
     /// The picture as dots.
     Png,
+    /// The picture as vectors on a page of its size, its text selectable.
+    Pdf,
     /// The table.
     Csv,
     /// All of it, in a file that stands by itself.
@@ -25,9 +27,10 @@ pub(crate) enum Format {
 
 impl Format {
     /// Each by its ending, in the order of the type.
-    pub(crate) const ALL: [(&'static str, Self); 4] = [
+    pub(crate) const ALL: [(&'static str, Self); 5] = [
         ("svg", Self::Svg),
         ("png", Self::Png),
+        ("pdf", Self::Pdf),
         ("csv", Self::Csv),
         ("html", Self::Html),
     ];
@@ -59,6 +62,10 @@ impl Format {
         Ok(match self {
             Self::Svg => paint::svg(&figure.scene).into_bytes(),
             Self::Png => paint::png(&figure.scene, scale)?,
+            Self::Pdf => {
+                let title = figure.words(data).title;
+                paint::pdf(&figure.scene, &title, figure.view.lang().tag())?
+            }
             Self::Csv => figure.csv(data).into_bytes(),
             Self::Html => page::report(data, figure).into_bytes(),
         })

@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use super::Period;
 use super::ids::Ids;
+use super::lang::Localized;
 use super::model::{
-    Break, GroupId, Indicator, IndicatorId, Localized, NoteId, Observation, PeerGroup, Pyramid,
-    Region, RegionId, Source, SourceId, Theme, ThemeId, Unit, UnitId,
+    Break, GroupId, Indicator, IndicatorId, NoteId, Observation, PeerGroup, Pyramid, Region,
+    RegionId, Source, SourceId, Theme, ThemeId, Unit, UnitId,
 };
 
 /// What a view shows unless it says otherwise.

@@ -6,9 +6,10 @@
 use super::dataset::{Coverage, Dataset, Defaults};
 use super::ids::Ids;
 use super::json::Read;
+use super::lang::Localized;
 use super::model::{
-    Formula, GroupId, Indicator, IndicatorId, Localized, PeerGroup, Region, RegionId, Source,
-    SourceId, Theme, ThemeId, Unit, UnitId,
+    Formula, GroupId, Indicator, IndicatorId, PeerGroup, Region, RegionId, Source, SourceId, Theme,
+    ThemeId, Unit, UnitId,
 };
 use super::observe;
 use super::raw::{

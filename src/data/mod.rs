@@ -10,6 +10,7 @@ mod catalogue;
 mod dataset;
 mod ids;
 mod json;
+mod lang;
 mod load;
 mod model;
 mod nearest;
@@ -34,12 +35,13 @@ mod tree;
 pub use boundary::{Boundaries, Ring};
 pub use catalogue::{Draft, load_catalogue};
 pub use dataset::{Coverage, Dataset, Defaults};
+pub use lang::{Lang, Localized};
 pub use load::{File, add_theme, load};
 pub use model::{
-    Basis, Bound, Break, Direction, Formula, GroupId, Indicator, IndicatorId, Kind, Lang, Level,
-    Localized, NoteId, Observation, PeerGroup, Price, Pyramid, Region, RegionId, Reported,
-    ReportedRank, ReportedShare, ScopeId, Source, SourceId, Status, Style, Theme, ThemeId, Tier,
-    Unit, UnitId, Wording,
+    Basis, Bound, Break, Direction, Formula, GroupId, Indicator, IndicatorId, Kind, Level, NoteId,
+    Observation, PeerGroup, Price, Pyramid, Region, RegionId, Reported, ReportedRank,
+    ReportedShare, ScopeId, Source, SourceId, Status, Style, Theme, ThemeId, Tier, Unit, UnitId,
+    Wording,
 };
 pub use nearest::nearest;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,10 +5,11 @@
 
 use super::Period;
 use super::dataset::Dataset;
+use super::lang::Localized;
 use super::load::{unknown, unknown_of};
 use super::model::{
-    Break, IndicatorId, Localized, NoteId, Observation, Pyramid, RegionId, Reported, ScopeId,
-    SourceId, ThemeId,
+    Break, IndicatorId, NoteId, Observation, Pyramid, RegionId, Reported, ScopeId, SourceId,
+    ThemeId,
 };
 use super::raw::{Cell, ObservationsFile, RawBreak, RawFact, RawPeriods, RawPyramid, RawSeries};
 use crate::base::sort_by_key;

@@ -4,8 +4,9 @@
 //! The file may be missing: then the peer groups are all there is.
 
 use super::json::{Json, Read, Reading};
+use super::lang::Localized;
 use super::load::File;
-use super::model::{GroupId, IndicatorId, Localized, RegionId};
+use super::model::{GroupId, IndicatorId, RegionId};
 use super::raw::{optional, read_fields};
 use super::{Dataset, load};
 use crate::error::Problem;

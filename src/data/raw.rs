@@ -6,9 +6,10 @@
 use serde::{Serialize, Serializer};
 
 use super::json::{Json, Read, Reading, read_word};
+use super::lang::Localized;
 use super::model::{
-    Basis, Bound, Direction, Kind, Level, Localized, Price, ReportedRank, ReportedShare, Status,
-    Style, Tier, Wording,
+    Basis, Bound, Direction, Kind, Level, Price, ReportedRank, ReportedShare, Status, Style, Tier,
+    Wording,
 };
 use crate::error::Problem;
 

@@ -4,8 +4,9 @@
 //! The file may be missing: then there is no speech.
 
 use super::json::{Json, Read, Reading, read_word};
+use super::lang::Localized;
 use super::load::File;
-use super::model::{IndicatorId, Localized, Observation, RegionId, SourceId};
+use super::model::{IndicatorId, Observation, RegionId, SourceId};
 use super::peer_set::Check as Ids;
 use super::raw::{optional, read_fields, words};
 use super::{Dataset, Period};

@@ -5,7 +5,8 @@
 
 use super::dataset::Dataset;
 use super::json::{Json, Read, Reading};
-use super::model::{Localized, RegionId, SourceId, ThemeId};
+use super::lang::Localized;
+use super::model::{RegionId, SourceId, ThemeId};
 use super::nearest;
 use super::period::Period;
 use super::raw::read_fields;

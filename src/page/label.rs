@@ -58,7 +58,7 @@ pub(super) struct Label {
 }
 
 const ZH: Label = Label {
-    tag: "zh-CN",
+    tag: Lang::Zh.tag(),
     site: "对标",
     skip: "跳到正文",
     menu: "目录",
@@ -101,7 +101,7 @@ const ZH: Label = Label {
 };
 
 const EN: Label = Label {
-    tag: "en",
+    tag: Lang::En.tag(),
     site: "duibiao",
     skip: "Skip to the content",
     menu: "Menu",

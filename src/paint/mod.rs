@@ -1,15 +1,21 @@
 //! Painters: each replays a scene into one kind of output, and knows nothing of how the scene came about.
 //!
-//! They are siblings: SVG as text, a canvas in the browser, PNG through resvg from our own SVG.
+//! They are siblings: SVG as text, a canvas in the browser, PNG through resvg from our own SVG, PDF straight from the scene.
 
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+#[cfg(not(target_arch = "wasm32"))]
+mod fonts;
+#[cfg(not(target_arch = "wasm32"))]
+mod pdf;
 #[cfg(not(target_arch = "wasm32"))]
 mod png;
 mod svg;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::canvas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use pdf::pdf;
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{icon, png};
 pub use svg::svg;

@@ -1,23 +1,19 @@
 //! A scene as PNG, through resvg from our own SVG, with the bundled fonts.
-//!
-//! The machine's fonts are never asked: the same scene gives the same picture everywhere.
 
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
+use super::fonts::{BOLD, REGULAR, missing_glyph};
 use super::svg;
 use crate::error::{Error, Problem};
-use crate::scene::{Scene, Shape};
-use crate::text::{FAMILY, has_glyph};
+use crate::scene::Scene;
+use crate::text::FAMILY;
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    for font in [
-        include_bytes!("../../assets/fonts/native-400.otf").as_slice(),
-        include_bytes!("../../assets/fonts/native-700.otf").as_slice(),
-    ] {
+    for font in [REGULAR, BOLD] {
         fonts.load_font_data(font.to_vec());
     }
     fonts.set_sans_serif_family(FAMILY);
@@ -83,19 +79,4 @@ pub fn icon(svg: &str, size: u32, cut: bool) -> Result<Vec<u8>, Error> {
     let place = Transform::from_scale(scale, scale).post_translate(edge, edge);
     resvg::render(&tree, place, &mut pixels.as_mut());
     pixels.encode_png().map_err(|e| wrong(e.to_string()).into())
-}
-
-fn missing_glyph(scene: &Scene) -> Result<(), Problem> {
-    for item in &scene.items {
-        if let Shape::Text { text, .. } = &item.shape
-            && let Some(c) = text.chars().find(|c| !has_glyph(*c))
-        {
-            return Err(Problem::new(
-                format!("text {text:?}"),
-                format!("no glyph for {c:?} (U+{:04X})", u32::from(c)),
-            )
-            .help("write it another way, or ask for SVG, which uses the reader's fonts"));
-        }
-    }
-    Ok(())
 }

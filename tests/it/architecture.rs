@@ -274,6 +274,8 @@ fn only_loading_and_painting_can_fail() {
             "src/base/named.rs",
             "src/data/",
             "src/error.rs",
+            "src/paint/fonts.rs",
+            "src/paint/pdf.rs",
             "src/paint/png.rs",
             "src/web/",
             "src/draw/",

@@ -45,6 +45,7 @@ mod matrix;
 mod numbers;
 mod over_time;
 mod pages;
+mod pdf;
 mod pictures;
 mod properties;
 mod report;

@@ -8,7 +8,7 @@ use crate::task::{self, Task};
 use crate::{browser, budget, build, tool};
 
 /// What needs only Rust.
-const RUST: [Task; 6] = [
+const RUST: [Task; 7] = [
     Task {
         name: "format",
         what: "cargo fmt, so that diffs show changes only",
@@ -29,6 +29,11 @@ const RUST: [Task; 6] = [
         name: "doc",
         what: "the documentation's links and examples",
         run: doc,
+    },
+    Task {
+        name: "poppler",
+        what: "looking for poppler's tools, which read our PDF files",
+        run: tool::install_poppler,
     },
     Task {
         name: "rust",

@@ -29,7 +29,7 @@ pub(crate) fn bench(place: &Place, only: Option<&str>) -> Outcome {
     for name in names {
         if name == "native" {
             let mut cargo = cargo();
-            let native = cargo.args(["bench", "--package", "duibiao", "--benches"]);
+            let native = cargo.args(["bench", "--package", "duibiao-benches", "--benches"]);
             command::run(native.current_dir(place.root()))?;
             continue;
         }

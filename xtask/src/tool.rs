@@ -128,6 +128,14 @@ pub(crate) fn install_chromium(_: &Place) -> Outcome {
     })
 }
 
+/// Finds poppler's tools, with which the tests read PDF files, or installs them as above.
+pub(crate) fn install_poppler(_: &Place) -> Outcome {
+    match on_path("pdftotext") {
+        Some(_) => Ok(()),
+        None => install("poppler-utils"),
+    }
+}
+
 /// A system that can't answer is taken to have one, except a bare Debian.
 fn has_chinese_font() -> bool {
     let answer = Command::new("fc-list")
