@@ -20,6 +20,8 @@ pub mod export;
 pub mod figure;
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod office;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 pub mod paint;
 pub mod scale;

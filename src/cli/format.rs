@@ -7,7 +7,7 @@ use std::path::Path;
 use duibiao::data::Dataset;
 use duibiao::error::Error;
 use duibiao::figure::Figure;
-use duibiao::{page, paint};
+use duibiao::{office, page, paint};
 
 /// A form in which a figure can be written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,17 +21,20 @@ pub(crate) enum Format {
     Pdf,
     /// The table.
     Csv,
+    /// A workbook: chart, figures, notes.
+    Xlsx,
     /// All of it, in a file that stands by itself.
     Html,
 }
 
 impl Format {
     /// Each by its ending, in the order of the type.
-    pub(crate) const ALL: [(&'static str, Self); 5] = [
+    pub(crate) const ALL: [(&'static str, Self); 6] = [
         ("svg", Self::Svg),
         ("png", Self::Png),
         ("pdf", Self::Pdf),
         ("csv", Self::Csv),
+        ("xlsx", Self::Xlsx),
         ("html", Self::Html),
     ];
 
@@ -67,6 +70,7 @@ impl Format {
                 paint::pdf(&figure.scene, &title, figure.view.lang().tag())?
             }
             Self::Csv => figure.csv(data).into_bytes(),
+            Self::Xlsx => office::workbook(data, figure)?,
             Self::Html => page::report(data, figure).into_bytes(),
         })
     }

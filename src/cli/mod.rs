@@ -47,7 +47,7 @@ enum Command {
         view: ViewFlags,
         #[command(flatten)]
         picture: PictureFlags,
-        /// The file to write, .svg, .png, .pdf, .csv or .html; without it SVG goes to standard output.
+        /// The file to write, .svg, .png, .pdf, .csv, .xlsx or .html; without it SVG goes to standard output.
         #[arg(short, long, value_parser = flags::output)]
         output: Option<PathBuf>,
     },

@@ -145,7 +145,7 @@ fn a_list_that_is_none_is_refused_with_a_word_on_its_form() {
         .fails(1, "none.json: cannot read");
     folder
         .run(&["batch", "views.json", "--format", "doc"])
-        .fails(2, "expected one of svg, png, pdf, csv, html");
+        .fails(2, "expected one of svg, png, pdf, csv, xlsx, html");
 }
 
 #[test]

@@ -265,8 +265,11 @@ fn wrong_usage_is_2() {
     for (flags, message) in [
         ("", "Usage"),
         ("draw", "unrecognized subcommand"),
-        ("render -o chart.gif", ".svg, .png, .pdf, .csv, .html"),
-        ("render -o chart", ".svg, .png, .pdf, .csv, .html"),
+        (
+            "render -o chart.gif",
+            ".svg, .png, .pdf, .csv, .xlsx, .html",
+        ),
+        ("render -o chart", ".svg, .png, .pdf, .csv, .xlsx, .html"),
         ("render --lang fr", "zh, en"),
         (
             "render --chart pie",

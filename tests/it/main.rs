@@ -43,6 +43,7 @@ mod fixture;
 mod flawless;
 mod matrix;
 mod numbers;
+mod office;
 mod over_time;
 mod pages;
 mod pdf;
