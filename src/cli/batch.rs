@@ -108,9 +108,9 @@ impl Order<'_> {
     /// Tells pictures apart that would have the same name.
     fn mark(&self, view: &View, data: &str) -> String {
         let view = serde_json::to_string(view).unwrap_or_default();
-        let (size, scale) = (self.picture.size(), self.picture.scale);
+        let (size, scale, cm) = (self.picture.size(), self.picture.scale, self.picture.cm);
         let version = env!("CARGO_PKG_VERSION");
-        let text = format!("{version} {data} {size:?} {scale} {view}");
+        let text = format!("{version} {data} {size:?} {scale} {cm:?} {view}");
         mark([("", text.as_bytes())])
     }
 
@@ -165,7 +165,7 @@ impl Order<'_> {
         for format in self.formats {
             let file = self.out.join(format!("{name}.{}", format.ending()));
             let half = self.out.join(format!(".{name}.{}.half", format.ending()));
-            let bytes = format.bytes(data, &figure, self.picture.scale)?;
+            let bytes = format.bytes(data, &figure, self.picture)?;
             std::fs::write(&half, bytes).map_err(|e| failed("write", &half, &e))?;
             std::fs::rename(&half, &file).map_err(|e| failed("write", &file, &e))?;
         }

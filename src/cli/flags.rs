@@ -106,6 +106,9 @@ pub(crate) struct PictureFlags {
     /// Pixels of a PNG for each pixel of the chart.
     #[arg(long, default_value_t = 1.0, value_parser = ratio)]
     pub(crate) scale: f64,
+    /// Width of a PNG in print, in centimetres at 300 dots an inch.
+    #[arg(long, conflicts_with = "scale", value_parser = centimetres)]
+    pub(crate) cm: Option<f64>,
 }
 
 impl PictureFlags {
@@ -287,6 +290,14 @@ pub(crate) fn ratio(text: &str) -> Result<f64, String> {
         return Ok(value);
     }
     Err("expected 0.1 to 8".to_owned())
+}
+
+fn centimetres(text: &str) -> Result<f64, String> {
+    let value: f64 = text.parse().map_err(|_| "expected a number".to_owned())?;
+    if (1.0..=100.0).contains(&value) {
+        return Ok(value);
+    }
+    Err("expected 1 to 100".to_owned())
 }
 
 /// A file whose ending says what it will hold.

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use super::flags::PictureFlags;
 use duibiao::data::Dataset;
 use duibiao::error::Error;
 use duibiao::figure::Figure;
@@ -55,16 +56,19 @@ impl Format {
         Self::ALL.map(|(name, _)| format!(".{name}")).join(", ")
     }
 
-    /// A figure in this form; `scale` dots of a PNG for each pixel.
+    /// A figure in this form; a PNG as large as the flags say.
     pub(crate) fn bytes(
         self,
         data: &Dataset,
         figure: &Figure,
-        scale: f64,
+        flags: &PictureFlags,
     ) -> Result<Vec<u8>, Error> {
         Ok(match self {
             Self::Svg => paint::svg(&figure.scene).into_bytes(),
-            Self::Png => paint::png(&figure.scene, scale)?,
+            Self::Png => match flags.cm {
+                Some(cm) => paint::png_for_print(&figure.scene, cm)?,
+                None => paint::png(&figure.scene, flags.scale)?,
+            },
             Self::Pdf => {
                 let title = figure.words(data).title;
                 paint::pdf(&figure.scene, &title, figure.view.lang().tag())?

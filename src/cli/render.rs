@@ -21,7 +21,7 @@ pub(crate) fn render(
     let figure = figure(&data, &view, picture.size(), Frame::Full);
     tell_notices(&data, &figure.comparison.notices, view.lang());
     let format = output.and_then(Format::of).unwrap_or_default();
-    give(output, &format.bytes(&data, &figure, picture.scale)?)
+    give(output, &format.bytes(&data, &figure, picture)?)
 }
 
 /// Writes the table of a view.

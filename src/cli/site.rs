@@ -5,13 +5,16 @@
 use std::fs;
 use std::path::Path;
 
+use duibiao::base::Size;
 use duibiao::data::{Dataset, Lang, Pack, pack};
 use duibiao::error::{Error, Problem};
 use duibiao::export::{everything, tidy};
+use duibiao::figure::{Frame, default_height, figure};
 use duibiao::page::{
     Assets, Downloads, Site, charts_page, city_page, data_page, facts_page, homes, indicator_page,
-    methods_page, opening_page, places, scorecard_page,
+    methods_page, opening_page, places, scorecard_page, vector_path,
 };
+use duibiao::paint::svg;
 use duibiao::survey::{Choices, Suits, Survey, choices, suits};
 use duibiao::view::View;
 
@@ -115,6 +118,12 @@ fn choices_in(data: &Dataset, suits: &Suits, lang: Lang) -> Result<Pack, Error> 
     Ok((name, bytes))
 }
 
+/// The size of a picture at a fixed address: what `duibiao render` draws unless it is told otherwise.
+fn picture_size() -> Size {
+    const WIDTH: f64 = 960.0;
+    Size::new(WIDTH, default_height(WIDTH, Frame::Full))
+}
+
 /// The pages of one language, written one by one.
 struct Shelf<'a, 'o> {
     output: &'a mut Output<'o>,
@@ -127,7 +136,7 @@ impl Shelf<'_, '_> {
         self.output.page(self.lang, path, document)
     }
 
-    /// A page an indicator.
+    /// A page an indicator, and its picture.
     fn views(&mut self, site: &Site<'_>) -> Result<(), Error> {
         for (_, indicator) in site.data.indicators() {
             let view = View {
@@ -137,6 +146,9 @@ impl Shelf<'_, '_> {
             };
             let page = indicator_page(site, &view);
             self.page(&format!("indicator/{}/", indicator.id), &page)?;
+            let picture = svg(&figure(site.data, &view, picture_size(), Frame::Full).scene);
+            let path = vector_path(self.lang, &indicator.id);
+            self.output.file(&path, picture.as_bytes())?;
         }
         Ok(())
     }

@@ -64,7 +64,7 @@ pub use report::report;
 pub use scorecard::scorecard_page;
 pub use shell::{SHELL, shell_page};
 pub use sitemap::{robots, sitemap};
-pub use social::{share_path, share_picture};
+pub use social::{share_path, share_picture, vector_path};
 
 /// The picture for a container of at least 640 px.
 const WIDE: Size = Size::new(960.0, 600.0);

@@ -31,7 +31,17 @@ pub fn share_picture(data: &crate::data::Dataset, view: &View) -> (Figure, f64) 
 /// Where the picture of an indicator's default view lies, from the site's root.
 #[must_use]
 pub fn share_path(lang: Lang, indicator: &str) -> String {
-    format!("charts/{}/{indicator}.png", lang.id())
+    format!("{}.png", fixed(lang, indicator))
+}
+
+/// Where the same lies as vectors, for pages of others that show it by its address.
+#[must_use]
+pub fn vector_path(lang: Lang, indicator: &str) -> String {
+    format!("{}.svg", fixed(lang, indicator))
+}
+
+fn fixed(lang: Lang, indicator: &str) -> String {
+    format!("charts/{}/{indicator}", lang.id())
 }
 
 /// What other sites and search engines need; nothing without a base address.

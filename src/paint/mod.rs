@@ -17,7 +17,7 @@ pub use canvas::canvas;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pdf::pdf;
 #[cfg(not(target_arch = "wasm32"))]
-pub use png::{icon, png};
+pub use png::{PRINT, icon, png, png_for_print};
 pub use svg::svg;
 
 /// Fonts in order of preference: ours for Latin, then the system's Chinese ones.

@@ -20,6 +20,52 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
+/// Dots an inch of a picture for print.
+pub const PRINT: f64 = 300.0;
+
+/// The PNG of a scene for print: so many centimetres wide at 300 dots an inch, and it says so, that a document takes it as large.
+///
+/// ```
+/// use duibiao::{base::{Color, Size}, paint::png_for_print, scene::Scene};
+/// let scene = Scene::new(Size::new(96.0, 48.0), Color::hex(0xFFFFFF));
+/// let bytes = png_for_print(&scene, 2.54).unwrap();
+/// assert_eq!(bytes[16..24], [0, 0, 1, 44, 0, 0, 0, 150], "300 by 150 dots");
+/// ```
+///
+/// # Errors
+/// As [`png`].
+pub fn png_for_print(scene: &Scene, centimetres: f64) -> Result<Vec<u8>, Error> {
+    let dots = centimetres / CM * PRINT;
+    let bytes = png(scene, dots / scene.size.w)?;
+    Ok(with_density(bytes, PRINT / CM * 100.0))
+}
+
+/// Centimetres of an inch.
+const CM: f64 = 2.54;
+
+/// The length of a PNG's signature and of its first chunk, after which others may stand.
+const HEAD: usize = 8 + 25;
+
+/// Says in a PNG how many dots a metre it has (the chunk pHYs of PNG 1.2, 11.3.5.3).
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "11,811 dots a metre"
+)]
+fn with_density(mut bytes: Vec<u8>, dots: f64) -> Vec<u8> {
+    let dots = (dots.round() as u32).to_be_bytes();
+    let mut chunk = b"pHYs".to_vec();
+    chunk.extend(dots);
+    chunk.extend(dots);
+    // the unit is the metre
+    chunk.push(1);
+    let sum = crc32fast::hash(&chunk).to_be_bytes();
+    let length = 9_u32.to_be_bytes();
+    let whole = length.into_iter().chain(chunk).chain(sum);
+    bytes.splice(HEAD..HEAD, whole);
+    bytes
+}
+
 /// The PNG of a scene, `ratio` pixels for each of its own.
 ///
 /// # Errors

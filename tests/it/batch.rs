@@ -1,4 +1,4 @@
-//! Many views in one run, and the command line about itself.
+//! Many views in one run, pictures for print, and the command line about itself.
 
 use std::fs;
 
@@ -180,4 +180,24 @@ fn schemas_are_printed_for_views_and_data_files() {
         .run(&["--json-schema", "colours"])
         .fails(2, "expected one of view, views, regions");
     folder.run(&[]).fails(2, "Usage");
+}
+
+/// 16 cm at 300 dots an inch are 1,890 dots; poppler and Word read from the file how large it is meant.
+#[test]
+fn a_png_can_be_so_many_centimetres_wide() {
+    let folder = Folder::new();
+    folder
+        .run(&["render", "--cm", "16", "-o", "chart.png"])
+        .fine();
+    let bytes = folder.read("chart.png");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert_eq!(number(16), 1890);
+    // the chunk after the head: 11,811 dots a metre both ways, unit metre
+    assert_eq!(&bytes[37..41], b"pHYs");
+    assert_eq!((number(41), number(45), bytes[49]), (11811, 11811, 1));
+    assert!(resvg::tiny_skia::Pixmap::decode_png(&bytes).is_ok());
+    for wrong in ["--cm 0", "--cm 16 --scale 2"] {
+        let flags: Vec<&str> = ["render"].into_iter().chain(wrong.split(' ')).collect();
+        folder.run(&flags).fails(2, "--cm");
+    }
 }

@@ -106,7 +106,7 @@ fn without_an_address_what_needs_one_is_left_out_and_said() {
     assert!(!page.contains("rel=\"alternate\""));
     let other = links(&page, &["a ", "class=\"language\""], "href");
     assert_eq!(other, ["../../../zh/indicator/things/"]);
-    assert!(!has(&folder, "sitemap.xml") && !has(&folder, "charts"));
+    assert!(!has(&folder, "sitemap.xml") && !has(&folder, "charts/zh/things.png"));
     assert!(!self::page(&folder, "robots.txt").contains("Sitemap"));
     let record = record(&page);
     assert_eq!(
@@ -306,4 +306,27 @@ fn another_figure_is_another_version_and_the_same_build_the_same() {
     folder.holds("mine", &other);
     build(&folder, None);
     assert_ne!(edition(&folder)["version"], first);
+}
+
+/// Whoever shows a picture by its address gets what `render` draws.
+#[test]
+fn every_indicator_has_its_picture_at_a_fixed_address() {
+    let folder = folder(&Fixture::values([2.0, 9.0, 4.0, 1.0, 7.0]));
+    build(&folder, None);
+    for lang in ["zh", "en"] {
+        let flags = [
+            "render",
+            "--data",
+            "mine",
+            "--indicator",
+            "things",
+            "--lang",
+            lang,
+            "-o",
+            "one.svg",
+        ];
+        folder.run(&flags).fine();
+        let fixed = folder.read(&format!("out/charts/{lang}/things.svg"));
+        assert_eq!(fixed, folder.read("one.svg"), "{lang}");
+    }
 }
