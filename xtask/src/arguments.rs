@@ -22,7 +22,7 @@ usage: cargo xtask COMMAND
             --no-build     of dist/ as it is
   bench   times, native and in a browser
             --no-build     of dist/ as it is
-            --only NAME    one of: native, page, peers, lighthouse";
+            --only NAME    one of: native, page, peers, batch, lighthouse";
 
 /// A command of `cargo xtask`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

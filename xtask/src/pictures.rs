@@ -16,7 +16,7 @@ pub(crate) fn shots(place: &Place) -> Outcome {
 }
 
 /// What can be measured, in the order that a reader meets it; the native core comes first.
-const BENCHES: [&str; 4] = ["native", "page", "peers", "lighthouse"];
+const BENCHES: [&str; 5] = ["native", "page", "peers", "batch", "lighthouse"];
 
 /// Times the native core, then the served site in Chromium; or only what is named.
 pub(crate) fn bench(place: &Place, only: Option<&str>) -> Outcome {
