@@ -22,7 +22,7 @@ use crate::text::width;
 pub(super) type Trail = Vec<Vec<(Reading, Reading)>>;
 
 pub(super) struct Placed<'a> {
-    pub(super) relation: Relation,
+    pub(super) relation: &'a Relation,
     /// The ways of home and peers, by the position of the member.
     pub(super) trails: Vec<(usize, Trail)>,
     across: &'a Comparison,
@@ -73,23 +73,23 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.panel = Rect::new(body.x, body.y, body.w, height);
 }
 
-fn place<'a>(cast: &Cast<'a>, relation: Relation, across: &'a Comparison) -> Placed<'a> {
+fn place<'a>(cast: &Cast<'a>, relation: &'a Relation, across: &'a Comparison) -> Placed<'a> {
     let (sizes, body) = (cast.sizes(), cast.framed.body);
-    let trails = trails(cast, &relation);
+    let trails = trails(cast, relation);
     let shown = [across, cast.c].map(|c| tell::display(cast.data, c, Finding::Trend, cast.lang()));
-    let reach = |of: fn(&(Reading, Reading)) -> f64, also: &[f64]| {
-        let own = relation.pairs.iter().map(|p| (p.x, p.y));
-        let past = trails.iter().flat_map(|(_, t)| t.iter().flatten().copied());
-        own.chain(past)
-            .map(|pair| of(&pair))
+    type Of<T> = fn(&T) -> f64;
+    let reach = |now: Of<Pair>, then: Of<(Reading, Reading)>, also: &[f64]| {
+        let past = trails.iter().flat_map(|(_, t)| t.iter().flatten());
+        let own = relation.pairs.iter().map(now);
+        own.chain(past.map(then))
             .chain(also.iter().copied())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| {
                 (a.min(v), b.max(v))
             })
     };
-    let xs = reach(|p| p.0.value, cast.also_across());
-    let ys = reach(|p| p.1.value, cast.also());
-    let key = time::joined_key(cast, &key_parts(cast, &relation, xs.0.min(ys.0)));
+    let xs = reach(|p| p.x.value, |p| p.0.value, cast.also_across());
+    let ys = reach(|p| p.y.value, |p| p.1.value, cast.also());
+    let key = time::joined_key(cast, &key_parts(cast, relation, xs.0.min(ys.0)));
     let key_height = key.len() as f64 * sizes.small().line_height();
     let top = body.y + sizes.small * 1.9;
     let bottom = body.bottom() - key_height - sizes.small * 3.1;
@@ -212,7 +212,7 @@ fn drawing_order<'r>(cast: &Cast<'_>, r: &'r Relation) -> Vec<&'r Pair> {
 
 /// All bubbles through plotters at once: one by one, its ceremony would cost more than they do.
 fn bubbles(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {
-    let order = drawing_order(cast, &placed.relation);
+    let order = drawing_order(cast, placed.relation);
     let values = order.iter().map(|p| (p.x.value, p.y.value)).collect();
     let emit = |points: Vec<Point>, scene: &mut Scene| {
         scene.items.reserve(points.len());
@@ -389,33 +389,34 @@ fn label(
     true
 }
 
-/// Every circle answers to the pointer, and every point of a trail.
+/// Every circle answers to the pointer, from left to right, and every point of a trail.
 fn spots(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let pairs = &placed.relation.pairs;
     scene.tags.reserve(pairs.len());
     scene.spots.reserve(pairs.len());
-    let mut put = |member: &Member, x: f64, y: f64, period: &Arc<str>, reach: f64| {
-        let tag = scene.tag(cast.id(member), period);
+    let now: Arc<str> = placed.relation.period.to_string().into();
+    // in the order of the members, as they lie in memory
+    let tag = |pair: &Pair| scene.tag(cast.id(&cast.c.members[pair.member]), &now);
+    let tags: Vec<u32> = pairs.iter().map(tag).collect();
+    let spot = |x: f64, y: f64, tag: u32, reach: f64| {
         let anchor = Point::new(placed.x.map(x), placed.y.map(y));
-        scene.spots.push(Spot {
+        Spot {
             area: Rect::new(anchor.x - reach, anchor.y - reach, reach * 2.0, reach * 2.0),
             anchor,
             tag,
-        });
+        }
     };
-    let now: Arc<str> = placed.relation.period.to_string().into();
-    let mut order: Vec<(f64, &Pair)> = pairs.iter().map(|p| (p.x.value, p)).collect();
-    sort(&mut order, |a, b| a.0.total_cmp(&b.0));
-    for (_, pair) in order {
+    scene.spots.extend(placed.relation.by_x.iter().map(|i| {
+        let pair = &pairs[*i];
         let reach = placed.areas.radius(pair).max(16.0);
-        let member = &cast.c.members[pair.member];
-        put(member, pair.x.value, pair.y.value, &now, reach);
-    }
+        spot(pair.x.value, pair.y.value, tags[*i], reach)
+    }));
     for (member, trail) in &placed.trails {
         for (x, y) in trail.iter().flatten() {
             if y.period != placed.relation.period {
                 let when: Arc<str> = y.period.to_string().into();
-                put(&cast.c.members[*member], x.value, y.value, &when, 10.0);
+                let tag = scene.tag(cast.id(&cast.c.members[*member]), &when);
+                scene.spots.push(spot(x.value, y.value, tag, 10.0));
             }
         }
     }

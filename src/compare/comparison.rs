@@ -83,6 +83,9 @@ pub struct Comparison {
     /// The same question asked about each indicator beside it.
     #[cfg(feature = "gallery")]
     pub beside: Vec<Comparison>,
+    /// How its values go together with the first of those.
+    #[cfg(feature = "gallery")]
+    pub kept: super::Kept,
 }
 
 impl Comparison {
@@ -122,6 +125,8 @@ impl Comparison {
             notices: Vec::new(),
             #[cfg(feature = "gallery")]
             beside: beside(data, question),
+            #[cfg(feature = "gallery")]
+            kept: super::Kept::default(),
             series,
         };
         comparison.choose_period(&regions);

@@ -54,7 +54,7 @@ pub use question::{Question, Sort, default_peers};
 pub use rank::{Gap, Rank, gap, order, ranks};
 pub use reading::{Reading, readings};
 #[cfg(feature = "gallery")]
-pub use relation::{Pair, Relation, relation, spearman, trail};
+pub use relation::{Kept, Pair, Relation, relation, spearman, trail};
 pub use series::{BreakAt, Series};
 #[cfg(feature = "gallery")]
 pub use tree::{Branches, Node, branches};

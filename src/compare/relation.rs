@@ -2,11 +2,14 @@
 //!
 //! A pair is never made across periods. A correlation says nothing of a cause, and with few members nothing at all.
 
+use std::sync::OnceLock;
+
 use super::benchmark::{Benchmark, BenchmarkKind};
 use super::comparison::{Comparison, Role, count};
 use super::places::places;
 use super::rank::{Rank, ranks};
 use super::reading::Reading;
+use crate::base::sort;
 use crate::data::{Dataset, Direction, Period, Status};
 
 /// With fewer a correlation is chance.
@@ -40,12 +43,30 @@ pub struct Relation {
     pub correlation: Option<f64>,
     /// How many of the group have both.
     pub counted: usize,
+    /// The pairs by their value across, ascending, as positions.
+    pub by_x: Vec<usize>,
+}
+
+/// The relation of a comparison, worked out when it is first asked for: who draws an answer many times does so once.
+#[derive(Clone, Debug, Default)]
+pub struct Kept(OnceLock<Option<Box<Relation>>>);
+
+/// It follows from the answer: whether it was asked for makes no difference.
+impl PartialEq for Kept {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A comparison and the first indicator beside it, in the period asked for if anyone has both then (else the nearest such),
 /// or in the latest in which home and most have both.
 #[must_use]
-pub fn relation(data: &Dataset, c: &Comparison) -> Option<Relation> {
+pub fn relation<'c>(data: &Dataset, c: &'c Comparison) -> Option<&'c Relation> {
+    let found = c.kept.0.get_or_init(|| work_out(data, c).map(Box::new));
+    found.as_deref()
+}
+
+fn work_out(data: &Dataset, c: &Comparison) -> Option<Relation> {
     let x = c.beside.first()?;
     let period = joint_period(c, x)?;
     let ranks = (places(data, x, period), places(data, c, period));
@@ -78,7 +99,12 @@ pub fn relation(data: &Dataset, c: &Comparison) -> Option<Relation> {
         let y = ascending(direction(c), both.iter().map(|p| (p.y.value, p.places.1)));
         pearson(&x, &y)
     };
+    let mut by_x: Vec<usize> = (0..pairs.len()).collect();
+    sort(&mut by_x, |a, b| {
+        pairs[*a].x.value.total_cmp(&pairs[*b].x.value)
+    });
     Some(Relation {
+        by_x,
         period,
         medians,
         correlation: (both.len() >= ENOUGH).then(correlation).flatten(),

@@ -141,13 +141,19 @@ impl Maker<'_> {
         let mut chart = Chart::new(ChartType::ScatterStraight);
         let (mut entries, mut again) = (0, Vec::new());
         for (column, city) in self.cities() {
-            for (n, rows) in self.stretches(city).into_iter().enumerate() {
+            let pieces = self.stretches(city).into_iter();
+            let pieces = pieces.flat_map(|rows| self.pieces(column, rows));
+            for (n, (rows, sure)) in pieces.enumerate() {
+                let mut line = self.stroke(city);
+                if !sure {
+                    line.set_dash_type(ChartLineDashType::RoundDot);
+                }
                 chart
                     .add_series()
                     .set_name((self.laid.name, HEAD, column))
                     .set_categories(self.down(years, rows))
                     .set_values(self.down(column, rows))
-                    .set_format(ChartFormat::new().set_line(&self.stroke(city)))
+                    .set_format(ChartFormat::new().set_line(&line))
                     .set_marker(&self.lone(city, rows));
                 if n > 0 {
                     again.push(entries);
@@ -215,6 +221,28 @@ impl Maker<'_> {
             }
         }
         found.into_iter().map(|(_, rows)| rows).collect()
+    }
+
+    /// A stretch in pieces that are sure or not: the way to and from a doubtful value is dotted, as in our own pictures.
+    fn pieces(&self, column: u16, rows: (usize, usize)) -> Vec<((usize, usize), bool)> {
+        let cell = |i: usize| self.laid.table.rows[i].cells.get(usize::from(column));
+        let there: Vec<(usize, bool)> = (rows.0..=rows.1)
+            .filter_map(|i| Some((i, cell(i)?)))
+            .filter(|(_, cell)| !cell.text.is_empty())
+            .map(|(i, cell)| (i, cell.mark.is_empty()))
+            .collect();
+        if let [(alone, sure)] = there[..] {
+            return vec![((alone, alone), sure)];
+        }
+        let mut pieces: Vec<((usize, usize), bool)> = Vec::new();
+        for two in there.windows(2) {
+            let sure = two[0].1 && two[1].1;
+            match pieces.last_mut() {
+                Some((rows, same)) if *same == sure => rows.1 = two[1].0,
+                _ => pieces.push(((two[0].0, two[1].0), sure)),
+            }
+        }
+        pieces
     }
 
     fn stroke(&self, city: &str) -> ChartLine {

@@ -48,10 +48,16 @@ pub(super) fn figures(book: &mut Workbook, laid: &Laid, home: &str) -> Result<()
     let sheet = book.add_worksheet().set_name(laid.name)?;
     let head = Format::new().set_bold().set_text_wrap();
     let right = head.clone().set_align(FormatAlign::Right);
+    let mut lines: f64 = 1.0;
     for (c, column) in (0..).zip(&laid.table.columns) {
         let format = if column.numeric { &right } else { &head };
-        sheet.write_string_with_format(HEAD, c, &column.label, format)?;
-        sheet.set_column_width(c, width(laid, usize::from(c)))?;
+        // the unit on a line of its own
+        let label = column.label.replacen('(', "\n(", 1);
+        let room = width(laid, usize::from(c));
+        let own = label.lines().map(|l| (wide(l) / room).ceil());
+        lines = lines.max(own.sum());
+        sheet.write_string_with_format(HEAD, c, label, format)?;
+        sheet.set_column_width(c, room)?;
     }
     for (i, row) in laid.table.rows.iter().enumerate() {
         for (c, cell) in (0..).zip(&row.cells) {
@@ -90,6 +96,7 @@ pub(super) fn figures(book: &mut Workbook, laid: &Laid, home: &str) -> Result<()
             }
         }
     }
+    sheet.set_row_height(HEAD, LINE * lines)?;
     sheet.set_freeze_panes(HEAD + 1, 1)?;
     let last = laid.row(laid.table.rows.len().saturating_sub(1));
     let columns = u16::try_from(laid.table.columns.len()).unwrap_or(u16::MAX);
@@ -106,13 +113,20 @@ pub(super) fn mark(line: &TipLine) -> String {
     format!("{}: {}", line.label, line.value)
 }
 
-/// As wide as its widest text, within reason: a hanzi takes two places.
+/// How many places the column of notes has.
+const NOTE: u32 = 90;
+
+/// The height of a line, in points.
+const LINE: f64 = 16.0;
+
+/// How many places a text takes: a hanzi two.
+fn wide(text: &str) -> f64 {
+    let places = |c: char| if c.is_ascii() { 1.0 } else { 2.0 };
+    text.chars().map(places).sum()
+}
+
+/// As wide as its widest text, within reason.
 fn width(laid: &Laid, column: usize) -> f64 {
-    let wide = |text: &str| {
-        text.chars()
-            .map(|c| if c.is_ascii() { 1.0 } else { 2.0 })
-            .sum::<f64>()
-    };
     let cells = laid.table.rows.iter().filter_map(|r| r.cells.get(column));
     // a long head is wrapped
     let head = wide(&laid.table.columns[column].label) / 2.0;
@@ -131,7 +145,7 @@ pub(super) fn notes(
     lang: Lang,
 ) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet().set_name(name)?;
-    sheet.set_column_width(0, 18)?.set_column_width(1, 90)?;
+    sheet.set_column_width(0, 28)?.set_column_width(1, NOTE)?;
     let mut page = Page {
         sheet,
         row: 0,
@@ -228,6 +242,9 @@ impl Page<'_> {
                     .write_string_with_format(self.row, 1, text, &self.body)?;
             }
         }
+        // said outright: not every program makes room for wrapped text by itself
+        let lines = (wide(text) / f64::from(NOTE - 4)).ceil().max(1.0);
+        self.sheet.set_row_height(self.row, LINE * lines)?;
         self.row += 1;
         Ok(())
     }

@@ -3,7 +3,7 @@
 //! It holds no date of today, so that the same figure gives the same bytes.
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, Image, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, Image, ObjectMovement, Workbook, Worksheet, XlsxError,
 };
 
 use super::chart::{SIZE, native};
@@ -43,12 +43,14 @@ pub fn workbook(data: &Dataset, shown: &Figure) -> Result<Vec<u8>, Error> {
         let below = match (chart, picture) {
             (Some(mut chart), _) => {
                 chart.set_alt_text(short(&words.title));
+                chart.set_object_movement(ObjectMovement::DontMoveOrSizeWithCells);
                 first.insert_chart(3, 0, &chart)?;
                 BELOW
             }
             (None, Some(bytes)) => {
                 let image = Image::new_from_buffer(&bytes)?
                     .set_alt_text(short(&words.title))
+                    .set_object_movement(ObjectMovement::DontMoveOrSizeWithCells)
                     .set_scale_to_size(SIZE.0, SIZE.1, true);
                 first.insert_image(3, 0, &image)?;
                 let why = lang.pick(

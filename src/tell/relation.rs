@@ -31,7 +31,7 @@ fn of_home(s: &Speaker<'_>, r: &Relation) -> Option<Pair> {
 /// Both values of home, and the correlation.
 pub(super) fn said(s: &Speaker<'_>, name: &str, clauses: usize) -> Option<Vec<Piece>> {
     let (x, r) = (beside(s, 0)?, compare::relation(s.data, s.c)?);
-    let pair = of_home(s, &r)?;
+    let pair = of_home(s, r)?;
     let when = period(r.period, s.lang);
     let city = s.name(s.c.home());
     let value = with_place(s.bounded(&pair.y), pair.places.1, s.lang);
@@ -57,7 +57,7 @@ pub(super) fn said(s: &Speaker<'_>, name: &str, clauses: usize) -> Option<Vec<Pi
         Lang::Zh => vec![Piece::flow(other), Piece::keep(value)],
         Lang::En => vec![Piece::flow(format!("{other} at ")), Piece::keep(value)],
     }];
-    if let Some(text) = correlation(s.data, s.c, &r, s.lang) {
+    if let Some(text) = correlation(s.data, s.c, r, s.lang) {
         rest.push(vec![Piece::flow(text)]);
     }
     rest.truncate(clauses);
@@ -139,7 +139,7 @@ pub(super) fn subtitle(data: &Dataset, c: &Comparison, lang: Lang) -> Option<Str
 
 /// The figures that are drawn, home's first.
 pub(super) fn drawn(data: &Dataset, c: &Comparison) -> Option<Vec<Shown>> {
-    let mut pairs = compare::relation(data, c)?.pairs;
+    let mut pairs = compare::relation(data, c)?.pairs.clone();
     crate::base::sort_by_key(&mut pairs, |p| c.members[p.member].role);
     let of = |p: &Pair| {
         let region = c.members[p.member].region;
@@ -175,7 +175,7 @@ pub(super) fn described(s: &Speaker<'_>) -> Option<String> {
         x.indicator.short().get(s.lang),
     );
     let all = items.join(s.lang.pick(";", "; "));
-    let tail = correlation(s.data, s.c, &r, s.lang).map(|t| capital(&t));
+    let tail = correlation(s.data, s.c, r, s.lang).map(|t| capital(&t));
     let tail = tail.map(|t| s.lang.pick(format!("{t}。"), format!(" {t}.")));
     Some(format!(
         "{}{}",
@@ -208,7 +208,7 @@ pub(super) fn table(s: &Speaker<'_>) -> Option<Table> {
     columns.push(column("remarks", remarks_label(lang).to_owned(), false));
     columns.push(source_column(lang));
     let members = s.c.in_order(s.data).into_iter();
-    let rows = members.map(|m| row(s, &x, size.as_ref(), &r, m));
+    let rows = members.map(|m| row(s, &x, size.as_ref(), r, m));
     Some(Table {
         caption: super::subtitle(s.data, s.c, Finding::Relation, lang),
         rows: rows.collect(),

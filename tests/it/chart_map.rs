@@ -123,8 +123,10 @@ fn higher_values_have_more_of_the_texts_colour() {
     }
 }
 
+/// Of the 210 ways to cut eleven values into five runs, all tried by another program, the least squares are those of
+/// 20,059 | 16,453 | 8731 7791 | 7062 6241 6011 | 4015 2125 2101 1964.
 #[test]
-fn eleven_cities_make_classes_of_three_and_two() {
+fn the_classes_are_natural_breaks() {
     let data = builtin();
     let figure = map(&data, 960.0, |v| v.indicator = Some("gdp".into()));
     let mut shades: Vec<(Color, BTreeSet<String>)> = Vec::new();
@@ -138,7 +140,7 @@ fn eleven_cities_make_classes_of_three_and_two() {
     }
     let mut sizes: Vec<usize> = shades.iter().map(|(_, regions)| regions.len()).collect();
     sizes.sort_unstable();
-    assert_eq!(sizes, [2, 2, 2, 2, 3]);
+    assert_eq!(sizes, [1, 1, 2, 3, 4]);
 }
 
 #[test]

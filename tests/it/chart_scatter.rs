@@ -167,7 +167,8 @@ fn a_correlation_is_told_with_its_number_and_not_as_a_cause() {
     fill(&mut f, "wealth", 10, 2, |city, year| -value(city, year));
     let data = f.data();
     let view = with(&["wealth"]);
-    let r = relation(&data, &asked(&data, &view)).unwrap();
+    let c = asked(&data, &view);
+    let r = relation(&data, &c).unwrap();
     assert_eq!((r.correlation, r.counted), (Some(-1.0), 10));
     let all = texts(&drawn(&data, &view, 960.0).scene).join("");
     assert!(

@@ -51,7 +51,7 @@ fn the_figures_are_numbers_as_they_were_before_rounding() {
         .next()
         .unwrap()
         .iter()
-        .map(Data::to_string)
+        .map(|head| head.to_string().replace('\n', ""))
         .collect();
     let labels: Vec<&str> = words
         .table
