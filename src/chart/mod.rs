@@ -396,7 +396,8 @@ impl<'a> Cast<'a> {
     }
 }
 
-fn role(part: Part) -> Role {
+/// What a member is in a picture.
+pub(crate) fn role(part: Part) -> Role {
     match part {
         Part::Home => Role::Home,
         // more than three peers share three hues: their names tell them apart, and dashes their lines

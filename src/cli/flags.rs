@@ -2,6 +2,7 @@
 //!
 //! Names that the data do not have are errors here: a script must not get another chart than it asked for.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -285,19 +286,19 @@ pub(crate) fn pixels(text: &str) -> Result<f64, String> {
 
 /// How many pixels for one.
 pub(crate) fn ratio(text: &str) -> Result<f64, String> {
-    let value: f64 = text.parse().map_err(|_| "expected a number".to_owned())?;
-    if (0.1..=8.0).contains(&value) {
-        return Ok(value);
-    }
-    Err("expected 0.1 to 8".to_owned())
+    number(text, 0.1..=8.0)
 }
 
 fn centimetres(text: &str) -> Result<f64, String> {
+    number(text, 1.0..=100.0)
+}
+
+fn number(text: &str, range: RangeInclusive<f64>) -> Result<f64, String> {
     let value: f64 = text.parse().map_err(|_| "expected a number".to_owned())?;
-    if (1.0..=100.0).contains(&value) {
+    if range.contains(&value) {
         return Ok(value);
     }
-    Err("expected 1 to 100".to_owned())
+    Err(format!("expected {} to {}", range.start(), range.end()))
 }
 
 /// A file whose ending says what it will hold.

@@ -10,6 +10,7 @@ use rust_xlsxwriter::{
 
 use super::number::number;
 use super::sheet::{HEAD, Laid};
+use crate::chart::role as in_picture;
 use crate::compare::{Comparison, Role};
 use crate::data::{Dataset, Period};
 use crate::figure::Figure;
@@ -75,24 +76,24 @@ impl Maker<'_> {
         found.map_or(Role::Rest, |m| m.role)
     }
 
-    fn own(&self, role: Role, line: bool) -> crate::base::Color {
-        match role {
-            Role::Home => self.theme.home,
-            Role::Peer(n) => self.theme.peers[n % self.theme.peers.len()],
-            Role::Rest if line => self.theme.rest_line,
-            Role::Rest => self.theme.rest,
-        }
-    }
-
-    fn color(&self, role: Role, line: bool) -> Color {
-        rgb(self.own(role, line))
-    }
-
     fn fill(&self, role: Role) -> ChartFormat {
+        self.paler(role, 0.0)
+    }
+
+    /// The colour of a city's areas, so much nearer to the ground.
+    fn paler(&self, role: Role, part: f64) -> ChartFormat {
+        let color = self.theme.color(in_picture(role));
+        let color = rgb(color.mix(self.theme.ground, part));
         let mut format = ChartFormat::new();
-        let fill = self.color(role, false);
-        format.set_solid_fill(ChartSolidFill::new().set_color(fill));
+        format.set_solid_fill(ChartSolidFill::new().set_color(color));
         format
+    }
+
+    fn dot(&self, role: Role, size: u8) -> ChartMarker {
+        let mut marker = ChartMarker::new();
+        marker.set_type(ChartMarkerType::Circle).set_size(size);
+        marker.set_format(&mut self.fill(role));
+        marker
     }
 
     /// The cells of a column, over these rows of the table.
@@ -248,7 +249,7 @@ impl Maker<'_> {
     fn stroke(&self, city: &str) -> ChartLine {
         let role = self.role(city);
         let mut line = ChartLine::new();
-        line.set_color(self.color(role, true))
+        line.set_color(rgb(self.theme.line(in_picture(role))))
             .set_width(match role {
                 Role::Home => 3.0,
                 Role::Peer(_) => 2.25,
@@ -263,14 +264,12 @@ impl Maker<'_> {
 
     /// A value by itself has no line, so it has a dot.
     fn lone(&self, city: &str, rows: (usize, usize)) -> ChartMarker {
-        let mut marker = ChartMarker::new();
-        if rows.0 != rows.1 {
-            marker.set_none();
-            return marker;
+        if rows.0 == rows.1 {
+            return self.dot(self.role(city), 6);
         }
-        marker.set_type(ChartMarkerType::Circle).set_size(6);
-        marker.set_format(&mut self.fill(self.role(city)));
-        marker
+        let mut none = ChartMarker::new();
+        none.set_none();
+        none
     }
 
     /// A line a city between two years; where nothing lies between them that can be compared, its two dots.
@@ -284,16 +283,13 @@ impl Maker<'_> {
             if row.cells.get(usize::from(change))?.text.is_empty() {
                 line.set_hidden(true);
             }
-            let mut marker = ChartMarker::new();
-            marker.set_type(ChartMarkerType::Circle).set_size(6);
-            marker.set_format(&mut self.fill(self.role(&row.region)));
             chart
                 .add_series()
                 .set_name((self.laid.name, at, name))
                 .set_categories((self.laid.name, HEAD, columns.0, HEAD, columns.1))
                 .set_values((self.laid.name, at, columns.0, at, columns.1))
                 .set_format(ChartFormat::new().set_line(&line))
-                .set_marker(&marker);
+                .set_marker(&self.dot(self.role(&row.region), 6));
         }
         chart.legend().set_position(ChartLegendPosition::Right);
         chart.y_axis().set_major_gridlines_line(&self.grid());
@@ -308,15 +304,12 @@ impl Maker<'_> {
         let mut chart = Chart::new(ChartType::Scatter);
         for (i, row) in table.rows.iter().enumerate() {
             let role = self.role(&row.region);
-            let mut marker = ChartMarker::new();
-            marker.set_type(ChartMarkerType::Circle).set_size(9);
-            marker.set_format(&mut self.fill(role));
             let series = chart
                 .add_series()
                 .set_name((self.laid.name, self.laid.row(i), names))
                 .set_categories(self.down(across, (i, i)))
                 .set_values(self.down(up, (i, i)))
-                .set_marker(&marker);
+                .set_marker(&self.dot(role, 9));
             if role != Role::Rest || table.rows.len() <= FEW {
                 let name = row.cells.get(usize::from(names))?.text.as_str();
                 let mut label = ChartDataLabel::new();
@@ -360,7 +353,8 @@ impl Maker<'_> {
         });
         let widest = wholes.fold(0.0, f64::max);
         for (n, part) in parts.into_iter().enumerate() {
-            let tint = |role| self.tint(role, n, all);
+            // the later the paler
+            let tint = |role| self.paler(role, n as f64 / all as f64 * 0.9);
             let roles = self.laid.table.rows.iter().map(|r| self.role(&r.region));
             let points = roles.map(|role| ChartPoint::new().set_format(&mut tint(role)));
             chart
@@ -390,15 +384,6 @@ impl Maker<'_> {
             _ => ChartDataLabel::new().set_hidden().clone(),
         };
         self.laid.table.rows.iter().map(label).collect()
-    }
-
-    /// One of so many parts in the colour of a city, the later the paler.
-    fn tint(&self, role: Role, part: usize, all: usize) -> ChartFormat {
-        let paler = part as f64 / all as f64 * 0.9;
-        let color = self.own(role, false).mix(self.theme.ground, paler);
-        let mut format = ChartFormat::new();
-        format.set_solid_fill(ChartSolidFill::new().set_color(rgb(color)));
-        format
     }
 
     fn grid(&self) -> ChartLine {

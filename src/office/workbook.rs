@@ -3,7 +3,8 @@
 //! It holds no date of today, so that the same figure gives the same bytes.
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, Image, ObjectMovement, Workbook, Worksheet, XlsxError,
+    Chart, DocProperties, ExcelDateTime, Format, Image, ObjectMovement, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::chart::{SIZE, native};
@@ -30,24 +31,23 @@ use crate::tell::{Table, Words};
 pub fn workbook(data: &Dataset, shown: &Figure) -> Result<Vec<u8>, Error> {
     let (words, lang) = (shown.words(data), shown.view.lang());
     let laid = laid(words.table.clone(), lang);
-    let chart = native(data, shown, &laid);
-    let picture = match &chart {
-        Some(_) => None,
-        None => Some(drawn(data, shown)?),
+    let show = match native(data, shown, &laid) {
+        Some(chart) => Show::Chart(Box::new(chart)),
+        None => Show::Picture(drawn(data, shown)?),
     };
     let made = || -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
         book.set_properties(&properties(&words)?);
         let first = book.add_worksheet().set_name(lang.pick("图", "Chart"))?;
         over(first, &words)?;
-        let below = match (chart, picture) {
-            (Some(mut chart), _) => {
+        let below = match show {
+            Show::Chart(mut chart) => {
                 chart.set_alt_text(short(&words.title));
                 chart.set_object_movement(ObjectMovement::DontMoveOrSizeWithCells);
                 first.insert_chart(3, 0, &chart)?;
                 BELOW
             }
-            (None, Some(bytes)) => {
+            Show::Picture(bytes) => {
                 let image = Image::new_from_buffer(&bytes)?
                     .set_alt_text(short(&words.title))
                     .set_object_movement(ObjectMovement::DontMoveOrSizeWithCells)
@@ -60,7 +60,6 @@ pub fn workbook(data: &Dataset, shown: &Figure) -> Result<Vec<u8>, Error> {
                 first.write_string(BELOW, 0, why)?;
                 BELOW + 1
             }
-            (None, None) => BELOW,
         };
         first.write_string(below, 0, &words.foot)?;
         let marks = laid.table.legend.iter().map(sheet::mark);
@@ -75,6 +74,12 @@ pub fn workbook(data: &Dataset, shown: &Figure) -> Result<Vec<u8>, Error> {
         book.save_to_buffer()
     };
     made().map_err(|e| Problem::new("workbook", e.to_string()).into())
+}
+
+/// What the first sheet shows.
+enum Show {
+    Chart(Box<Chart>),
+    Picture(Vec<u8>),
 }
 
 /// The row under the chart: a row is 20 pixels high.

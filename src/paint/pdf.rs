@@ -164,12 +164,7 @@ impl Brush<'_, '_> {
         let font = if face.bold { bold } else { regular };
         let unread = || Problem::new("PDF", "the bundled fonts cannot be read").help("build again");
         let font = font.as_ref().ok_or_else(unread)?;
-        let part = match anchor {
-            Anchor::Start => 0.0,
-            Anchor::Middle => 0.5,
-            Anchor::End => 1.0,
-        };
-        let x = snap(at.x) - text::width(text, face) * part;
+        let x = anchor.left(snap(at.x), text::width(text, face));
         self.surface.set_fill(Some(filled(fill)));
         self.surface.set_stroke(None);
         self.surface.draw_glyphs(

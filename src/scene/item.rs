@@ -82,6 +82,18 @@ pub enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// Where a text of this width begins whose anchor stands at `x`.
+    #[must_use]
+    pub fn left(self, x: f64, width: f64) -> f64 {
+        match self {
+            Self::Start => x,
+            Self::Middle => x - width / 2.0,
+            Self::End => x - width,
+        }
+    }
+}
+
 /// A shape with its place and colours.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -159,11 +171,7 @@ impl Item {
             return None;
         };
         let w = text::width(text, *face);
-        let x = match anchor {
-            Anchor::Start => at.x,
-            Anchor::Middle => at.x - w / 2.0,
-            Anchor::End => at.x - w,
-        };
+        let x = anchor.left(at.x, w);
         let top = if text.chars().any(text::is_wide) {
             text::TOP
         } else {

@@ -7,13 +7,13 @@ use std::process::Command;
 
 use duibiao::base::Size;
 use duibiao::data::{Dataset, Lang, builtin};
-use duibiao::figure::{Figure, Frame, default_height, figure};
+use duibiao::figure::{Figure, Frame, figure};
 use duibiao::paint::{pdf, png};
 use duibiao::view::{ChartId, View, example};
 use resvg::tiny_skia::Pixmap;
 
 use super::cli::Folder;
-use super::crowd::texts;
+use super::crowd::{self, texts};
 
 /// What a tool of poppler prints about a file.
 fn poppler(tool: &str, flags: &[&str], file: &Path, rest: &[&str]) -> Vec<u8> {
@@ -37,8 +37,7 @@ fn drawn(data: &Dataset, chart: ChartId, lang: Lang, width: f64) -> Figure {
         lang: Some(lang),
         ..example(data, chart)
     };
-    let size = Size::new(width, default_height(width, Frame::Full));
-    figure(data, &view, size, Frame::Full)
+    crowd::drawn(data, &view, width)
 }
 
 fn written(data: &Dataset, folder: &Folder, figure: &Figure) -> PathBuf {

@@ -4,18 +4,15 @@
 // by ECharts' server rendering and by vl-convert (Vega-Lite) from the same numbers, without titles, ranks or sources. It prints.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { install, median } from "./common.mjs";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-if (!existsSync(join(here, "node_modules/echarts"))) {
-  console.log("installing the peers (npm ci in www/bench)");
-  execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit" });
-}
+install("echarts");
 const echarts = await import("echarts");
+const { csvParseRows } = await import("d3");
 const duibiao = process.env.DUIBIAO_BIN;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [width, height] = [960, 600];
@@ -23,23 +20,11 @@ const ROUNDS = 3;
 /** vl-convert takes so long that it draws each so-manieth chart. */
 const EACH = 8;
 
-/** The rows of a CSV file, quotes taken away. */
-function rows(text) {
-  const cells = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/g;
-  const found = [[]];
-  for (const [whole, quoted, plain, end] of text.replace("\ufeff", "").matchAll(cells)) {
-    if (whole === "" && end === "") break;
-    found.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === "\r\n") found.push([]);
-  }
-  return found;
-}
-
 const number = (text) => (/^-?[\d,]+(\.\d+)?$/.test(text ?? "") ? Number(text.replaceAll(",", "")) : null);
 
 /** The numbers of a table: bars with their names, or lines over periods. */
 function chart(table) {
-  const [head, ...rest] = rows(table);
+  const [head, ...rest] = csvParseRows(table.replace("\ufeff", ""));
   const body = rest.slice(0, rest.findIndex((row) => row.length < 3));
   const city = head.indexOf("City");
   if (city >= 0) return { kind: "bar", names: body.map((row) => row[city]), values: body.map((row) => number(row[city + 1])) };
@@ -78,8 +63,6 @@ function ofVegaLite({ kind, names, values, periods, lines }) {
   };
   return { width, height, data: { values: data }, ...(kind === "bar" ? bar : line) };
 }
-
-const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
 /** Charts a second, the median of some rounds. */
 async function rate(count, draw) {

@@ -1,18 +1,11 @@
 // Lighthouse on the opening and an indicator page, and how soon the first picture comes on a slow line:
 // `cargo xtask bench --only lighthouse`. It prints; nothing is asserted, for times differ from machine to machine.
 
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { install, median } from "./common.mjs";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-if (!existsSync(join(here, "node_modules/lighthouse"))) {
-  console.log("installing Lighthouse (npm ci in www/bench)");
-  execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit" });
-}
+install("lighthouse");
 const { default: lighthouse, desktopConfig } = await import("lighthouse");
 const { throttling } = await import("lighthouse/core/config/constants.js");
 const mobile = throttling.mobileSlow4G;
@@ -91,10 +84,6 @@ async function slow(browser, url) {
   }));
   await context.close();
   return found;
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 const port = await freePort();

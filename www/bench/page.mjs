@@ -4,6 +4,7 @@
 // and how far the takeover moves anything (CLS). Redraws are timed by `peers.mjs`.
 
 import { createRequire } from "node:module";
+import { median } from "./common.mjs";
 
 const require = createRequire(new URL("../package.json", import.meta.url));
 const { chromium } = require("@playwright/test");
@@ -38,11 +39,6 @@ async function visit(browser) {
   }));
   await context.close();
   return seen;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });

@@ -3,8 +3,6 @@
 // Told are medians, and how many times this project's each is: bytes to load (minified, brotli), first picture and first
 // tooltip on an empty cache, full redraws, pointer moves, memory. Nothing is asserted: times differ from machine to machine.
 
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -12,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { packs, pairs, values } from "./fixture.mjs";
 import { measure } from "./measure.mjs";
+import { install, median } from "./common.mjs";
 
 const require = createRequire(new URL("../package.json", import.meta.url));
 const { chromium } = require("@playwright/test");
@@ -33,10 +32,7 @@ const CASES = [
 ];
 const VISITS = 5;
 
-if (!existsSync(join(here, "node_modules/vega-lite"))) {
-  console.log("installing the peers (npm ci in www/bench)");
-  execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit" });
-}
+install("vega-lite");
 
 /** A peer's script, minified, as a page would load it. */
 async function bundle(peer) {
@@ -101,10 +97,6 @@ async function run(browser, { script, wasm }, given) {
   } finally {
     await context.close();
   }
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 /** One line of the table: every peer's number, and how many times ours it is. */
