@@ -79,7 +79,7 @@ pub struct Hit {
 /// use duibiao::{base::Size, figure::{figure, Frame}, view::View};
 /// let data = duibiao::data::builtin();
 /// let figure = figure(&data, &View::default(), Size::new(960.0, 600.0), Frame::Full);
-/// assert_eq!(figure.words(&data).title, "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人");
+/// assert_eq!(figure.words(&data).title, "2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人");
 /// ```
 #[must_use]
 pub fn figure(data: &Dataset, view: &View, size: Size, frame: Frame) -> Figure {

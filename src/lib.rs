@@ -19,7 +19,7 @@ pub mod error;
 pub mod export;
 pub mod figure;
 pub mod mark;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "gallery", feature = "xlsx"))]
 pub mod office;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
@@ -31,5 +31,8 @@ pub mod survey;
 pub mod tell;
 pub mod text;
 pub mod view;
-#[cfg(all(target_arch = "wasm32", feature = "web"))]
+#[cfg(all(
+    target_arch = "wasm32",
+    any(feature = "web", feature = "pdf", feature = "xlsx")
+))]
 pub mod web;

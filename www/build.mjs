@@ -11,13 +11,14 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const www = fileURLToPath(new URL(".", import.meta.url));
 const web = join(www, "../target/web");
 const assets = join(web, "assets");
-/** The two wasm modules with the glue around each: what every page with a figure loads, and the same with every chart. */
-const MODULES = ["core", "gallery"];
+/** The wasm modules with the glue around each: what every page with a figure loads, the same with every chart, what writes PDF and Excel files. */
+const MODULES = ["core", "gallery", "pdf", "xlsx"];
 const wasmOf = (module) => join(web, `${module}.wasm`);
 const glueOf = (module) => join(web, "pkg", module, "duibiao.js");
 
@@ -33,12 +34,20 @@ const shared = {
   alias: { "#core": glueOf("core") },
 };
 
+/** The fonts that go into PDF files: regular and bold. */
+const fontsOf = (kind) => [400, 700].map((weight) => join(www, `../assets/fonts/${kind}-${weight}.otf`));
+
 /** Copies a module to the name that carries its hash, and gives that name. */
-async function copyModule(module) {
-  const hash = createHash("sha256").update(await readFile(wasmOf(module))).digest("hex").slice(0, 8);
-  const name = `${module}-${hash}.wasm`;
-  await copyFile(wasmOf(module), join(assets, name));
-  return name;
+function copyModule(module) {
+  return copyHashed(wasmOf(module), `${module}.wasm`);
+}
+
+/** Copies a file among the assets under a name that carries its hash, and gives that name. */
+async function copyHashed(file, name) {
+  const hash = createHash("sha256").update(await readFile(file)).digest("hex").slice(0, 8);
+  const hashed = name.replace(/(?=\.[^.]+$)/, `-${hash}`);
+  await copyFile(file, join(assets, hashed));
+  return hashed;
 }
 
 /** The one output that an entry point was bundled into. */
@@ -58,8 +67,11 @@ async function bundlePage() {
   await rm(assets, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
   const wasm = await copyModule("core");
-  const tools = await bundleTools();
-  const gallery = { wasm: await copyModule("gallery"), script: await bundleGallery() };
+  const before = new Set(await readdir(assets));
+  const documents = await bundleDocuments();
+  const later = (await readdir(assets)).filter((name) => !before.has(name)).sort();
+  const tools = await bundleAlone("src/tools.ts", documents);
+  const gallery = { wasm: await copyModule("gallery"), script: await bundleAlone(relative(www, glueOf("gallery")), {}, "gallery") };
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: { app: "src/main.ts", site: "src/site.ts" },
@@ -84,35 +96,46 @@ async function bundlePage() {
     minify: true,
     metafile: true,
   });
-  await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile);
+  await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile, later);
   // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
 }
 
-/** What comes after the page answers: a script of its own, so that the first view does not wait for it. Gives its name. */
-async function bundleTools() {
+/** A script of its own, which the first view does not wait for. Gives its name. */
+async function bundleAlone(entry, define = {}, name = basename(entry, ".ts")) {
   const { metafile } = await esbuild.build({
     ...shared,
-    entryPoints: { tools: "src/tools.ts" },
+    entryPoints: { [name]: entry },
     outdir: assets,
     entryNames: "[name]-[hash]",
     minify: true,
     metafile: true,
+    define: Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)])),
   });
-  return basename(outputOf(metafile, "src/tools.ts"));
+  return basename(outputOf(metafile, entry));
 }
 
-/** The glue of the gallery: a script of its own, which only a reader of its charts loads. Gives its name. */
-async function bundleGallery() {
-  const { metafile } = await esbuild.build({
-    ...shared,
-    entryPoints: { gallery: glueOf("gallery") },
-    outdir: assets,
-    entryNames: "[name]-[hash]",
-    minify: true,
-    metafile: true,
-  });
-  return basename(outputOf(metafile, relative(www, glueOf("gallery"))));
+/** What writes documents, each kind in a script or module that comes when it is first asked for. Gives what the scripts must know of them. */
+async function bundleDocuments() {
+  const wasm = async (module) => weighed(await copyModule(module));
+  const glue = (module) => bundleAlone(relative(www, glueOf(module)), {}, module);
+  const fonts = (kind) => Promise.all(fontsOf(kind).map(async (font) => weighed(await copyHashed(font, basename(font)))));
+  const PDF = { script: await glue("pdf"), wasm: await wasm("pdf"), fonts: await fonts("native"), extra: await fonts("extra") };
+  const XLSX = { script: await glue("xlsx"), wasm: await wasm("xlsx") };
+  const SLIDES_SCRIPT = await bundleAlone("src/document/slides.ts");
+  const PAPER_SCRIPT = await bundleAlone("src/document/paper.ts");
+  const [slides, paper] = await Promise.all([weighed(SLIDES_SCRIPT), weighed(PAPER_SCRIPT)]);
+  const DOCUMENTS_SCRIPT = await bundleAlone("src/documents.ts", { PDF, XLSX, SLIDES_SCRIPT, PAPER_SCRIPT });
+  const sum = (files) => files.reduce((all, { sent }) => all + sent, 0);
+  const SENT = { pdf: sum([PDF.wasm, ...PDF.fonts]), xlsx: XLSX.wasm.sent, pptx: slides.sent, docx: paper.sent };
+  return { DOCUMENTS_SCRIPT, SENT };
+}
+
+/** A file among the assets with its size, and about as it is sent. */
+async function weighed(file) {
+  const bytes = await readFile(join(assets, file));
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  return { file, size: bytes.length, sent: brotliCompressSync(bytes, quick).length };
 }
 
 /** The script that runs before the first paint: no module, for modules run after it. */
@@ -130,7 +153,7 @@ async function bundleTheme() {
 }
 
 /** Tells the program that writes the pages what the files are called. */
-async function writeManifest(wasm, script, theme, styles) {
+async function writeManifest(wasm, script, theme, styles, later) {
   const style = outputOf(styles, "styles/app.css");
   const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
   const manifest = {
@@ -140,6 +163,7 @@ async function writeManifest(wasm, script, theme, styles) {
     theme: fromRoot(outputOf(theme, "src/theme.ts")),
     wasm: `assets/${wasm}`,
     fonts: fonts.map(fromRoot),
+    later: later.map(fromRoot),
   };
   await writeFile(join(web, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   // For a page that carries its styles: links in it are from the site's root.
@@ -163,8 +187,8 @@ async function bundleTests() {
     outExtension: { ".js": ".mjs" },
     sourcemap: "inline",
     // Every chart is tested: by the module that has them all.
-    alias: { "#core": glueOf("gallery") },
-    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"', TOOLS_SCRIPT: '"tools.js"' },
+    alias: { "#core": glueOf("gallery"), "#pdf": glueOf("pdf"), "#xlsx": glueOf("xlsx") },
+    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"', TOOLS_SCRIPT: '"tools.js"', DOCUMENTS_SCRIPT: '"documents.js"', SENT: "{}" },
   });
 }
 

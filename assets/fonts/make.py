@@ -7,7 +7,8 @@
     python3 assets/fonts/make.py --check    # write nothing, fail when a character is missing
 
 Written are, beside this file, `latin-400.woff2` and `latin-700.woff2` (what the page
-loads), `native-400.otf` and `native-700.otf` (what PNG and PDF embed), and
+loads), `native-400.otf` and `native-700.otf` (what PNG and PDF embed), `extra-400.otf` and
+`extra-700.otf` (the rarer hanzi of GB 2312, for what somebody typed), and
 `src/text/advances.rs` (how wide each character is).
 
 Why not the fonts as they come: a text's width must be the plain sum of its characters'
@@ -86,7 +87,17 @@ def is_full_width(char):
 
 def gb2312_level_1():
     """The 3,755 hanzi of daily use, in rows 16 to 55 of the standard."""
-    cells = ((row, cell) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    return gb2312_rows(0xB0, 0xD8)
+
+
+def gb2312_level_2():
+    """The 3,008 rarer hanzi, in rows 56 to 87 of the standard."""
+    return gb2312_rows(0xD8, 0xF8)
+
+
+def gb2312_rows(first, end):
+    """The hanzi of rows, each row by its first byte."""
+    cells = ((row, cell) for row in range(first, end) for cell in range(0xA1, 0xFF))
     hanzi = (bytes(cell).decode("gb2312", "ignore") for cell in cells)
     return {char for char in hanzi if char}
 
@@ -223,8 +234,10 @@ def make_font(weight, characters, path, flavor):
     subset(face, characters)
     cmap = face.getBestCmap()
     for char, shape in BOXED.items():
-        refit(face, cmap, char, *shape)
-    make_ellipsis(face, cmap)
+        if ord(char) in cmap:
+            refit(face, cmap, char, *shape)
+    if ord("…") in cmap:
+        make_ellipsis(face, cmap)
     rename(face, WEIGHTS[weight][1])
     face.flavor = flavor
     face.save(path)
@@ -304,6 +317,9 @@ def main():
         latin, face = make_font(weight, LATIN, HERE / f"latin-{weight}.woff2", "woff2")
         native, _ = make_font(weight, wanted, HERE / f"native-{weight}.otf", None)
         check_advances(weight, latin, native)
+        rare = gb2312_level_2() - wanted
+        extra, _ = make_font(weight, rare, HERE / f"extra-{weight}.otf", None)
+        check_advances(weight, latin, extra)
         tables[weight] = latin
     target = ROOT / "src/text/advances.rs"
     target.write_text(rust_table(tables[400], tables[700], face), "utf-8")

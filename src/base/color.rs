@@ -15,6 +15,10 @@ use super::math;
 /// assert!(home.contrast(Color::hex(0xFFFFFF)) > 4.5);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub struct Color {
     /// Red, 0–255.
     pub r: u8,

@@ -4,6 +4,10 @@
 
 /// A place in a scene, in CSS pixels from its top left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub struct Point {
     /// Pixels to the right.
     pub x: f64,
@@ -21,6 +25,10 @@ impl Point {
 
 /// A width and a height in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub struct Size {
     /// Width in pixels.
     pub w: f64,
@@ -45,6 +53,10 @@ impl Size {
 /// assert!(a.inflate(1.0).overlaps(&Rect::new(10.5, 0.0, 1.0, 1.0)));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub struct Rect {
     /// Left edge.
     pub x: f64,

@@ -124,7 +124,7 @@ fn of_indicator(cast: &Cast<'_>, of: ChartId, i: u16, c: &Comparison) -> About {
         .filter(|p| !p.is_empty())
         .collect();
     let about = lang.pick(
-        format!("({})", parts.join(",")),
+        format!("({})", parts.join("，")),
         format!(" ({})", parts.join(", ")),
     );
     let mut alone = c.clone();

@@ -15,6 +15,9 @@ use crate::scene::{Anchor, Role, Scene};
 use crate::tell;
 use crate::text::width;
 
+/// From this width on there is room for more than the signs.
+const WIDE: f64 = 400.0;
+
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let (lines, of) = ranked(cast);
     let periods = time::periods(&lines);
@@ -52,7 +55,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
 
 fn unranked(cast: &Cast<'_>) -> String {
     cast.lang().pick(
-        "没有一年有两地以上的可比数据,无法排名".to_owned(),
+        "没有一年有两地以上的可比数据，无法排名".to_owned(),
         "No period has comparable figures of two or more: nothing can be ranked".to_owned(),
     )
 }
@@ -197,6 +200,15 @@ fn key_parts(cast: &Cast<'_>, lines: &[Line<'_>], of: &[(Period, usize)]) -> Vec
             format!("年份下的数：当年参加排名的{noun}数"),
             format!("under the years: how many {noun} are ranked"),
         ));
+    }
+    let mut readings = lines.iter().flat_map(|l| &l.readings);
+    // on the narrowest screens the lines need the room
+    if cast.framed.body.w >= WIDE && readings.any(|r| super::look(r) != Look::Solid) {
+        let (zh, en) = (
+            "存疑值会牵动当年各地名次",
+            "these may shift the places of others",
+        );
+        parts.push(lang.pick(zh, en).to_owned());
     }
     let gone: Vec<&str> = lines
         .iter()

@@ -23,7 +23,12 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     scene.layout.plot = body;
     scene.layout.panel = body;
     let peers = cast.c.peers();
-    let (own, beside) = halves(body, peers.len());
+    let needs = peers
+        .iter()
+        .map(|m| need(scene, cast, &all, m, body.w - GAP * 0.5));
+    let needs: Vec<f64> = needs.collect();
+    let own = need(scene, cast, &all, cast.c.home(), body.w - GAP * 0.5);
+    let (own, beside) = halves(body, own, &needs);
     card(scene, cast, &all, cast.c.home(), own);
     for (member, area) in peers.into_iter().zip(beside) {
         card(scene, cast, &all, member, area);
@@ -46,12 +51,48 @@ fn of_one(scene: &mut Scene, cast: &Cast<'_>) {
     card(scene, cast, &facts(cast.data, &alone), lead, body);
 }
 
+/// How high all that a card has to say is in a column of this width.
+fn need(scene: &Scene, cast: &Cast<'_>, all: &[Fact<'_>], member: &Member, w: f64) -> f64 {
+    let own: Vec<&Fact<'_>> = all.iter().filter(|f| f.region == member.region).collect();
+    let mut unseen = Scene::new(scene.size, scene.ground);
+    let mut writer = Writer {
+        left: 0.0,
+        room: w - GAP,
+        y: 0.0,
+        bottom: f64::INFINITY,
+    };
+    let pen = cast.pen(member);
+    lines(&mut unseen, cast, member, &own, pen, &mut writer);
+    writer.y
+}
+
+/// One card below the other, each as high as it needs; nothing where that is too much for the body.
+fn stacked(body: Rect, needs: impl Iterator<Item = f64> + Clone) -> Option<Vec<Rect>> {
+    let total: f64 = needs.clone().sum();
+    let gaps = GAP * (needs.clone().count() - 1) as f64;
+    if total + gaps > body.h {
+        return None;
+    }
+    let mut y = body.y;
+    let place = |h: f64| {
+        let area = Rect::new(body.x, y, body.w - GAP * 0.5, h);
+        y += h + GAP;
+        area
+    };
+    Some(needs.map(place).collect())
+}
+
 /// The card of home, and those of the peers: right of it, or below on narrow screens.
-fn halves(body: Rect, peers: usize) -> (Rect, Vec<Rect>) {
+fn halves(body: Rect, own: f64, needs: &[f64]) -> (Rect, Vec<Rect>) {
+    let peers = needs.len();
     if peers == 0 {
         return (body, Vec::new());
     }
     let wide = body.w >= 560.0;
+    let all = std::iter::once(own).chain(needs.iter().copied());
+    if let Some(mut areas) = stacked(body, all).filter(|_| !wide) {
+        return (areas.remove(0), areas);
+    }
     let (own, rest) = if wide {
         let w = (body.w - GAP * 2.0) * 0.5;
         let own = Rect::new(body.x, body.y, w, body.h);
@@ -188,7 +229,7 @@ fn lines(
         if !figure(scene, cast, &card, pen, writer, large) {
             break;
         }
-        for text in details(&card, cast.lang().pick("口径:", "scope: ")) {
+        for text in details(&card, cast.lang().pick("口径：", "scope: ")) {
             writer.write(scene, pen, &[Piece::flow(text)], sizes.small(), false);
         }
     }

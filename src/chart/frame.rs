@@ -167,11 +167,11 @@ fn notice_lines(
 ) -> Vec<String> {
     let briefs = tell::briefs(data, c, options.finding(), options.lang);
     for kept in (1..=briefs.len()).rev() {
-        let mut text = briefs[..kept].join(options.lang.pick(";", "; "));
+        let mut text = briefs[..kept].join(options.lang.pick("；", "; "));
         let more = briefs.len() - kept;
         if more > 0 {
             text.push_str(&options.lang.pick(
-                format!(";另有{more}条说明"),
+                format!("；另有{more}条说明"),
                 format!("; {more} more notices"),
             ));
         }

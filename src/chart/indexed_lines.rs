@@ -18,7 +18,7 @@ const BASE: f64 = 100.0;
 pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     if !tell::has_index(cast.data, cast.c) {
         let text = cast.lang().pick(
-            "百分比不宜再折算成指数,请看“走势”",
+            "百分比不宜再折算成指数，请看“走势”",
             "An index of a percentage says nothing: see the trend",
         );
         return time::instead(scene, cast, text);

@@ -293,7 +293,7 @@ pub(super) fn absent(
     let mut lines = Vec::new();
     for kept in (marked.max(1)..=members.len()).rev() {
         let more = members.len() - kept;
-        let mut pieces = vec![Piece::flow(lang.pick("图上没有边界:", "Not on the map: "))];
+        let mut pieces = vec![Piece::flow(lang.pick("图上没有边界：", "Not on the map: "))];
         for (i, m) in members[..kept].iter().enumerate() {
             pieces.push(Piece::flow(if i == 0 {
                 ""

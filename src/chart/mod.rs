@@ -417,6 +417,12 @@ fn whole(n: f64) -> usize {
     n as usize
 }
 
+/// Whether a value is a plain observation, and looks like one.
+#[cfg(feature = "gallery")]
+pub(crate) fn is_plain(reading: &Reading) -> bool {
+    look(reading) == Look::Solid
+}
+
 /// Only a plain actual value looks plain.
 fn look(reading: &Reading) -> Look {
     match (reading.kind, reading.status, reading.bound) {

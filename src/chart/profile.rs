@@ -79,7 +79,7 @@ pub(super) fn heading(
         match parts.is_empty() {
             true => String::new(),
             false => lang.pick(
-                format!("({})", parts.join(",")),
+                format!("({})", parts.join("，")),
                 format!(" ({})", parts.join(", ")),
             ),
         }

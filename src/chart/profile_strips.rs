@@ -184,7 +184,7 @@ fn words(cast: &Cast<'_>, c: &Comparison, lines: usize) -> Vec<String> {
         let missing = match home.reading {
             None => cast.no_figure().to_owned(),
             Some(_) => lang.pick(
-                format!("{}市中{}市可比,不排名", c.group_size, c.ranked),
+                format!("{}市中{}市可比，不排名", c.group_size, c.ranked),
                 format!("not ranked: {} of {} comparable", c.ranked, c.group_size),
             ),
         };
@@ -195,7 +195,7 @@ fn words(cast: &Cast<'_>, c: &Comparison, lines: usize) -> Vec<String> {
         tell::bounded(cast.data, indicator, lang, &r)
     });
     let place = lang.pick(
-        format!("{value},第{}位/{}", rank.place, rank.of),
+        format!("{value}，第{}位/{}", rank.place, rank.of),
         format!("{value}, {} of {}", tell::ordinal(rank.place), rank.of),
     );
     match lines {

@@ -34,7 +34,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let axes = axes(cast);
     if axes.len() < AXES {
         let text = cast.lang().pick(
-            format!("雷达图至少要3项有名次的指标,这里只有{}项", axes.len()),
+            format!("雷达图至少要3项有名次的指标，这里只有{}项", axes.len()),
             format!(
                 "A radar chart needs at least 3 indicators with a place; there {} {}",
                 if axes.len() == 1 {

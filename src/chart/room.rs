@@ -14,6 +14,17 @@ pub(super) struct Room {
     across: usize,
     cells: Vec<bool>,
     taken: Vec<Rect>,
+    /// Points with names of their own, and how large they are.
+    named: Vec<(Point, f64)>,
+}
+
+/// How good a place is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Clear,
+    /// Nothing lies under it, but it seems to name another point, or the line to it crosses a name.
+    Mistakable,
+    Covering,
 }
 
 #[expect(
@@ -33,7 +44,13 @@ impl Room {
             across,
             cells: vec![false; across * down],
             taken: Vec::new(),
+            named: Vec::new(),
         }
+    }
+
+    /// A point that has a name: a text that is nearer to it than to its own would be taken for that.
+    pub(super) fn name(&mut self, at: Point, radius: f64) {
+        self.named.push((at, radius));
     }
 
     /// The cells that a rectangle touches, as far as they are inside.
@@ -89,6 +106,24 @@ impl Room {
         touched.any(|row| row.get(first..=last).is_some_and(|r| r.contains(&true)))
     }
 
+    /// Whether a text here would be taken for another's name, or the line to it would run through one.
+    fn is_mistakable(&self, rect: Rect, at: Point, radius: f64) -> bool {
+        let own = apart(rect, at) - radius;
+        let nearer = |(p, r): &(Point, f64)| *p != at && apart(rect, *p) - r < own - 0.5;
+        own > 3.5 && self.named.iter().any(nearer) || {
+            let to = nearest(rect, at);
+            self.taken.iter().any(|t| crosses(at, to, *t))
+        }
+    }
+
+    fn judge(&self, rect: Rect, at: Point, radius: f64) -> Option<Place> {
+        Some(match self.free(rect)? {
+            false => Place::Covering,
+            true if self.is_mistakable(rect, at, radius) => Place::Mistakable,
+            true => Place::Clear,
+        })
+    }
+
     /// Finds a place for a text of this size near a point of this radius, at most `reach` away, and takes it.
     /// With `must` it rather covers a point than finds none.
     pub(super) fn find(
@@ -99,7 +134,7 @@ impl Room {
         reach: f64,
         must: bool,
     ) -> Option<Rect> {
-        let mut second = None;
+        let mut second: Option<(Place, Rect)> = None;
         let mut away = 3.0;
         while away <= reach {
             for rect in around(at, radius + away, (w, h)) {
@@ -107,21 +142,47 @@ impl Room {
                 if !must && self.is_covered(rect) {
                     continue;
                 }
-                match self.free(rect) {
-                    Some(true) => {
+                match self.judge(rect, at, radius) {
+                    Some(Place::Clear) => {
                         self.taken.push(rect);
                         return Some(rect);
                     }
-                    Some(false) if second.is_none() => second = Some(rect),
+                    Some(place) if second.is_none_or(|(best, _)| place < best) => {
+                        second = Some((place, rect));
+                    }
                     _ => {}
                 }
             }
             away += if away < 12.0 { 6.0 } else { 12.0 };
         }
-        let found = second.filter(|_| must)?;
+        let (_, found) = second.filter(|(place, _)| must || *place < Place::Covering)?;
         self.taken.push(found);
         Some(found)
     }
+}
+
+/// The point of a rectangle that is nearest to this one.
+fn nearest(rect: Rect, p: Point) -> Point {
+    Point::new(
+        p.x.clamp(rect.x, rect.right()),
+        p.y.clamp(rect.y, rect.bottom()),
+    )
+}
+
+/// How far a point is from a rectangle.
+fn apart(rect: Rect, p: Point) -> f64 {
+    let n = nearest(rect, p);
+    libm::hypot(n.x - p.x, n.y - p.y)
+}
+
+/// Whether the way from one point to another runs through a rectangle.
+fn crosses(from: Point, to: Point, rect: Rect) -> bool {
+    let steps = cell(apart(Rect::new(to.x, to.y, 0.0, 0.0), from)) + 1;
+    (0..=steps).any(|i| {
+        let t = i as f64 / steps as f64;
+        let p = Point::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+        apart(rect, p) <= 0.0
+    })
 }
 
 /// The places beside a point: right, left, above, below, then the corners.
@@ -167,6 +228,22 @@ mod tests {
         assert_eq!(first, Some(Rect::new(108.0, 44.0, 40.0, 12.0)));
         let second = room.find(at, 5.0, size, 40.0, false);
         assert_eq!(second, Some(Rect::new(52.0, 44.0, 40.0, 12.0)));
+    }
+
+    #[test]
+    fn a_label_is_nearest_to_its_own_point_and_its_line_crosses_no_name() {
+        let mut room = Room::new(Rect::new(0.0, 0.0, 200.0, 60.0));
+        let (own, other) = (Point::new(60.0, 30.0), Point::new(130.0, 30.0));
+        room.name(own, 5.0);
+        room.name(other, 5.0);
+        let right = |x: f64| Rect::new(x, 24.0, 14.0, 12.0);
+        assert!(!room.is_mistakable(right(68.0), own, 5.0));
+        // 39 pixels from its own rim, 7 from the other's
+        assert!(room.is_mistakable(right(104.0), own, 5.0));
+        // 22 from its own, 24 from the other
+        assert!(!room.is_mistakable(right(87.0), own, 5.0));
+        room.take(Rect::new(70.0, 20.0, 12.0, 20.0));
+        assert!(room.is_mistakable(right(87.0), own, 5.0), "behind a name");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     let found = compare::relation(cast.data, cast.c).zip(cast.c.beside.first());
     let Some((relation, across)) = found else {
         let text = cast.lang().pick(
-            "没有另一项指标有同一年的数据,无法成对",
+            "没有另一项指标有同一年的数据，无法成对",
             "No other indicator has figures of the same period: there are no pairs",
         );
         return time::instead(scene, cast, text);
@@ -305,8 +305,12 @@ fn names_of_axes(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
 fn labels(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
     let mut room = Room::new(placed.plot.inflate(-2.0));
     let at = |p: &Pair| Point::new(placed.x.map(p.x.value), placed.y.map(p.y.value));
+    let few = placed.relation.pairs.len() <= CROWD;
     for pair in &placed.relation.pairs {
         room.cover(at(pair), placed.areas.radius(pair));
+        if few {
+            room.name(at(pair), placed.areas.radius(pair));
+        }
     }
     let on = |(x, y): &(Reading, Reading)| Point::new(placed.x.map(x.value), placed.y.map(y.value));
     for stretch in placed.trails.iter().flat_map(|(_, trail)| trail) {
@@ -383,6 +387,7 @@ fn label(
             at.y.clamp(rect.y - 1.0, rect.bottom() + 1.0),
         );
         time::leader(scene, pen, start, end);
+        room.cover_way(at, Point::new(end.0, end.1), 1.0);
     }
     let label = Label::new(middle, Anchor::Start, face, text);
     super::rows::text(scene, cast, member, pen, label);

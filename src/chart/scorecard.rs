@@ -380,7 +380,7 @@ fn uncounted(cast: &Cast<'_>, left: &[&Member]) -> String {
     }
     let names = peers.join(lang.pick("、", ", "));
     lang.pick(
-        format!("另有{n}{noun}见表格,其中{names}"),
+        format!("另有{n}{noun}见表格，其中{names}"),
         format!(
             "{}: {names}{}",
             more(n, noun),

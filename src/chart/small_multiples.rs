@@ -382,7 +382,7 @@ fn notes(cast: &Cast<'_>, of: ChartId, about: &[About], left: &Left, shown: usiz
             false => lang.pick("项", "indicators"),
         };
         parts.push(lang.pick(
-            format!("另有{more}{noun}未画,见表格"),
+            format!("另有{more}{noun}未画，见表格"),
             match more {
                 1 => format!("1 more of the {noun} is in the table"),
                 more => format!("{more} more {noun} are in the table"),

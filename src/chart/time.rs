@@ -169,7 +169,7 @@ pub(super) fn only_one(cast: &Cast<'_>, when: Period) -> String {
             .pick(format!("只有{when}的数"), format!("{when} only"));
     }
     cast.lang().pick(
-        format!("只有{when}一个时期有数据,请看“排名”"),
+        format!("只有{when}一个时期有数据，请看“排名”"),
         format!("There are figures for one period only ({when}): see the ranking"),
     )
 }

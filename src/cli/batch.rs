@@ -108,9 +108,10 @@ impl Order<'_> {
     /// Tells pictures apart that would have the same name.
     fn mark(&self, view: &View, data: &str) -> String {
         let view = serde_json::to_string(view).unwrap_or_default();
-        let (size, scale, cm) = (self.picture.size(), self.picture.scale, self.picture.cm);
+        let (size, picture) = (self.picture.size(), &self.picture);
+        let (scale, cm, outlines) = (picture.scale, picture.cm, picture.outlines);
         let version = env!("CARGO_PKG_VERSION");
-        let text = format!("{version} {data} {size:?} {scale} {cm:?} {view}");
+        let text = format!("{version} {data} {size:?} {scale} {cm:?} {outlines} {view}");
         mark([("", text.as_bytes())])
     }
 

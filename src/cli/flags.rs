@@ -110,6 +110,9 @@ pub(crate) struct PictureFlags {
     /// Width of a PNG in print, in centimetres at 300 dots an inch.
     #[arg(long, conflicts_with = "scale", value_parser = centimetres)]
     pub(crate) cm: Option<f64>,
+    /// The texts of an SVG as outlines, for programs that lack the fonts.
+    #[arg(long)]
+    pub(crate) outlines: bool,
 }
 
 impl PictureFlags {

@@ -64,6 +64,7 @@ impl Format {
         flags: &PictureFlags,
     ) -> Result<Vec<u8>, Error> {
         Ok(match self {
+            Self::Svg if flags.outlines => paint::svg_outlined(&figure.scene)?.into_bytes(),
             Self::Svg => paint::svg(&figure.scene).into_bytes(),
             Self::Png => match flags.cm {
                 Some(cm) => paint::png_for_print(&figure.scene, cm)?,

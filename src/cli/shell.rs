@@ -83,6 +83,7 @@ fn worker(site: &Site<'_>, output: &mut Output<'_>, web: &Path) -> Result<(), Er
     let edition = Edition {
         version: &version,
         assets: &assets,
+        later: &site.assets.later,
         packs: &output.below(&site.folder()),
         pages: output.pages(),
     };

@@ -1,52 +1,39 @@
-//! The chart of a figure as an office program draws it, from the cells of the table: no number is written twice.
+//! The chart of a figure as office programs can draw it, from the cells of the table: no number is written twice.
 //!
 //! Home and peers have their colours. Across a break no line is drawn: a city has a series for each unbroken stretch.
 
-use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartFormat,
-    ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartPoint,
-    ChartSolidFill, ChartType, Color,
-};
-
+use super::document::Laid;
+use super::model::{DocAxis, DocCells, DocChart, DocDash, DocKind, DocLine, DocPoint, DocSeries};
 use super::number::number;
-use super::sheet::{HEAD, Laid};
-use crate::chart::role as in_picture;
-use crate::compare::{Comparison, Role};
+use crate::base::Color;
+use crate::chart::{is_plain, role as in_picture};
+use crate::compare::{Comparison, Role, ends};
 use crate::data::{Dataset, Period};
 use crate::figure::Figure;
 use crate::scene::{Theme, ThemeId};
 use crate::tell::Row;
 use crate::view::{ChartId, Form};
 
-/// How wide and high a chart is on its sheet, in pixels.
-pub(super) const SIZE: (u32, u32) = (960, 540);
-
 /// What an office program can draw of the chart; none where it has nothing like it.
-pub(super) fn native(data: &Dataset, figure: &Figure, laid: &Laid) -> Option<Chart> {
+pub(super) fn native(data: &Dataset, figure: &Figure, laid: &Laid) -> Option<DocChart> {
     let maker = Maker {
         data,
         c: &figure.comparison,
         laid,
         theme: Theme::named(ThemeId::Light),
     };
-    let form = figure
-        .view
-        .form
-        .unwrap_or_else(|| figure.view.chart().form());
-    let mut chart = match figure.view.chart() {
-        ChartId::RankBars => maker.ranked("value")?,
-        ChartId::GapBars => maker.ranked("gap")?,
-        ChartId::TrendLines | ChartId::IndexedLines => maker.lines()?,
-        ChartId::Slopes => maker.slopes()?,
-        ChartId::Scatter => maker.scatter()?,
-        ChartId::GroupedBars => maker.grouped()?,
-        ChartId::StackedBars => maker.stacked(form == Form::Absolute)?,
-        _ => return None,
-    };
-    chart.set_width(SIZE.0).set_height(SIZE.1);
-    // the finding stands over it in the sheet, where it is not cut
-    chart.title().set_hidden();
-    Some(chart)
+    let view = &figure.view;
+    let form = view.form.unwrap_or_else(|| view.chart().form());
+    match view.chart() {
+        ChartId::RankBars => maker.ranked("value"),
+        ChartId::GapBars => maker.ranked("gap"),
+        ChartId::TrendLines | ChartId::IndexedLines => maker.lines(),
+        ChartId::Slopes => maker.slopes(),
+        ChartId::Scatter => maker.scatter(),
+        ChartId::GroupedBars => maker.grouped(),
+        ChartId::StackedBars => maker.stacked(form == Form::Absolute),
+        _ => None,
+    }
 }
 
 struct Maker<'a> {
@@ -62,134 +49,206 @@ const NARROW: f64 = 0.04;
 /// As many cities are all named in a scatter.
 const FEW: usize = 30;
 
-const ABOVE: ChartDataLabelPosition = ChartDataLabelPosition::Above;
+fn place(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX - 1)
+}
 
-type Cells<'a> = (&'a str, u32, u16, u32, u16);
+/// The cells of a column, over these rows of the table.
+fn down(column: u16, rows: (usize, usize)) -> DocCells {
+    DocCells {
+        top: Some(place(rows.0)),
+        bottom: Some(place(rows.1)),
+        left: column,
+        right: column,
+    }
+}
+
+/// The head of a column, and of those up to another.
+fn head(left: u16, right: u16) -> DocCells {
+    DocCells {
+        top: None,
+        bottom: None,
+        left,
+        right,
+    }
+}
+
+/// A cell of a row, and those up to another column.
+fn along(row: usize, left: u16, right: u16) -> DocCells {
+    DocCells {
+        top: Some(place(row)),
+        bottom: Some(place(row)),
+        left,
+        right,
+    }
+}
+
+fn hex(color: Color) -> String {
+    format!("{:02X}{:02X}{:02X}", color.r, color.g, color.b)
+}
+
+fn cell(row: &Row, column: u16) -> Option<&crate::tell::Cell> {
+    row.cells.get(usize::from(column))
+}
+
+fn value(row: &Row, column: u16) -> Option<f64> {
+    number(cell(row, column)?).map(|n| n.value)
+}
+
+/// Whether a cell's figure is no plain observation.
+fn doubtful(row: &Row, column: u16) -> bool {
+    cell(row, column).is_some_and(|c| !c.mark.is_empty())
+}
 
 impl Maker<'_> {
-    fn role(&self, region: &str) -> Role {
-        let found = self
-            .c
-            .members
-            .iter()
-            .find(|m| self.data.region(m.region).id == region);
-        found.map_or(Role::Rest, |m| m.role)
+    fn chart(&self, kind: DocKind, series: Vec<DocSeries>, legend: bool) -> DocChart {
+        DocChart {
+            kind,
+            series,
+            legend,
+            x: DocAxis::default(),
+            y: DocAxis::default(),
+            grid: hex(self.theme.grid),
+            ground: hex(self.theme.ground),
+        }
     }
 
-    fn fill(&self, role: Role) -> ChartFormat {
-        self.paler(role, 0.0)
+    fn series(&self, name: DocCells, categories: DocCells, values: DocCells) -> DocSeries {
+        DocSeries {
+            name,
+            categories,
+            values,
+            color: self.color(Role::Rest, 0.0),
+            line: None,
+            dot: None,
+            points: Vec::new(),
+            word: None,
+            labelled: false,
+            listed: true,
+        }
     }
 
-    /// The colour of a city's areas, so much nearer to the ground.
-    fn paler(&self, role: Role, part: f64) -> ChartFormat {
-        let color = self.theme.color(in_picture(role));
-        let color = rgb(color.mix(self.theme.ground, part));
-        let mut format = ChartFormat::new();
-        format.set_solid_fill(ChartSolidFill::new().set_color(color));
-        format
-    }
-
-    fn dot(&self, role: Role, size: u8) -> ChartMarker {
-        let mut marker = ChartMarker::new();
-        marker.set_type(ChartMarkerType::Circle).set_size(size);
-        marker.set_format(&mut self.fill(role));
-        marker
-    }
-
-    /// The cells of a column, over these rows of the table.
-    fn down(&self, column: u16, rows: (usize, usize)) -> Cells<'_> {
-        let (from, to) = (self.laid.row(rows.0), self.laid.row(rows.1));
-        (self.laid.name, from, column, to, column)
+    fn rows(&self) -> &[Row] {
+        &self.laid.table.rows
     }
 
     fn last(&self) -> Option<usize> {
-        self.laid.table.rows.len().checked_sub(1)
+        self.rows().len().checked_sub(1)
     }
 
-    /// A bar a city in the order of the table, each in the colour of its role.
-    fn ranked(&self, key: &str) -> Option<Chart> {
+    fn role(&self, region: &str) -> Role {
+        let mut members = self.c.members.iter();
+        let found = members.find(|m| self.data.region(m.region).id == region);
+        found.map_or(Role::Rest, |m| m.role)
+    }
+
+    /// Whether a city's figure is a plain observation.
+    fn is_plain(&self, region: &str) -> bool {
+        let mut members = self.c.members.iter();
+        let found = members.find(|m| self.data.region(m.region).id == region);
+        found.and_then(|m| m.reading.as_ref()).is_none_or(is_plain)
+    }
+
+    /// The colour of a city's areas, so much nearer to the ground.
+    fn color(&self, role: Role, part: f64) -> String {
+        let color = self.theme.color(in_picture(role));
+        hex(color.mix(self.theme.ground, part))
+    }
+
+    fn line(&self, city: &str) -> DocLine {
+        let role = self.role(city);
+        DocLine {
+            color: hex(self.theme.line(in_picture(role))),
+            width: match role {
+                Role::Home => 3.0,
+                Role::Peer(_) => 2.25,
+                Role::Rest => 1.0,
+            },
+            // as in our own pictures: colour alone does not tell peers apart
+            dash: match role {
+                Role::Peer(n) if n % 2 == 1 => DocDash::Dashes,
+                _ => DocDash::Solid,
+            },
+        }
+    }
+
+    /// A bar a city in the order of the table, each in the colour of its role; hollow where the figure is no plain observation.
+    fn ranked(&self, key: &str) -> Option<DocChart> {
         let (names, values) = (self.laid.column("city")?, self.laid.column(key)?);
         let rows = (0, self.last()?);
-        let mut chart = Chart::new(ChartType::Bar);
-        let points: Vec<ChartPoint> = self
-            .laid
-            .table
-            .rows
-            .iter()
-            .map(|row| ChartPoint::new().set_format(&mut self.fill(self.role(&row.region))))
-            .collect();
-        chart
-            .add_series()
-            .set_name((self.laid.name, HEAD, values))
-            .set_categories(self.down(names, rows))
-            .set_values(self.down(values, rows))
-            .set_points(&points)
-            .set_gap(40)
-            .set_data_label(ChartDataLabel::new().show_value());
-        chart.legend().set_hidden();
-        // the cities stand upright, and would begin at the bottom
-        let upright = chart.y_axis().set_reverse();
-        // names clear of bars that go the other way
-        upright.set_label_position(ChartAxisLabelPosition::Low);
-        chart.x_axis().set_major_gridlines(false).set_hidden(true);
+        let points = self.rows().iter().map(|row| DocPoint {
+            color: self.color(self.role(&row.region), 0.0),
+            hollow: !self.is_plain(&row.region),
+            labelled: true,
+        });
+        let series = DocSeries {
+            points: points.collect(),
+            labelled: true,
+            ..self.series(head(values, values), down(names, rows), down(values, rows))
+        };
+        let mut chart = self.chart(DocKind::Bars, vec![series], false);
+        chart.y.hidden = true;
         Some(chart)
     }
 
     /// A line a city over the years: on an axis of numbers, where a series can begin late and a gap is as wide as it was long.
-    fn lines(&self) -> Option<Chart> {
+    fn lines(&self) -> Option<DocChart> {
         let years = self.laid.column("period").filter(|_| self.laid.years)?;
         let ends = [0, self.last()?].map(|i| self.laid.year(i));
-        let mut chart = Chart::new(ChartType::ScatterStraight);
-        let (mut entries, mut again) = (0, Vec::new());
+        let mut all = Vec::new();
         for (column, city) in self.cities() {
             let pieces = self.stretches(city).into_iter();
             let pieces = pieces.flat_map(|rows| self.pieces(column, rows));
             for (n, (rows, sure)) in pieces.enumerate() {
-                let mut line = self.stroke(city);
+                let mut line = self.line(city);
                 if !sure {
-                    line.set_dash_type(ChartLineDashType::RoundDot);
+                    line.dash = DocDash::Dots;
                 }
-                chart
-                    .add_series()
-                    .set_name((self.laid.name, HEAD, column))
-                    .set_categories(self.down(years, rows))
-                    .set_values(self.down(column, rows))
-                    .set_format(ChartFormat::new().set_line(&line))
-                    .set_marker(&self.lone(city, rows));
-                if n > 0 {
-                    again.push(entries);
-                }
-                entries += 1;
+                // a value by itself has no line, so it has a dot
+                let lone = rows.0 == rows.1;
+                all.push(DocSeries {
+                    color: line.color.clone(),
+                    line: Some(line),
+                    dot: lone.then_some(6),
+                    listed: n == 0,
+                    ..self.series(head(column, column), down(years, rows), down(column, rows))
+                });
             }
         }
-        let legend = chart.legend().set_position(ChartLegendPosition::Right);
-        legend.delete_entries(&again);
-        chart.y_axis().set_major_gridlines_line(&self.grid());
-        let axis = chart.x_axis();
-        axis.set_major_gridlines(false).set_num_format("0");
+        let mut chart = self.chart(DocKind::Lines, all, true);
         if let [Some(first), Some(last)] = ends {
-            axis.set_min(first).set_max(last);
-            axis.set_major_unit((last - first).div_euclid(10).max(1));
+            chart.x.min = Some(f64::from(first));
+            chart.x.max = Some(f64::from(last));
+            chart.x.step = Some(f64::from((last - first).div_euclid(10).max(1)));
         }
         Some(chart)
     }
 
     /// A column a city at each period.
-    fn grouped(&self) -> Option<Chart> {
+    fn grouped(&self) -> Option<DocChart> {
         let periods = self.laid.column("period")?;
         let rows = (0, self.last()?);
-        let mut chart = Chart::new(ChartType::Column);
-        for (column, city) in self.cities().into_iter().rev() {
-            chart
-                .add_series()
-                .set_name((self.laid.name, HEAD, column))
-                .set_categories(self.down(periods, rows))
-                .set_values(self.down(column, rows))
-                .set_format(&mut self.fill(self.role(city)));
-        }
-        chart.legend().set_position(ChartLegendPosition::Right);
-        chart.y_axis().set_major_gridlines_line(&self.grid());
-        Some(chart)
+        let cities = self.cities().into_iter().rev();
+        let series = cities.map(|(column, city)| {
+            let color = self.color(self.role(city), 0.0);
+            let point = |row: &Row| DocPoint {
+                color: color.clone(),
+                hollow: doubtful(row, column),
+                labelled: false,
+            };
+            let points: Vec<DocPoint> = self.rows().iter().map(point).collect();
+            let alike = points.iter().all(|p| !p.hollow);
+            DocSeries {
+                points: if alike { Vec::new() } else { points },
+                color: color.clone(),
+                ..self.series(
+                    head(column, column),
+                    down(periods, rows),
+                    down(column, rows),
+                )
+            }
+        });
+        Some(self.chart(DocKind::Columns, series.collect(), true))
     }
 
     /// The columns that are about a city, home's last: it is drawn over the others.
@@ -210,7 +269,7 @@ impl Maker<'_> {
             return Vec::new();
         };
         let mut found: Vec<(usize, (usize, usize))> = Vec::new();
-        for (i, row) in self.laid.table.rows.iter().enumerate() {
+        for (i, row) in self.rows().iter().enumerate() {
             let period = row.period.parse::<Period>().ok();
             let Some(period) = period.filter(|p| series.at(*p).is_some()) else {
                 continue;
@@ -226,9 +285,8 @@ impl Maker<'_> {
 
     /// A stretch in pieces that are sure or not: the way to and from a doubtful value is dotted, as in our own pictures.
     fn pieces(&self, column: u16, rows: (usize, usize)) -> Vec<((usize, usize), bool)> {
-        let cell = |i: usize| self.laid.table.rows[i].cells.get(usize::from(column));
         let there: Vec<(usize, bool)> = (rows.0..=rows.1)
-            .filter_map(|i| Some((i, cell(i)?)))
+            .filter_map(|i| Some((i, cell(&self.rows()[i], column)?)))
             .filter(|(_, cell)| !cell.text.is_empty())
             .map(|(i, cell)| (i, cell.mark.is_empty()))
             .collect();
@@ -246,96 +304,80 @@ impl Maker<'_> {
         pieces
     }
 
-    fn stroke(&self, city: &str) -> ChartLine {
-        let role = self.role(city);
-        let mut line = ChartLine::new();
-        line.set_color(rgb(self.theme.line(in_picture(role))))
-            .set_width(match role {
-                Role::Home => 3.0,
-                Role::Peer(_) => 2.25,
-                Role::Rest => 1.0,
-            });
-        // as in our own pictures: colour alone does not tell peers apart
-        if matches!(role, Role::Peer(n) if n % 2 == 1) {
-            line.set_dash_type(ChartLineDashType::Dash);
-        }
-        line
-    }
-
-    /// A value by itself has no line, so it has a dot.
-    fn lone(&self, city: &str, rows: (usize, usize)) -> ChartMarker {
-        if rows.0 == rows.1 {
-            return self.dot(self.role(city), 6);
-        }
-        let mut none = ChartMarker::new();
-        none.set_none();
-        none
-    }
-
     /// A line a city between two years; where nothing lies between them that can be compared, its two dots.
-    fn slopes(&self) -> Option<Chart> {
-        let columns = (self.laid.column("from")?, self.laid.column("to")?);
+    fn slopes(&self) -> Option<DocChart> {
+        let (from, to) = (self.laid.column("from")?, self.laid.column("to")?);
         let (name, change) = (self.laid.column("city")?, self.laid.column("change")?);
-        let mut chart = Chart::new(ChartType::Line);
-        for (i, row) in self.laid.table.rows.iter().enumerate().rev() {
-            let at = self.laid.row(i);
-            let mut line = self.stroke(&row.region);
-            if row.cells.get(usize::from(change))?.text.is_empty() {
-                line.set_hidden(true);
+        let mut all = Vec::new();
+        for (i, row) in self.rows().iter().enumerate().rev() {
+            let mut line = self.line(&row.region);
+            if !self.ends_plainly(&row.region) {
+                line.dash = DocDash::Dots;
             }
-            chart
-                .add_series()
-                .set_name((self.laid.name, at, name))
-                .set_categories((self.laid.name, HEAD, columns.0, HEAD, columns.1))
-                .set_values((self.laid.name, at, columns.0, at, columns.1))
-                .set_format(ChartFormat::new().set_line(&line))
-                .set_marker(&self.dot(self.role(&row.region), 6));
+            let joined = !cell(row, change)?.text.is_empty();
+            all.push(DocSeries {
+                color: line.color.clone(),
+                line: joined.then_some(line),
+                dot: Some(6),
+                ..self.series(along(i, name, name), head(from, to), along(i, from, to))
+            });
         }
-        chart.legend().set_position(ChartLegendPosition::Right);
-        chart.y_axis().set_major_gridlines_line(&self.grid());
-        Some(chart)
+        Some(self.chart(DocKind::Slopes, all, true))
+    }
+
+    /// Whether both ends of a city's slope are plain observations.
+    fn ends_plainly(&self, region: &str) -> bool {
+        let series = self.data.region_named(region);
+        let series = series.and_then(|r| self.c.series_of(r));
+        let (Some(series), Some((from, to))) = (series, ends(self.c)) else {
+            return true;
+        };
+        let plain = |at: Period| series.at(at).is_none_or(is_plain);
+        plain(from) && plain(to)
     }
 
     /// A dot a city with its name; in a crowd, home and peers alone are named.
-    fn scatter(&self) -> Option<Chart> {
+    fn scatter(&self) -> Option<DocChart> {
         let (up, across) = (self.laid.column("value")?, self.laid.column("beside")?);
         let names = self.laid.column("city")?;
-        let table = &self.laid.table;
-        let mut chart = Chart::new(ChartType::Scatter);
-        for (i, row) in table.rows.iter().enumerate() {
+        let mut all = Vec::new();
+        for (i, row) in self.rows().iter().enumerate() {
             let role = self.role(&row.region);
-            let series = chart
-                .add_series()
-                .set_name((self.laid.name, self.laid.row(i), names))
-                .set_categories(self.down(across, (i, i)))
-                .set_values(self.down(up, (i, i)))
-                .set_marker(&self.dot(role, 9));
-            if role != Role::Rest || table.rows.len() <= FEW {
-                let name = row.cells.get(usize::from(names))?.text.as_str();
-                let mut label = ChartDataLabel::new();
-                series.set_data_label(label.show_value().set_position(ABOVE));
-                // words of its own: not every program shows a series' name without its value
-                let named = ChartDataLabel::new().set_value(name).clone();
-                series.set_custom_data_labels(&[named]);
-            }
+            let named = role != Role::Rest || self.rows().len() <= FEW;
+            let hollow = doubtful(row, up) || doubtful(row, across);
+            let color = self.color(role, 0.0);
+            let point = DocPoint {
+                color: color.clone(),
+                hollow,
+                labelled: false,
+            };
+            all.push(DocSeries {
+                color,
+                dot: Some(9),
+                points: if hollow { vec![point] } else { Vec::new() },
+                word: named
+                    .then(|| cell(row, names).map(|c| c.text.clone()))
+                    .flatten(),
+                ..self.series(
+                    along(i, names, names),
+                    down(across, (i, i)),
+                    down(up, (i, i)),
+                )
+            });
         }
-        chart.legend().set_hidden();
-        let head = |column: u16| table.columns[usize::from(column)].label.as_str();
-        chart
-            .x_axis()
-            .set_name(head(across))
-            .set_major_gridlines(false);
-        let upright = chart.y_axis().set_name(head(up));
-        upright.set_major_gridlines_line(&self.grid());
+        let mut chart = self.chart(DocKind::Scatter, all, false);
+        let label = |column: u16| self.laid.table.columns[usize::from(column)].label.clone();
+        chart.x.name = label(across);
+        chart.y.name = label(up);
         Some(chart)
     }
 
     /// A bar a city, of its parts: shares that come to a hundred, or amounts.
-    fn stacked(&self, amounts: bool) -> Option<Chart> {
+    fn stacked(&self, amounts: bool) -> Option<DocChart> {
         let names = self.laid.column("city")?;
         let rows = (0, self.last()?);
-        let columns = || (0..).zip(&self.laid.table.columns);
-        let parts: Vec<u16> = columns()
+        let columns = (0..).zip(&self.laid.table.columns);
+        let parts: Vec<u16> = columns
             .filter(|(_, c)| match amounts {
                 true => c.key == "amount",
                 false => self.data.indicator_named(&c.key).is_some(),
@@ -345,60 +387,30 @@ impl Maker<'_> {
         if parts.is_empty() {
             return None;
         }
-        let mut chart = Chart::new(ChartType::BarStacked);
+        let whole = |row: &Row| parts.iter().filter_map(|p| value(row, *p)).sum::<f64>();
+        let widest = self.rows().iter().map(whole).fold(0.0, f64::max);
         let all = parts.len();
-        let wholes = self.laid.table.rows.iter().map(|row| {
-            let own = parts.iter().filter_map(|part| value(row, *part));
-            own.sum::<f64>()
-        });
-        let widest = wholes.fold(0.0, f64::max);
+        let mut series = Vec::new();
         for (n, part) in parts.into_iter().enumerate() {
             // the later the paler
-            let tint = |role| self.paler(role, n as f64 / all as f64 * 0.9);
-            let roles = self.laid.table.rows.iter().map(|r| self.role(&r.region));
-            let points = roles.map(|role| ChartPoint::new().set_format(&mut tint(role)));
-            chart
-                .add_series()
-                .set_name((self.laid.name, HEAD, part))
-                .set_categories(self.down(names, rows))
-                .set_values(self.down(part, rows))
-                .set_format(&mut tint(Role::Rest))
-                .set_points(&points.collect::<Vec<_>>())
-                .set_gap(40)
-                .set_data_label(ChartDataLabel::new().show_value())
-                .set_custom_data_labels(&self.labels(part, widest));
+            let tint = |role| self.color(role, n as f64 / all as f64 * 0.9);
+            let points = self.rows().iter().map(|row| DocPoint {
+                color: tint(self.role(&row.region)),
+                hollow: doubtful(row, part),
+                // none where it is too narrow for its number
+                labelled: value(row, part).is_some_and(|v| v >= widest * NARROW),
+            });
+            series.push(DocSeries {
+                points: points.collect(),
+                color: tint(Role::Rest),
+                labelled: true,
+                ..self.series(head(part, part), down(names, rows), down(part, rows))
+            });
         }
-        chart.legend().set_position(ChartLegendPosition::Top);
-        chart.y_axis().set_reverse();
-        chart.x_axis().set_major_gridlines(false);
+        let mut chart = self.chart(DocKind::Stacked, series, true);
         if !amounts {
-            chart.x_axis().set_max(100);
+            chart.y.max = Some(100.0);
         }
         Some(chart)
     }
-
-    /// The labels of a part: none where it is too narrow for its number.
-    fn labels(&self, part: u16, widest: f64) -> Vec<ChartDataLabel> {
-        let label = |row: &Row| match value(row, part) {
-            Some(v) if v >= widest * NARROW => ChartDataLabel::new(),
-            _ => ChartDataLabel::new().set_hidden().clone(),
-        };
-        self.laid.table.rows.iter().map(label).collect()
-    }
-
-    fn grid(&self) -> ChartLine {
-        let mut line = ChartLine::new();
-        line.set_color(rgb(self.theme.grid));
-        line
-    }
-}
-
-fn value(row: &Row, column: u16) -> Option<f64> {
-    let cell = row.cells.get(usize::from(column))?;
-    number(cell).map(|n| n.value)
-}
-
-fn rgb(color: crate::base::Color) -> Color {
-    let [r, g, b] = [color.r, color.g, color.b].map(u32::from);
-    Color::RGB(r << 16 | g << 8 | b)
 }

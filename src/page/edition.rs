@@ -14,6 +14,8 @@ pub struct Edition<'a> {
     pub version: &'a str,
     /// What the bundler made.
     pub assets: &'a [String],
+    /// What of it is kept only once it was used.
+    pub later: &'a [String],
     /// The packs and what else lies beside them.
     pub packs: &'a [String],
     /// Every page.
@@ -28,7 +30,7 @@ impl Edition<'_> {
     ///
     /// ```
     /// use duibiao::page::Edition;
-    /// let edition = Edition { version: "0a1b2c3d", assets: &[], packs: &[], pages: &[] };
+    /// let edition = Edition { version: "0a1b2c3d", assets: &[], later: &[], packs: &[], pages: &[] };
     /// assert!(edition.line().starts_with("self.edition={\"first\":["));
     /// ```
     #[must_use]
@@ -42,7 +44,8 @@ impl Edition<'_> {
         let shells = Lang::ALL.map(|lang| format!("{}/{SHELL}", lang.id()));
         let fixed = ["", "404.html", "favicon.svg"].map(ToOwned::to_owned);
         let first = fixed.into_iter().chain(shells);
-        let first = first.chain(self.assets.iter().cloned());
+        let own = self.assets.iter().filter(|a| !self.later.contains(a));
+        let first = first.chain(own.cloned());
         let first = first.chain(self.packs.iter().filter(is_first_pack).cloned());
         let first = first.chain(openings.into_iter().map(Place::from_root));
         let rest = self.packs.iter().filter(|p| !is_first_pack(p)).cloned();
@@ -51,6 +54,7 @@ impl Edition<'_> {
             "version": self.version,
             "first": first.collect::<Vec<_>>(),
             "rest": rest.collect::<Vec<_>>(),
+            "later": self.later,
         });
         format!("self.edition={edition};\n")
     }
@@ -71,12 +75,13 @@ mod tests {
         let packs = ["data/1/catalogue.json", "data/1/a.json"].map(ToOwned::to_owned);
         let edition = Edition {
             version: "v",
-            assets: &["assets/app.js".to_owned()],
+            assets: &["assets/app.js", "assets/pdf.wasm"].map(ToOwned::to_owned),
+            later: &["assets/pdf.wasm".to_owned()],
             packs: &packs,
             pages: &[place(""), place("indicator/gdp/"), place("city/a/")],
         };
         let expected = "self.edition={\"first\":[\"\",\"404.html\",\"favicon.svg\",\"zh/indicator/-/\",\"en/indicator/-/\",\
-            \"assets/app.js\",\"data/1/catalogue.json\",\"zh/\"],\"rest\":[\"data/1/a.json\",\"zh/city/a/\"],\"version\":\"v\"};\n";
+            \"assets/app.js\",\"data/1/catalogue.json\",\"zh/\"],\"later\":[\"assets/pdf.wasm\"],\"rest\":[\"data/1/a.json\",\"zh/city/a/\"],\"version\":\"v\"};\n";
         assert_eq!(edition.line(), expected);
     }
 }

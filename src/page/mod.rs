@@ -94,6 +94,9 @@ pub struct Assets {
     pub wasm: String,
     /// The Latin fonts.
     pub fonts: Vec<String>,
+    /// What writes documents: fetched, and kept for later, when a reader first asks for one.
+    #[serde(default)]
+    pub later: Vec<String>,
 }
 
 /// What all pages of a site share.
@@ -199,6 +202,7 @@ mod tests {
             theme: "assets/theme.js".into(),
             wasm: "assets/core.wasm".into(),
             fonts: vec!["assets/a.woff2".into()],
+            ..Assets::default()
         };
         let data = builtin();
         let site = Site {
@@ -224,9 +228,9 @@ mod tests {
         let page = served(&View::default());
         assert_eq!(
             text(&page, "<h1 class=\"title\" id=\"title\">"),
-            "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人"
+            "2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人"
         );
-        assert!(page.contains("<span class=\"keep\">3.80人,</span>"));
+        assert!(page.contains("<span class=\"keep\">3.80人，</span>"));
     }
 
     #[test]

@@ -27,7 +27,7 @@ const LONG: usize = 9;
 /// use duibiao::data::Lang;
 /// use duibiao::page::table::{Cell, Head, Line, TableView, Who, table};
 /// let view = TableView {
-///     caption: "每千人医师,2023年".into(),
+///     caption: "每千人医师，2023年".into(),
 ///     columns: vec![Head::word("city", "城市"), Head::number("doctors", "医师(人)")],
 ///     rows: vec![
 ///         Line::new(Who::Rest, vec![Cell::word("杭州").link("../hangzhou/"), Cell::number("5.00", 5.004)]),

@@ -3,9 +3,7 @@
 //! It is tagged for screen readers (PDF/UA-1): the page is one figure with the scene's description. It holds no date, so that
 //! the same scene gives the same bytes.
 
-use std::sync::LazyLock;
-
-use super::fonts::{BOLD, REGULAR, glyph, missing_glyph};
+use super::fonts::{Finder, Fonts};
 use crate::base::{Color, Point, Rect, snap};
 use crate::error::{Error, Problem};
 use crate::scene::{Anchor, Scene, Shape, Stroke};
@@ -20,8 +18,8 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineJoin, Stroke as Line, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{ContentTag, Tag, TagGroup, TagTree};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::tagging::{ContentTag, Identifier, Tag, TagGroup, TagTree};
+use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 /// A CSS pixel is three quarters of a point.
@@ -30,11 +28,16 @@ const POINTS: f64 = 0.75;
 /// How far from its ends the handles of a quarter of a circle lie, in radii.
 const KAPPA: f64 = 0.552_284_75;
 
-/// Regular and bold; none where the file is no font.
-static FACES: LazyLock<[Option<Font>; 2]> =
-    LazyLock::new(|| [REGULAR, BOLD].map(|bytes| Font::new(bytes.to_vec().into(), 0)));
+/// A page: a scene and what it is called in the list of pages.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// What is drawn; the page is as large.
+    pub scene: &'a Scene,
+    /// Its title.
+    pub title: &'a str,
+}
 
-/// The PDF of a scene; `title` and `lang` (a BCP 47 tag) go into its metadata.
+/// The PDF of a scene in the bundled fonts; `title` and `lang` (a BCP 47 tag) go into its metadata.
 ///
 /// ```
 /// use duibiao::{base::{Color, Size}, paint::pdf, scene::Scene};
@@ -47,9 +50,26 @@ static FACES: LazyLock<[Option<Font>; 2]> =
 ///
 /// # Errors
 /// A character that the bundled fonts lack is named; what else the writer refuses is told as it tells it.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn pdf(scene: &Scene, title: &str, lang: &str) -> Result<Vec<u8>, Error> {
-    missing_glyph(scene)?;
-    let wrong = |what: String| Problem::new("PDF", what);
+    pdf_of(&[Sheet { scene, title }], title, lang, Fonts::bundled())
+}
+
+/// The PDF of several scenes, a page each, in these fonts.
+///
+/// # Errors
+/// As [`pdf`](super::pdf()); without a page there is no file.
+pub fn pdf_of(
+    sheets: &[Sheet<'_>],
+    title: &str,
+    lang: &str,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, Error> {
+    if sheets.is_empty() {
+        return Err(Problem::new("PDF", "has no page")
+            .help("give it a figure")
+            .into());
+    }
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
@@ -59,32 +79,16 @@ pub fn pdf(scene: &Scene, title: &str, lang: &str) -> Result<Vec<u8>, Error> {
         enable_tagging: true,
         ..SerializeSettings::default()
     });
-    let (w, h) = (scene.size.w * POINTS, scene.size.h * POINTS);
-    let page = PageSettings::from_wh(short(w), short(h))
-        .ok_or_else(|| wrong(format!("cannot be {w} by {h} points")).help("choose another size"))?;
-    let mut page = document.start_page_with(page);
-    let mut surface = page.surface();
-    let figure = surface.start_tagged(ContentTag::Other);
-    let scale = short(POINTS);
-    surface.push_transform(&Transform::from_scale(scale, scale));
-    let mut brush = Brush {
-        surface: &mut surface,
-    };
-    let all = Rect::new(0.0, 0.0, scene.size.w, scene.size.h);
-    brush.path(rounded(all, 0.0), Some(scene.ground), None);
-    for item in &scene.items {
-        brush.shape(&item.shape)?;
-    }
-    surface.pop();
-    surface.end_tagged();
-    surface.finish();
-    page.finish();
-    let mut group = TagGroup::new(Tag::Figure(Some(scene.description.clone())));
-    group.push(figure);
     let mut tree = TagTree::new().with_lang(Some(lang.to_owned()));
-    tree.push(group);
+    for sheet in sheets {
+        fonts.missing_glyph(sheet.scene)?;
+        let drawn = page(&mut document, sheet.scene, fonts)?;
+        let mut group = TagGroup::new(Tag::Figure(Some(sheet.scene.description.clone())));
+        group.push(drawn);
+        tree.push(group);
+    }
     document.set_tag_tree(tree);
-    document.set_outline(outline(title));
+    document.set_outline(outline(sheets));
     document.set_metadata(
         Metadata::new()
             .title(title.to_owned())
@@ -96,16 +100,48 @@ pub fn pdf(scene: &Scene, title: &str, lang: &str) -> Result<Vec<u8>, Error> {
         .map_err(|e| wrong(format!("{e:?}")).into())
 }
 
-/// The way to the only page: readers with many files open show it.
-fn outline(title: &str) -> Outline {
+fn wrong(what: String) -> Problem {
+    Problem::new("PDF", what)
+}
+
+fn page(document: &mut Document, scene: &Scene, fonts: &Fonts) -> Result<Identifier, Error> {
+    let (w, h) = (scene.size.w * POINTS, scene.size.h * POINTS);
+    let page = PageSettings::from_wh(short(w), short(h))
+        .ok_or_else(|| wrong(format!("cannot be {w} by {h} points")).help("choose another size"))?;
+    let mut page = document.start_page_with(page);
+    let mut surface = page.surface();
+    let figure = surface.start_tagged(ContentTag::Other);
+    let scale = short(POINTS);
+    surface.push_transform(&Transform::from_scale(scale, scale));
+    let mut brush = Brush {
+        surface: &mut surface,
+        fonts,
+    };
+    let all = Rect::new(0.0, 0.0, scene.size.w, scene.size.h);
+    brush.path(rounded(all, 0.0), Some(scene.ground), None);
+    for item in &scene.items {
+        brush.shape(&item.shape)?;
+    }
+    surface.pop();
+    surface.end_tagged();
+    surface.finish();
+    page.finish();
+    Ok(figure)
+}
+
+/// The way to each page: readers with many files open show it.
+fn outline(sheets: &[Sheet<'_>]) -> Outline {
     let mut outline = Outline::new();
-    let top = XyzDestination::new(0, Place::from_xy(0.0, 0.0));
-    outline.push_child(OutlineNode::new(title.to_owned(), top));
+    for (i, sheet) in sheets.iter().enumerate() {
+        let top = XyzDestination::new(i, Place::from_xy(0.0, 0.0));
+        outline.push_child(OutlineNode::new(sheet.title.to_owned(), top));
+    }
     outline
 }
 
 struct Brush<'a, 'b> {
     surface: &'a mut Surface<'b>,
+    fonts: &'a Fonts,
 }
 
 impl Brush<'_, '_> {
@@ -160,32 +196,53 @@ impl Brush<'_, '_> {
         fill: Color,
         text: &str,
     ) -> Result<(), Error> {
-        let [regular, bold] = &*FACES;
-        let font = if face.bold { bold } else { regular };
-        let unread = || Problem::new("PDF", "the bundled fonts cannot be read").help("build again");
-        let font = font.as_ref().ok_or_else(unread)?;
-        let x = anchor.left(snap(at.x), text::width(text, face));
+        let mut x = anchor.left(snap(at.x), text::width(text, face));
         self.surface.set_fill(Some(filled(fill)));
         self.surface.set_stroke(None);
-        self.surface.draw_glyphs(
-            Place::from_xy(short(x), short(snap(at.y))),
-            &glyphs(text, face),
-            font.clone(),
-            text,
-            short(face.size),
-            false,
-        );
+        let finder = self.fonts.finder(face.bold);
+        for (place, run) in runs(text, &finder) {
+            let unread = || wrong("a font cannot be read".to_owned()).help("build again");
+            let font = finder.font(place).ok_or_else(unread)?;
+            self.surface.draw_glyphs(
+                Place::from_xy(short(x), short(snap(at.y))),
+                &glyphs(run, face, &finder),
+                font.clone(),
+                run,
+                short(face.size),
+                false,
+            );
+            x += text::width(run, face);
+        }
         Ok(())
     }
 }
 
+/// A text in stretches of one font each: rarer hanzi are in another.
+fn runs<'t>(text: &'t str, finder: &Finder<'_>) -> Vec<(usize, &'t str)> {
+    let place = |c: char| finder.find(c).map_or(0, |(place, _)| place);
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (start, c) in text.char_indices() {
+        let own = place(c);
+        if runs.last().is_none_or(|(last, _)| *last != own) {
+            runs.push((own, start));
+        }
+    }
+    let ends = runs.iter().skip(1).map(|(_, start)| *start);
+    let ends = ends.chain([text.len()]);
+    runs.iter()
+        .zip(ends)
+        .map(|((place, start), end)| (*place, &text[*start..end]))
+        .collect()
+}
+
 /// A glyph a character, as wide as the layout took it for: the fonts have neither ligatures nor kerning.
-fn glyphs(text: &str, face: Face) -> Vec<KrillaGlyph> {
+fn glyphs(text: &str, face: Face, finder: &Finder<'_>) -> Vec<KrillaGlyph> {
+    let glyph = |c: char| finder.find(c).map(|(_, glyph)| glyph);
     let one = Face { size: 1.0, ..face };
     let mut glyphs = Vec::with_capacity(text.len());
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
-        let id = glyph(c, face.bold).unwrap_or_default();
+        let id = glyph(c).unwrap_or_default();
         let advance = short(text::width(&text[start..end], one));
         glyphs.push(KrillaGlyph::new(
             GlyphId::new(id),

@@ -3,9 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{FontResolver, Options, Tree, fontdb};
 
-use super::fonts::{BOLD, REGULAR, missing_glyph};
+use super::fonts::{FILES, Fonts};
 use super::svg;
 use crate::error::{Error, Problem};
 use crate::scene::Scene;
@@ -13,7 +13,7 @@ use crate::text::FAMILY;
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    for font in [REGULAR, BOLD] {
+    for font in FILES.into_iter().flatten() {
         fonts.load_font_data(font.to_vec());
     }
     fonts.set_sans_serif_family(FAMILY);
@@ -76,7 +76,7 @@ fn with_density(mut bytes: Vec<u8>, dots: f64) -> Vec<u8> {
     reason = "checked before"
 )]
 pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
-    missing_glyph(scene)?;
+    Fonts::bundled().missing_glyph(scene)?;
     let (w, h) = (scene.size.w * ratio, scene.size.h * ratio);
     let too_large = || {
         Problem::new("picture", format!("cannot be {w} by {h} pixels"))
@@ -88,6 +88,10 @@ pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: FAMILY.to_owned(),
+        font_resolver: FontResolver {
+            select_fallback: Box::new(|c, used, fonts| in_its_weight(c, used, fonts)),
+            ..FontResolver::default()
+        },
         ..Options::default()
     };
     let tree = Tree::from_str(&svg(scene), &options)
@@ -102,6 +106,15 @@ pub fn png(scene: &Scene, ratio: f64) -> Result<Vec<u8>, Error> {
     pixels
         .encode_png()
         .map_err(|e| Problem::new("picture", e.to_string()).into())
+}
+
+/// The font for a character that the text's own lacks: of the same weight, where resvg by itself takes any.
+fn in_its_weight(c: char, used: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+    let bold = fonts.face(*used.first()?)?.weight.0 > 500;
+    let (place, _) = Fonts::bundled().finder(bold).find(c)?;
+    // loaded in this order, one face a file
+    let found = fonts.faces().nth(place * 2 + usize::from(bold))?.id;
+    (!used.contains(&found)).then_some(found)
 }
 
 /// A picture that is an SVG already (the site's icon) as a square PNG.

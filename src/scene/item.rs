@@ -50,6 +50,10 @@ impl Role {
 
 /// A line's look.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub struct Stroke {
     /// Colour.
     pub color: Color,
@@ -73,6 +77,10 @@ impl Stroke {
 
 /// Which point of a text its position is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub enum Anchor {
     /// Its left end.
     Start,
@@ -96,6 +104,10 @@ impl Anchor {
 
 /// A shape with its place and colours.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub enum Shape {
     /// A rectangle with round corners.
     Rect {

@@ -150,7 +150,7 @@ impl Survey<'_> {
         let home = self.name(self.home, lang);
         let times = tell::grouped(ratio, 2, lang);
         lang.pick(
-            format!("{when}{name}{value},是{home}的{times}倍"),
+            format!("{when}{name}{value}，是{home}的{times}倍"),
             format!("{name} {value} in {when}, {times} times {home}’s"),
         )
     }

@@ -140,7 +140,7 @@ impl Speaker<'_, '_> {
         let instead = self.instead();
         self.lang.pick(
             Request {
-                missing: format!("{names}:没有哪个时期、哪个口径{all}都有数字"),
+                missing: format!("{names}：没有哪个时期、哪个口径{all}都有数字"),
                 there_is: format!("{}{instead}", self.who_has(n, own, lacks, home)),
                 request: format!("请用同一口径逐年公布{all}的数字"),
             },
@@ -173,12 +173,12 @@ impl Speaker<'_, '_> {
         };
         let lacks = match (lacks, self.lang) {
             (0, _) => String::new(),
-            (_, Lang::Zh) => format!(",另有{lacks}项别的市有而{home}没有"),
+            (_, Lang::Zh) => format!("，另有{lacks}项别的市有而{home}没有"),
             (1, Lang::En) => "; for another one another city has a figure".to_owned(),
             (_, Lang::En) => format!("; for {lacks} others another city has a figure"),
         };
         self.lang.pick(
-            format!("有零散数字的是{cities};{own}{lacks}"),
+            format!("有零散数字的是{cities}；{own}{lacks}"),
             format!("there are scattered figures of {cities}; {own}{lacks}"),
         )
     }
@@ -207,7 +207,7 @@ impl Speaker<'_, '_> {
         }
         let (all, list) = (&self.all, there.join(self.lang.pick("、", ", ")));
         self.lang.pick(
-            format!(";{all}都有的只有{list}"),
+            format!("；{all}都有的只有{list}"),
             format!("; {all} have only {list}"),
         )
     }
@@ -217,9 +217,9 @@ impl Speaker<'_, '_> {
         let years = self.years();
         self.lang.pick(
             Request {
-                missing: format!("{names}:{last}以后没有{all}的数字"),
-                there_is: format!("{all}都有数字的时期:{years}"),
-                request: format!("请公布{last}以后{all}的数字,以后逐年公布"),
+                missing: format!("{names}：{last}以后没有{all}的数字"),
+                there_is: format!("{all}都有数字的时期：{years}"),
+                request: format!("请公布{last}以后{all}的数字，以后逐年公布"),
             },
             Request {
                 missing: format!("{names}: no figures of {all} after {last}"),
@@ -236,8 +236,8 @@ impl Speaker<'_, '_> {
         let cities = self.others();
         self.lang.pick(
             Request {
-                missing: format!("{names}:两次人口普查之间没有{all}的数字"),
-                there_is: format!("{all}都有数字的只有{years};{cities}有其他年份的数字,可见能按年公布"),
+                missing: format!("{names}：两次人口普查之间没有{all}的数字"),
+                there_is: format!("{all}都有数字的只有{years}；{cities}有其他年份的数字，可见能按年公布"),
                 request: format!("请在普查之间也公布{all}的数字"),
             },
             Request {
@@ -252,7 +252,7 @@ impl Speaker<'_, '_> {
         let (names, all, years) = (&self.names, &self.all, self.years());
         self.lang.pick(
             Request {
-                missing: format!("{names}:只有普查年有{all}的数字"),
+                missing: format!("{names}：只有普查年有{all}的数字"),
                 there_is: format!("{all}都有数字的只有{years}"),
                 request: format!("请用抽样调查在普查之间公布{all}的数字"),
             },
@@ -273,8 +273,8 @@ impl Speaker<'_, '_> {
         let (years, earliest) = (self.years(), self.when(earliest));
         self.lang.pick(
             Request {
-                missing: format!("{names}:{first}以前没有{all}的数字"),
-                there_is: format!("{all}有{years}的数字;别的指标最早到{earliest}"),
+                missing: format!("{names}：{first}以前没有{all}的数字"),
+                there_is: format!("{all}有{years}的数字；别的指标最早到{earliest}"),
                 request: format!("请补充公布{earliest}至{first}之间{all}的数字"),
             },
             Request {
@@ -293,9 +293,9 @@ impl Speaker<'_, '_> {
         let published = if n == 1 { "figure is" } else { "figures are" };
         self.lang.pick(
             Request {
-                missing: format!("{names}:有{n}个数已经公布,但散见各处,这里还没有收录"),
+                missing: format!("{names}：有{n}个数已经公布，但散见各处，这里还没有收录"),
                 there_is: format!("{all}都有数字的时期到{}", self.when(self.last())),
-                request: format!("请把{all}历年的数字汇成一张表公布,便于机器读取"),
+                request: format!("请把{all}历年的数字汇成一张表公布，便于机器读取"),
             },
             Request {
                 missing: format!("{names}: {n} {published} published in scattered places and not yet collected here"),

@@ -93,7 +93,7 @@ impl Survey<'_> {
         let peers = self.comparable(speech, id, own, lang);
         if others.is_empty() {
             let only = lang.pick(
-                "这个数只有发言一个出处,无从核对;",
+                "这个数只有发言一个出处，无从核对；",
                 "The speech is the only source of this figure, so it cannot be checked; ",
             );
             return (Verdict::CannotSay, format!("{only}{peers}"));
@@ -134,7 +134,7 @@ impl Survey<'_> {
             let words = tell::rank_phrase(self.data, &c, rank, lang);
             let city = self.name(speech.region, lang);
             let sentence = lang.pick(
-                format!("按同口径的数字,{city}{words}。"),
+                format!("按同口径的数字，{city}{words}。"),
                 format!("By figures of one scope {city} is {words}."),
             );
             let holds = said.place as usize == rank.place;
@@ -154,7 +154,7 @@ impl Survey<'_> {
         };
         let peers = self.comparable(speech, id, own, lang);
         let sentence = lang.pick(
-            format!("第{place}位{unsaid}是发言自己的说法,用现有数字排不出来;{peers}"),
+            format!("第{place}位{unsaid}是发言自己的说法，用现有数字排不出来；{peers}"),
             format!(
                 "That it is {}{unsaid} is the speech's own word and cannot be ranked from the figures; {peers}",
                 tell::ordinal(place),
@@ -187,13 +187,13 @@ impl Survey<'_> {
             return (
                 Verdict::Contradicts,
                 lang.pick(
-                    format!("同期同口径的数字中,{city}并不落后于{names}。"),
+                    format!("同期同口径的数字中，{city}并不落后于{names}。"),
                     format!("By figures of one period and scope {city} is not behind {names}."),
                 ),
             );
         }
         let known = lang.pick(
-            format!("同期同口径的数字中,{city}落后于{}。", list(&better)),
+            format!("同期同口径的数字中，{city}落后于{}。", list(&better)),
             format!(
                 "By figures of one period and scope {city} is behind {}.",
                 list(&better)
@@ -233,7 +233,7 @@ impl Survey<'_> {
         } else {
             let has = listed(&has, lang);
             lang.pick(
-                format!("{has}有自己口径的数字,列在下面,不能相减或排名。"),
+                format!("{has}有自己口径的数字，列在下面，不能相减或排名。"),
                 format!("{has}: figures in scopes of their own stand below; they can be neither subtracted nor ranked."),
             )
         };
@@ -284,7 +284,7 @@ impl Survey<'_> {
         } else {
             let other = listed(&other, lang);
             lang.pick(
-                format!(";其余的口径或时期不同:{other}。"),
+                format!("；其余的口径或时期不同：{other}。"),
                 format!("; others count something else or another period: {other}."),
             )
         };

@@ -96,7 +96,7 @@ pub(super) fn titles(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<Vec<Piec
         && let Some(theirs) = last.share(65, None)
     {
         let name = data.region(member.region).name.get(lang);
-        title.push(Piece::flow(lang.pick(",", "; ")));
+        title.push(Piece::flow(lang.pick("，", "; ")));
         title.push(Piece::keep(name));
         title.push(Piece::keep(lang.pick(
             format!("为{}", share(theirs, lang)),
@@ -114,7 +114,7 @@ fn change(since: Period, points: f64, lang: Lang) -> Vec<Piece> {
     let more = points >= 0.0;
     match lang {
         Lang::Zh => vec![
-            Piece::flow(","),
+            Piece::flow("，"),
             Piece::flow("比"),
             Piece::keep(since),
             Piece::keep(format!("{}{size}个百分点", if more { "高" } else { "低" })),
@@ -141,7 +141,7 @@ pub(super) fn subtitle(data: &Dataset, c: &Comparison, lang: Lang) -> String {
         [.., before, now] => {
             let (now, before) = (period(now.period, lang), period(before.period, lang));
             lang.pick(
-                format!("{what} · {now},轮廓线为{before}"),
+                format!("{what} · {now}，轮廓线为{before}"),
                 format!("{what} · {now}; outline: {before}"),
             )
         }
@@ -167,7 +167,7 @@ pub(super) fn describe(data: &Dataset, c: &Comparison, title: &str, lang: Lang) 
             );
             let parts = parts(ages, lang).replace(" · ", lang.pick("、", ", "));
             sentences.push(lang.pick(
-                format!("{name}{when}:{parts}。"),
+                format!("{name}{when}：{parts}。"),
                 format!("{name}, {when}: {parts}."),
             ));
         }
@@ -263,8 +263,8 @@ pub(super) fn foot(data: &Dataset, c: &Comparison, lang: Lang) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let names = names.join(lang.pick(";", "; "));
-    chinese_marks(format!("{}{names}", lang.pick("来源:", "Source: ")), lang)
+    let names = names.join(lang.pick("；", "; "));
+    chinese_marks(format!("{}{names}", lang.pick("来源：", "Source: ")), lang)
 }
 
 /// The cards of the sources.

@@ -58,7 +58,7 @@ pub(crate) fn numbers(
         let word = match r.status {
             Status::A => String::new(),
             other => lang.pick(
-                format!(",{}", status(other, lang)),
+                format!("，{}", status(other, lang)),
                 format!(", {}", status(other, lang)),
             ),
         };
@@ -136,7 +136,7 @@ fn rule(aim: &Aim, data: &Dataset, lang: Lang) -> String {
             Progress::Open => String::new(),
             _ => lang
                 .pick(
-                    "来源未载基期后的进展,不判断快慢",
+                    "来源未载基期后的进展，不判断快慢",
                     "no later figure since a stated base: pace not judged",
                 )
                 .to_owned(),
@@ -144,7 +144,7 @@ fn rule(aim: &Aim, data: &Dataset, lang: Lang) -> String {
     };
     let (done, elapsed) = (percent(done, lang), percent(elapsed, lang));
     lang.pick(
-        format!("时间过去{elapsed},完成{done}"),
+        format!("时间过去{elapsed}，完成{done}"),
         format!("{done} of the way in {elapsed} of the time"),
     )
 }
@@ -215,7 +215,7 @@ fn aimed(s: &Speaker<'_>, aim: &Aim, long: bool, clauses: usize) -> Vec<Piece> {
     let (when, value) = (period(actual.period, s.lang), value(&actual));
     pieces.extend(match s.lang {
         Lang::Zh => vec![
-            Piece::flow(","),
+            Piece::flow("，"),
             Piece::keep(when),
             Piece::keep(format!("为{value}")),
         ],
@@ -227,7 +227,7 @@ fn aimed(s: &Speaker<'_>, aim: &Aim, long: bool, clauses: usize) -> Vec<Piece> {
         ],
     });
     if clauses > 1 {
-        pieces.push(Piece::flow(s.lang.pick(",", ", ")));
+        pieces.push(Piece::flow(s.lang.pick("，", ", ")));
         pieces.push(Piece::keep(progress(s.data, aim, None, s.lang)));
     }
     pieces
@@ -257,7 +257,7 @@ fn aimless(s: &Speaker<'_>, aims: &[Aim], long: bool, clauses: usize) -> Vec<Pie
     }
     if clauses > 0 && !names.is_empty() {
         pieces.push(Piece::flow(
-            s.lang.pick(",有目标的是", "; there is one for "),
+            s.lang.pick("，有目标的是", "; there is one for "),
         ));
         pieces.extend(listed(&names, clauses + 1, s.lang));
     }
@@ -297,7 +297,9 @@ pub(crate) fn unaimed(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<Piece> 
         .map(|r| data.region(*r).name.get(lang))
         .collect();
     if !names.is_empty() {
-        pieces.push(Piece::flow(lang.pick(";有目标的是", "; there is one for ")));
+        pieces.push(Piece::flow(
+            lang.pick("；有目标的是", "; there is one for "),
+        ));
         pieces.extend(listed(&names, 4, lang));
     }
     pieces.push(Piece::flow(lang.pick("。", ".")));
@@ -316,7 +318,7 @@ pub(super) fn subtitle(s: &Speaker<'_>) -> String {
         None => {
             let home = s.name(s.c.home());
             parts.push(s.lang.pick(
-                format!("{home}的各项目标,目标=100"),
+                format!("{home}的各项目标，目标=100"),
                 format!("Targets of {home}, target = 100"),
             ));
         }
@@ -334,7 +336,7 @@ pub(super) fn subtitle(s: &Speaker<'_>) -> String {
     if scopes.len() > 1 && s.c.beside.is_empty() {
         let word = s
             .lang
-            .pick("各地口径不同,不排名", "scopes differ: not ranked");
+            .pick("各地口径不同，不排名", "scopes differ: not ranked");
         parts.push(word.to_owned());
     }
     chinese_marks(parts.join(" · "), s.lang)
@@ -354,17 +356,17 @@ pub(super) fn described(s: &Speaker<'_>) -> String {
             rule(aim, s.data, s.lang),
         ];
         let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
-        let words = words.join(s.lang.pick(",", ", "));
+        let words = words.join(s.lang.pick("，", ", "));
         let name = whose(s, aim);
         s.lang
-            .pick(format!("{name}:{words}"), format!("{name}: {words}"))
+            .pick(format!("{name}：{words}"), format!("{name}: {words}"))
     };
     let all: Vec<String> = all
         .iter()
         .filter(|a| a.target.or(a.actual).is_some())
         .map(one)
         .collect();
-    let text = all.join(s.lang.pick(";", "; "));
+    let text = all.join(s.lang.pick("；", "; "));
     chinese_marks(format!("{text}{}", s.lang.pick("。", ".")), s.lang)
 }
 
@@ -485,7 +487,7 @@ pub(super) fn tip(s: &Speaker<'_>, region: RegionId, when: Option<Period>) -> Ve
     if lines.is_empty() {
         let none = s
             .lang
-            .pick("没有目标,也没有实绩", "neither target nor figure");
+            .pick("没有目标，也没有实绩", "neither target nor figure");
         lines.push(line(s.lang.pick("数值", "Value"), none.to_owned()));
     }
     lines

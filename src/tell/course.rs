@@ -166,7 +166,7 @@ fn moved_place(s: &Speaker<'_>, a: Rank, b: Rank) -> String {
 fn at_best(s: &Speaker<'_>, when: Period, rank: Rank) -> String {
     let (when, place) = (period(when, s.lang), place(rank, s.lang));
     s.lang.pick(
-        format!("{when}最好,{place}"),
+        format!("{when}最好，{place}"),
         format!("at best {place} in {when}"),
     )
 }
@@ -218,7 +218,7 @@ fn since(s: &Speaker<'_>, name: &str, clauses: usize) -> Option<Vec<Piece>> {
         Lang::Zh => vec![
             Piece::flow("以"),
             Piece::keep(start),
-            Piece::flow("为100,"),
+            Piece::flow("为100，"),
             Piece::keep(written),
             Piece::keep(city),
             Piece::flow(name),
@@ -341,7 +341,7 @@ fn list(s: &Speaker<'_>, head: &str, items: &[String]) -> Option<String> {
     let all = items.join(s.lang.pick("、", "; "));
     Some(
         s.lang
-            .pick(format!("{head}:{all}。"), format!("{head}: {all}.")),
+            .pick(format!("{head}：{all}。"), format!("{head}: {all}.")),
     )
 }
 

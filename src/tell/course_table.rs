@@ -133,7 +133,7 @@ fn remarks(s: &Speaker<'_>, both: &[(Period, Option<&Reading>); 2], same: bool) 
     if !same && both.iter().all(|(_, r)| r.is_some()) {
         let word = s
             .lang
-            .pick("口径有变,不可比", "redefined in between, not comparable");
+            .pick("口径有变，不可比", "redefined in between, not comparable");
         parts.push(word.to_owned());
     }
     if parts.is_empty() {

@@ -57,7 +57,7 @@ pub fn describe(
     if let Some(when) = c.period {
         let (when, values) = (period(when, lang), values.join(lang.pick("、", ", ")));
         sentences.push(lang.pick(
-            format!("{when}各市:{values}。"),
+            format!("{when}各市：{values}。"),
             format!("All values, {when}: {values}."),
         ));
     }
@@ -66,7 +66,7 @@ pub fn describe(
         let value = speaker.amount(b.value);
         let gap = speaker.signed_difference(gap.absolute);
         sentences.push(lang.pick(
-            format!("{name}为{value},本市与之相差{gap}。"),
+            format!("{name}为{value}，本市与之相差{gap}。"),
             format!("The {name} is {value}; home minus it is {gap}."),
         ));
     }

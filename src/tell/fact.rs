@@ -84,7 +84,7 @@ fn sources(data: &Dataset, fact: &Fact<'_>, lang: Lang) -> String {
             names.push(name);
         }
     }
-    names.join(lang.pick(";", "; "))
+    names.join(lang.pick("；", "; "))
 }
 
 /// What stands on the card of a region without a figure.
@@ -150,7 +150,7 @@ fn known(s: &Speaker<'_>, fact: &Fact<'_>, name: &str, clauses: usize) -> Vec<Pi
         })
     });
     if let Some(clause) = clause.filter(|_| clauses > 0) {
-        pieces.push(Piece::flow(s.lang.pick(",", ", ")));
+        pieces.push(Piece::flow(s.lang.pick("，", ", ")));
         pieces.push(Piece::flow(clause));
     }
     pieces
@@ -177,7 +177,7 @@ fn unknown(s: &Speaker<'_>, all: &[Fact<'_>], name: &str, clauses: usize) -> Vec
         .collect();
     if clauses > 0 && !names.is_empty() {
         pieces.push(Piece::flow(
-            s.lang.pick(",有数字的是", "; there is one for "),
+            s.lang.pick("，有数字的是", "; there is one for "),
         ));
         pieces.extend(super::aim::listed(&names, 2, s.lang));
     }
@@ -186,9 +186,10 @@ fn unknown(s: &Speaker<'_>, all: &[Fact<'_>], name: &str, clauses: usize) -> Vec
 
 pub(super) fn subtitle(s: &Speaker<'_>) -> String {
     let name = capital(s.indicator.name.get(s.lang));
-    let rule = s
-        .lang
-        .pick("各按自己的口径,不排名", "each in its own scope, not ranked");
+    let rule = s.lang.pick(
+        "各按自己的口径，不排名",
+        "each in its own scope, not ranked",
+    );
     chinese_marks(format!("{name} · {rule}"), s.lang)
 }
 
@@ -208,7 +209,7 @@ fn told(s: &Speaker<'_>, fact: &Fact<'_>) -> String {
         .flatten()
         .filter(|p| !p.is_empty())
         .collect();
-    parts.join(s.lang.pick(",", ", "))
+    parts.join(s.lang.pick("，", ", "))
 }
 
 pub(super) fn described(s: &Speaker<'_>) -> String {
@@ -220,12 +221,12 @@ pub(super) fn described(s: &Speaker<'_>) -> String {
         let text = if own.is_empty() {
             none(s.lang).to_owned()
         } else {
-            own.join(s.lang.pick(";", "; "))
+            own.join(s.lang.pick("；", "; "))
         };
         let name = s.name(member);
         parts.push(
             s.lang
-                .pick(format!("{name}:{text}。"), format!("{name}: {text}.")),
+                .pick(format!("{name}：{text}。"), format!("{name}: {text}.")),
         );
     }
     chinese_marks(parts.join(s.lang.pick("", " ")), s.lang)
@@ -272,7 +273,7 @@ fn row(s: &Speaker<'_>, fact: &Fact<'_>) -> Row {
     let tier = found.map(|t| {
         let (letter, word) = (tier_letter(t), tier(t, s.lang));
         s.lang
-            .pick(format!("{letter}:{word}"), format!("{letter}: {word}"))
+            .pick(format!("{letter}：{word}"), format!("{letter}: {word}"))
     });
     let source = match fact.reading {
         Some(reading) => origin(s, &[reading]),

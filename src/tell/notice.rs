@@ -32,20 +32,20 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
     let (count, of) = n.count.unwrap_or_default();
     match n.kind {
         NoticeKind::UnknownId => lang.pick(
-            format!("没有“{id}”,改为显示{nearest}"),
+            format!("没有“{id}”，改为显示{nearest}"),
             format!("There is no “{id}”; shown instead: {nearest}"),
         ),
         #[cfg(feature = "gallery")]
         NoticeKind::NotRepeated => lang.pick(
-            format!("小图不能这样重复“{id}”:{nearest}"),
+            format!("小图不能这样重复“{id}”：{nearest}"),
             format!("Small multiples do not repeat “{id}” like this: {nearest}"),
         ),
         NoticeKind::PeriodReplaced => lang.pick(
-            format!("{since}没有数据,改为显示{nearest}"),
+            format!("{since}没有数据，改为显示{nearest}"),
             format!("There are no figures for {since}; shown instead: {nearest}"),
         ),
         NoticeKind::Incomplete => lang.pick(
-            format!("{of}市中{count}市有数据;缺{names}"),
+            format!("{of}市中{count}市有数据；缺{names}"),
             format!("{count} of {of} cities {} a figure; missing: {names}",
                 if count == 1 { "has" } else { "have" }),
         ),
@@ -58,7 +58,7 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
             format!("No comparable figure: {names}"),
         ),
         NoticeKind::OtherScope => lang.pick(
-            format!("{names}另有口径不同的数字,不参加排名,列在“其他数字”里"),
+            format!("{names}另有口径不同的数字，不参加排名，列在“其他数字”里"),
             format!("{names}: figures with another scope exist; they are not ranked and stand under “Other figures”"),
         ),
         NoticeKind::Tolerance => lang.pick(
@@ -67,36 +67,36 @@ pub fn notice(data: &Dataset, n: &Notice, lang: Lang) -> String {
         ),
         NoticeKind::Break => {
             let why = note(data, id, lang);
-            let colon = if why.is_empty() { "" } else { lang.pick(":", ": ") };
+            let colon = if why.is_empty() { "" } else { lang.pick("：", ": ") };
             lang.pick(
-                format!("{names}自{since}起口径有变,前后不连线、不比较{colon}{why}"),
+                format!("{names}自{since}起口径有变，前后不连线、不比较{colon}{why}"),
                 format!("{names}: redefined in {since}, earlier figures are not comparable{colon}{why}"),
             )
         }
         NoticeKind::Estimated => lang.pick(format!("{names}为估计数"), format!("Estimate: {names}")),
         NoticeKind::Provisional => lang.pick(format!("{names}为初步数"), format!("Provisional: {names}")),
         NoticeKind::LowReliability => lang.pick(
-            format!("{names}的数与前后年份不合,可靠性低,照录未改"),
+            format!("{names}的数与前后年份不合，可靠性低，照录未改"),
             format!("{names}: out of line with the years around it; low reliability, kept as published"),
         ),
         NoticeKind::AtLeast => lang.pick(format!("{names}为下限(“超”“余”)"), format!("At least (the source says “more than”): {names}")),
         NoticeKind::AtMost => lang.pick(format!("{names}为上限"), format!("At most: {names}")),
         NoticeKind::About => lang.pick(format!("{names}为约数"), format!("Round figure: {names}")),
-        NoticeKind::Targets => lang.pick("这些是目标,不是实绩", "These are targets, not results").to_owned(),
-        NoticeKind::Nominal => lang.pick("按当年价格计,增减为名义变化", "At current prices: changes are nominal").to_owned(),
+        NoticeKind::Targets => lang.pick("这些是目标，不是实绩", "These are targets, not results").to_owned(),
+        NoticeKind::Nominal => lang.pick("按当年价格计，增减为名义变化", "At current prices: changes are nominal").to_owned(),
         NoticeKind::NotRanked => lang.pick(
-            format!("{of}市中只有{count}市有同口径数据,不排名"),
+            format!("{of}市中只有{count}市有同口径数据，不排名"),
             format!("Only {count} of {of} cities {} a comparable figure, so nothing is ranked",
                 if count == 1 { "has" } else { "have" }),
         ),
         NoticeKind::Note => format!("{names}: {}", note(data, id, lang)),
         NoticeKind::Reported => lang.pick(
-            format!("{names}{since}:{}", reported(data, n, lang)),
+            format!("{names}{since}：{}", reported(data, n, lang)),
             format!("{names}, {since}: {}", reported(data, n, lang)),
         ),
-        NoticeKind::Derived => lang.pick("由两项数据相除得出,见算式;名次和差距按未舍入的数计算", "Computed from two recorded figures, see the formula; ranks and gaps rest on unrounded figures").to_owned(),
+        NoticeKind::Derived => lang.pick("由两项数据相除得出，见算式；名次和差距按未舍入的数计算", "Computed from two recorded figures, see the formula; ranks and gaps rest on unrounded figures").to_owned(),
         NoticeKind::SeveralSources => lang.pick(
-            format!("{names}有多个来源,采用其一:{}", note(data, id, lang)),
+            format!("{names}有多个来源，采用其一：{}", note(data, id, lang)),
             format!("{names}: several sources, one is used: {}", note(data, id, lang)),
         ),
     }
@@ -177,7 +177,7 @@ fn reported(data: &Dataset, n: &Notice, lang: Lang) -> String {
     let says = super::source::standing(data, standing, lang);
     let who = super::source::whose(data, o.source, lang);
     lang.pick(
-        format!("{says};出处:{who}"),
+        format!("{says}；出处：{who}"),
         format!("{says}; source: {who}"),
     )
 }

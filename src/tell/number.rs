@@ -265,7 +265,7 @@ pub fn axis_label(display: &Display, unit: &Unit, lang: Lang) -> String {
         return String::new();
     }
     lang.pick(
-        format!("单位:{}", display.unit),
+        format!("单位：{}", display.unit),
         format!("in {}", display.unit),
     )
 }

@@ -139,9 +139,9 @@ fn place_phrase(data: &Dataset, c: &Comparison, rank: Rank, lang: Lang) -> Strin
     }
 }
 
-/// Running text in Chinese with full-width commas, colons and semicolons; numbers keep theirs.
+/// A text from the data in Chinese with full-width commas, colons and semicolons; numbers keep theirs.
 ///
-/// Titles and labels stay narrow: they are short and stand alone.
+/// The program's own words have them already.
 pub(crate) fn chinese_marks(text: String, lang: Lang) -> String {
     if lang == Lang::En {
         return text;

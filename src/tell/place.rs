@@ -24,10 +24,10 @@ pub(super) fn foot(data: &Dataset, c: &Comparison, figures: &str, lang: Lang) ->
     let source = data.source(b.source);
     let whose = source.publisher.get(lang);
     let lines = lang.pick(
-        format!("市界:{whose}(简化示意)"),
+        format!("市界：{whose}(简化示意)"),
         format!("Boundaries: {whose} (simplified)"),
     );
-    let gap = lang.pick(";", "; ");
+    let gap = lang.pick("；", "; ");
     let both = if figures.is_empty() {
         lines
     } else {

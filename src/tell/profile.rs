@@ -85,19 +85,19 @@ fn in_chinese(s: &Counts<'_>) -> [Vec<Piece>; 3] {
             Piece::keep(some(s.good)),
             Piece::flow("居"),
             Piece::keep(format!("{}{}", s.whole, s.cities)),
-            Piece::flow("前三分之一,"),
+            Piece::flow("前三分之一，"),
             Piece::keep(some(s.poor)),
             Piece::flow("居后三分之一"),
         ],
         vec![
-            Piece::flow(",最靠前的是"),
+            Piece::flow("，最靠前的是"),
             Piece::flow(best),
             Piece::keep(format!("(第{place}位)")),
         ],
         vec![
             Piece::keep(s.home),
-            Piece::flow(format!("{n}项指标:")),
-            Piece::keep(format!("{}居前,", some(s.good))),
+            Piece::flow(format!("{n}项指标：")),
+            Piece::keep(format!("{}居前，", some(s.good))),
             Piece::keep(format!("{}居后", some(s.poor))),
         ],
     ]
@@ -200,7 +200,7 @@ fn sentence(data: &Dataset, c: &Comparison, lang: Lang) -> String {
     if let Some(rank) = home.rank {
         let (place, ahead) = (rank_phrase(data, c, rank, lang), ahead(data, c, rank, lang));
         first = lang.pick(
-            format!("{first},{place},{ahead}"),
+            format!("{first}，{place}，{ahead}"),
             format!("{first}, {place}, {ahead}"),
         );
     }
@@ -210,9 +210,9 @@ fn sentence(data: &Dataset, c: &Comparison, lang: Lang) -> String {
     let head = capital(indicator.name.get(lang));
     let when = c.period.map(|p| period(p, lang));
     let when = when.map(|w| lang.pick(format!("({w})"), format!(" ({w})")));
-    let (when, list) = (when.unwrap_or_default(), parts.join(lang.pick(";", "; ")));
+    let (when, list) = (when.unwrap_or_default(), parts.join(lang.pick("；", "; ")));
     let text = lang.pick(
-        format!("{head}{when}:{list}。"),
+        format!("{head}{when}：{list}。"),
         format!("{head}{when}: {list}."),
     );
     chinese_marks(text, lang)

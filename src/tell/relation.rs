@@ -86,7 +86,7 @@ pub fn correlation(data: &Dataset, c: &Comparison, r: &Relation, lang: Lang) -> 
     let number = super::grouped(found, 2, lang);
     let (zh, en) = strength(found);
     Some(lang.pick(
-        format!("{n}{noun}{zh}(等级相关{number}),不说明因果"),
+        format!("{n}{noun}{zh}(等级相关{number})，不说明因果"),
         format!(
             "{en} among {n} {noun} (rank correlation {number}), which says nothing about cause"
         ),
@@ -174,13 +174,13 @@ pub(super) fn described(s: &Speaker<'_>) -> Option<String> {
         s.indicator.short().get(s.lang),
         x.indicator.short().get(s.lang),
     );
-    let all = items.join(s.lang.pick(";", "; "));
+    let all = items.join(s.lang.pick("；", "; "));
     let tail = correlation(s.data, s.c, r, s.lang).map(|t| capital(&t));
     let tail = tail.map(|t| s.lang.pick(format!("{t}。"), format!(" {t}.")));
     Some(format!(
         "{}{}",
         s.lang.pick(
-            format!("{when}各市{a}与{b}:{all}。"),
+            format!("{when}各市{a}与{b}：{all}。"),
             format!("{} and {b} in {when}: {all}.", capital(a)),
         ),
         tail.unwrap_or_default()

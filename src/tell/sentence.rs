@@ -29,7 +29,7 @@ pub(super) struct Speaker<'a> {
 /// let answer = Comparison::of(&data, &Question::about(&data, doctors));
 /// assert_eq!(
 ///     title(&data, &answer, Finding::Standing, Lang::Zh),
-///     "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人",
+///     "2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人",
 /// );
 /// ```
 #[must_use]
@@ -237,7 +237,7 @@ impl<'a> Speaker<'a> {
         let (_, noun) = self.group();
         let Some(rank) = home.rank else {
             return vec![Piece::flow(self.lang.pick(
-                format!("{of}{noun}中仅{n}{noun}有同口径数据,不排名"),
+                format!("{of}{noun}中仅{n}{noun}有同口径数据，不排名"),
                 format!("not ranked: comparable figures for {n} of {of} {noun} only"),
             ))];
         };
@@ -427,7 +427,7 @@ impl<'a> Speaker<'a> {
 
     pub(super) fn append(&self, pieces: &mut Vec<Piece>, clauses: Vec<Vec<Piece>>) {
         for clause in clauses {
-            pieces.push(Piece::flow(self.lang.pick(",", ", ")));
+            pieces.push(Piece::flow(self.lang.pick("，", ", ")));
             pieces.extend(clause);
         }
     }

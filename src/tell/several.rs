@@ -63,7 +63,7 @@ pub(crate) fn refused(data: &Dataset, group: &Group<'_>, lang: Lang) -> Option<S
     let list = names.join(lang.pick("、", ", "));
     (!names.is_empty()).then(|| {
         lang.pick(
-            format!("单位不同或没有数据,未列入:{list}"),
+            format!("单位不同或没有数据，未列入：{list}"),
             format!("other unit or no figure, left out: {list}"),
         )
     })
@@ -114,14 +114,14 @@ pub(super) fn described(s: &Speaker<'_>) -> Option<String> {
             let (name, each) = (s.name(member), each.join(s.lang.pick("、", ", ")));
             all.push(
                 s.lang
-                    .pick(format!("{name}:{each}"), format!("{name}: {each}")),
+                    .pick(format!("{name}：{each}"), format!("{name}: {each}")),
             );
         }
     }
     if all.is_empty() {
         return None;
     }
-    let text = all.join(s.lang.pick(";", "; "));
+    let text = all.join(s.lang.pick("；", "; "));
     let unit = super::axis_label(&display, s.unit, s.lang);
     let unit = match unit.as_str() {
         "" => String::new(),

@@ -134,11 +134,11 @@ fn covered(data: &Dataset, shown: &[Shown], source: SourceId, lang: Lang) -> Str
         .iter()
         .map(|(indicator, names)| {
             let what = capital(data.indicator(*indicator).name.get(lang));
-            let colon = lang.pick(":", ": ");
+            let colon = lang.pick("：", ": ");
             format!("{what}{colon}{}", names.join(lang.pick("、", ", ")))
         })
         .collect();
-    chinese_marks(parts.join(lang.pick(";", "; ")), lang)
+    chinese_marks(parts.join(lang.pick("；", "; ")), lang)
 }
 
 pub(super) fn card(data: &Dataset, id: SourceId, covers: String, lang: Lang) -> SourceCard {
@@ -188,12 +188,12 @@ pub fn foot(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) -> Str
     }
     let more = names.len().saturating_sub(3);
     names.truncate(3);
-    let list = names.join(lang.pick(";", "; "));
+    let list = names.join(lang.pick("；", "; "));
     let text = match (more, list.is_empty()) {
         (_, true) => String::new(),
-        (0, _) => format!("{}{list}", lang.pick("来源:", "Source: ")),
+        (0, _) => format!("{}{list}", lang.pick("来源：", "Source: ")),
         _ => lang.pick(
-            format!("来源:{list}等{}处", more + 3),
+            format!("来源：{list}等{}处", more + 3),
             format!("Source: {list} and {more} more"),
         ),
     };
@@ -292,7 +292,7 @@ fn value(speaker: &Speaker<'_>, o: &Observation) -> String {
     if let Some(reported) = &o.reported {
         parts.push(standing(speaker.data, reported, lang));
     }
-    parts.join(lang.pick(",", ", "))
+    parts.join(lang.pick("，", ", "))
 }
 
 /// The rank and share that a source itself reports.
@@ -308,7 +308,7 @@ pub(crate) fn standing(data: &Dataset, reported: &Reported, lang: Lang) -> Strin
             format!("{}% of {whole} as reported", share.percent),
         ));
     }
-    parts.join(lang.pick(",", ", "))
+    parts.join(lang.pick("，", ", "))
 }
 
 /// A recorded value as its source states it, with its bound and kind.

@@ -50,7 +50,7 @@ pub(crate) fn unstructured(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<Pi
         ))];
     }
     vec![Piece::flow(lang.pick(
-        "这些指标合起来不是一个整体,不能叠加。",
+        "这些指标合起来不是一个整体，不能叠加。",
         "These indicators do not make up a whole, so they are not stacked.",
     ))]
 }
@@ -137,7 +137,7 @@ fn contrast(s: &Speaker<'_>, found: &Structure, own: &[Reading]) -> Vec<Piece> {
     let (name, peer) = (short(indicator, s.lang), s.name(peer));
     match s.lang {
         Lang::Zh => vec![
-            Piece::flow(format!(",{name}比")),
+            Piece::flow(format!("，{name}比")),
             Piece::keep(peer),
             Piece::keep(format!("{}{size}", if gap > 0.0 { "高" } else { "低" })),
         ],
@@ -199,11 +199,11 @@ pub(super) fn described(s: &Speaker<'_>) -> Option<String> {
         let each = each.join(s.lang.pick("、", ", "));
         Some(
             s.lang
-                .pick(format!("{name}:{each}"), format!("{name}: {each}")),
+                .pick(format!("{name}：{each}"), format!("{name}: {each}")),
         )
     };
     let all: Vec<String> = found.rows.iter().filter_map(one).collect();
-    let text = all.join(s.lang.pick(";", "; "));
+    let text = all.join(s.lang.pick("；", "; "));
     Some(chinese_marks(
         format!("{text}{}", s.lang.pick("。", ".")),
         s.lang,

@@ -52,7 +52,7 @@ pub(crate) fn tree_source(data: &Dataset, tree: &Tree, lang: Lang) -> String {
     let letter = tier_letter(data.source(tree.source).tier);
     let when = period(tree.period, lang);
     lang.pick(
-        format!("出处:{office}({letter}级),{when}"),
+        format!("出处：{office}({letter}级)，{when}"),
         format!("Read in: {office} (tier {letter}), {when}"),
     )
 }
@@ -61,7 +61,7 @@ pub(crate) fn tree_source(data: &Dataset, tree: &Tree, lang: Lang) -> String {
 pub(crate) fn treeless(data: &Dataset, c: &Comparison, lang: Lang) -> Vec<Piece> {
     let name = data.indicator(c.question.indicator).name.get(lang);
     vec![Piece::flow(lang.pick(
-        format!("{name}是直接记录的数字,不由别的指标算出,没有结构可画。"),
+        format!("{name}是直接记录的数字，不由别的指标算出，没有结构可画。"),
         format!("What is on record of {name} is not computed from other indicators, so there is no tree to draw."),
     ))]
 }
@@ -87,7 +87,7 @@ fn described_titles(s: &Speaker<'_>, tree: &Tree) -> Vec<Vec<Piece>> {
         Lang::En => vec![Piece::keep(region), Piece::flow(format!(": {name}"))],
     };
     let mut long = short.clone();
-    long.push(Piece::flow(s.lang.pick(":", ", ")));
+    long.push(Piece::flow(s.lang.pick("：", ", ")));
     for (i, one) in tree.levels.iter().enumerate() {
         if i > 0 {
             long.push(Piece::flow(s.lang.pick("、", ", ")));
@@ -184,7 +184,7 @@ pub(super) fn described(s: &Speaker<'_>) -> Option<String> {
             let one = |l: &TreeLevel| {
                 let (head, all) = (level(l, s.lang), members(l, s.lang));
                 s.lang.pick(
-                    format!("{head}:{all}。"),
+                    format!("{head}：{all}。"),
                     format!("{}: {all}.", capital(&head)),
                 )
             };
@@ -202,7 +202,7 @@ pub(super) fn described(s: &Speaker<'_>) -> Option<String> {
                 let values: Vec<String> = n.values.iter().filter_map(|v| told(s, n, v)).collect();
                 let values = values.join(s.lang.pick("、", ", "));
                 s.lang
-                    .pick(format!("{name}:{values}。"), format!("{name}: {values}."))
+                    .pick(format!("{name}：{values}。"), format!("{name}: {values}."))
             };
             let all: Vec<String> = node.all().iter().map(one).collect();
             format!(

@@ -248,7 +248,10 @@ pub fn subtitle(data: &Dataset, c: &Comparison, finding: Finding, lang: Lang) ->
 pub(super) fn scope_words(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
     let scopes = &data.indicator(c.question.indicator).scopes;
     let (_, scope) = scopes.get(c.scope?.index())?;
-    Some(lang.pick(format!("口径:{}", scope.zh), format!("scope: {}", scope.en)))
+    Some(lang.pick(
+        format!("口径：{}", scope.zh),
+        format!("scope: {}", scope.en),
+    ))
 }
 
 /// How the numbers of a picture are shown together.
@@ -319,7 +322,7 @@ pub fn formula(data: &Dataset, c: &Comparison, lang: Lang) -> Option<String> {
     let when = period(reading.period, lang);
     let (n, d) = (shown(top, n), shown(bottom, d));
     let text = lang.pick(
-        format!("{general};{when}{home}:{n} ÷ {d}{times} = {result}"),
+        format!("{general}；{when}{home}：{n} ÷ {d}{times} = {result}"),
         format!("{general}; {home} in {when}: {n} ÷ {d}{times} = {result}"),
     );
     Some(chinese_marks(text, lang))

@@ -24,6 +24,10 @@ pub const BOTTOM: f64 = 0.21;
 
 /// A size in pixels and a weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    any(feature = "gallery", feature = "pdf"),
+    derive(serde::Serialize, serde::Deserialize)
+)]
 pub struct Face {
     /// Size of the em in pixels.
     pub size: f64,

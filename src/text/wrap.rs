@@ -40,9 +40,9 @@ pub fn joined(pieces: &[Piece]) -> String {
 }
 
 /// Marks that may not begin a line.
-const CLOSING: &str = ",.;:!?)]}%’”、。,;:!?)》」』】…";
+const CLOSING: &str = ",.;:!?)]}%’”、。，；：！？）》」』】…";
 /// Marks that may not end a line.
-const OPENING: &str = "([{‘“(《「『【¥";
+const OPENING: &str = "([{‘“（《「『【¥";
 
 /// Breaks a text into lines of at most `limit` pixels; a stretch that is wider alone gets a line of its own.
 /// The lines are made about equally long.
@@ -175,10 +175,12 @@ mod tests {
 
     #[test]
     fn no_line_begins_with_a_closing_mark() {
-        let text = [Piece::flow("温州每千人执业(助理)医师,居全省第八位,少一人")];
+        let text = [Piece::flow(
+            "温州每千人执业(助理)医师，居全省第八位，少一人",
+        )];
         for limit in 30..200 {
             for line in wrap(&text, Face::regular(10.0), f64::from(limit)) {
-                assert!(!line.starts_with([',', ')']), "{line}");
+                assert!(!line.starts_with(['，', ')']), "{line}");
                 assert!(!line.ends_with('('), "{line}");
             }
         }
@@ -207,7 +209,7 @@ mod tests {
             Piece::keep("温州"),
             Piece::flow("每千人执业(助理)医师"),
             Piece::keep("3.80人"),
-            Piece::flow(",居全省11市第8位"),
+            Piece::flow("，居全省11市第8位"),
         ];
         let lines = wrap(&text, Face::bold(16.0), 296.0);
         assert!(

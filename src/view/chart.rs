@@ -175,7 +175,7 @@ impl ChartId {
     #[must_use]
     pub fn form(self) -> Form {
         match self {
-            Self::Pyramid => Form::Share,
+            Self::Pyramid | Self::StackedBars => Form::Share,
             _ => Form::Absolute,
         }
     }

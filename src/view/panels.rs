@@ -31,11 +31,11 @@ impl ChartId {
     fn unfit(self, by: By, lang: Lang) -> &'static str {
         match (self, by) {
             (Self::Map | Self::TileGrid, _) => lang.pick(
-                "按城市分,每格都是同一张地图",
+                "按城市分，每格都是同一张地图",
                 "a panel a city would be the same map each time",
             ),
             (Self::Pyramid, By::Indicator) => lang.pick(
-                "人口金字塔与指标无关,按指标分,每格都一样",
+                "人口金字塔与指标无关，按指标分，每格都一样",
                 "the pyramid is the population's, so a panel an indicator would be the same each time",
             ),
             (Self::StackedBars | Self::Radar | Self::ProfileStrips, By::Indicator) => lang.pick(
@@ -43,7 +43,7 @@ impl ChartId {
                 "each panel has all the indicators already",
             ),
             _ => lang.pick(
-                "它已含所有城市和指标,分不成小图",
+                "它已含所有城市和指标，分不成小图",
                 "it has all cities and indicators already and cannot be cut into panels",
             ),
         }
@@ -81,7 +81,7 @@ impl View {
             (false, _) => lang.pick("改画走势", "drawn instead: trends"),
         };
         let notice = Notice::new(NoticeKind::NotRepeated).detail(asked.name(lang));
-        Some(notice.nearest(lang.pick(format!("{why},{shown}"), format!("{why}; {shown}"))))
+        Some(notice.nearest(lang.pick(format!("{why}，{shown}"), format!("{why}; {shown}"))))
     }
 
     /// Whether amounts or shares are shown unless a reader says otherwise.

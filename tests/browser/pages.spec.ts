@@ -19,7 +19,7 @@ test("a tile opens the view that it speaks of", async ({ page }) => {
   await open(page, "zh/");
   const tile = page.locator(".tile").first();
   const href = await tile.evaluate((a) => (a as HTMLAnchorElement).href);
-  const value = /[\d,.]+(?=[^\d,.]*,居)/.exec((await tile.locator(".say").textContent()) ?? "")?.[0] ?? "?";
+  const value = /[\d,.]+(?=[^\d,.]*，居)/.exec((await tile.locator(".say").textContent()) ?? "")?.[0] ?? "?";
   await tile.click();
   await ready(page);
   expect(page.url()).toBe(href);

@@ -40,7 +40,9 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   // A test that needs a second try is wrong.
   retries: 0,
-  timeout: 30_000,
+  // Five times what the slowest takes on a machine at rest: only what hangs is cut.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   // A page keeps one processor busy; left alone, half of them would stay idle.
   workers: "100%",
   reporter: [["list"]],

@@ -23,14 +23,14 @@ test("an ordinary view has nothing to tell", async ({ page }) => {
 
 const UNKNOWN: [string, string, string, string, string][] = [
   // field, what the address says, what it is called, what is offered, what the address says afterwards
-  ["home", "home=hangzou", "本市“hangzou”", "知道了,就看杭州", "?home=hangzhou"],
+  ["home", "home=hangzou", "本市“hangzou”", "知道了，就看杭州", "?home=hangzhou"],
   ["peer", "peers=ningbo,lishiu", "对比城市“lishiu”", "改用丽水", "?peers=ningbo,lishui"],
   ["group", "group=zhejiang-sout", "排名范围“zhejiang-sout”", "改用浙南", "?group=zhejiang-south"],
   ["chart", "chart=trend-line", "图“trend-line”", "改用走势", "?chart=trend-lines"],
   ["period", "period=2021x", "时间“2021x”", "改用2021年", "?period=2021"],
   ["theme", "theme=darc", "配色“darc”", "改用深色", "?theme=dark"],
   ["benchmark", "benchmark=meen", "基准“meen”", "改用其他城市的平均", "?benchmark=mean"],
-  ["home that is near none", "home=xyzxyzxyz", "本市“xyzxyzxyz”", "知道了,就看温州", ""],
+  ["home that is near none", "home=xyzxyzxyz", "本市“xyzxyzxyz”", "知道了，就看温州", ""],
   ["peer that is near none", "peers=ningbo,xyzxyzxyz", "对比城市“xyzxyzxyz”", "去掉它", "?peers=ningbo"],
 ];
 
@@ -56,7 +56,7 @@ test("an unknown indicator is named and kept, and the nearest is offered", async
   const told = state(page, "unknown");
   await expect(told).toContainText("指标“hospital-bed”");
   expect(where(page)).toBe("zh/indicator/hospital-bed/");
-  await told.getByRole("button", { name: "知道了,就看医院床位数" }).click();
+  await told.getByRole("button", { name: "知道了，就看医院床位数" }).click();
   await expect(told).toHaveCount(0);
   expect(where(page)).toBe("zh/indicator/hospital-beds/");
 });

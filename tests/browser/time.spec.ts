@@ -15,10 +15,10 @@ test("a typed period is shown; one that nobody has a figure of leads to the near
   await box.fill("1999");
   await box.press("Enter");
   await expect(title(page)).toContainText("2005年");
-  await expect(page.locator("dui-time .said")).toHaveText("没有1999,改看最近的2005年。");
+  await expect(page.locator("dui-time .said")).toHaveText("没有1999，改看最近的2005年。");
   await box.fill("去年");
   await box.press("Enter");
-  await expect(page.locator("dui-time .said")).toHaveText("看不懂“去年”,请输入年份,如 2019。");
+  await expect(page.locator("dui-time .said")).toHaveText("看不懂“去年”，请输入年份，如 2019。");
   await expect(title(page)).toContainText("2005年");
 });
 

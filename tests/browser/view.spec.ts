@@ -5,7 +5,7 @@ test("the first picture and the table are there without JavaScript", async ({ br
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`./${ZH}`);
-  await expect(title(page)).toHaveText("2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人");
+  await expect(title(page)).toHaveText("2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人");
   await expect(page.locator(".picture.wide svg")).toBeVisible();
   await expect(page.locator(".picture.narrow svg")).toBeHidden();
   await page.locator(".records summary").click();

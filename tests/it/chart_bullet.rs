@@ -155,7 +155,7 @@ fn a_bound_on_either_side_bounds_what_is_missing() {
     let title = drawn(&f.data(), 960.0, Lang::Zh).words(&f.data()).title;
     assert_eq!(
         title,
-        "2010年测城东西目标40.0个,2000年为至少10个,至多差30.0个"
+        "2010年测城东西目标40.0个，2000年为至少10个，至多差30.0个"
     );
     let title = drawn(&f.data(), 960.0, Lang::En).words(&f.data()).title;
     assert_eq!(

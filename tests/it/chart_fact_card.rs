@@ -37,13 +37,16 @@ fn home_s_figure_stands_with_its_reported_rank_scope_and_tier() {
         "2019年",
         "来源称居浙江第7位",
         "至少500家(2019年9月)",
-        "口径:含医疗装备企业",
+        "口径：含医疗装备企业",
         "(A级)",
     ] {
         assert!(words.contains(part), "no {part} in {words}");
     }
     let all = figure.words(&data);
-    assert_eq!(all.title, "2019年温州生物医药企业数319家,来源称居浙江第7位");
+    assert_eq!(
+        all.title,
+        "2019年温州生物医药企业数319家，来源称居浙江第7位"
+    );
     let row: Vec<&str> = all.table.rows[0]
         .cells
         .iter()
@@ -87,7 +90,7 @@ fn each_scope_has_a_card_of_its_own_and_the_newest_figure_of_it() {
     assert_eq!(values, [Some(6.0), Some(4.0), Some(9.0)]);
     assert!(is_alone(&data, &c));
     let title = drawn(&data, None, 960.0, Lang::Zh).words(&data).title;
-    assert_eq!(title, "2002年测城东西6个,别处没有同类数字");
+    assert_eq!(title, "2002年测城东西6个，别处没有同类数字");
 }
 
 #[test]

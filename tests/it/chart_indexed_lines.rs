@@ -54,7 +54,7 @@ fn levels_are_percentages_of_the_base() {
     let words = figure.words(&data);
     assert_eq!(
         words.title,
-        "以2002年为100,2003年测城东西指数为200.0,甲城为150.0"
+        "以2002年为100，2003年测城东西指数为200.0，甲城为150.0"
     );
     assert!(
         words.subtitle.contains("指数(2002年=100)"),

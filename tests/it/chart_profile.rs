@@ -191,7 +191,7 @@ fn a_scorecard_has_a_cell_a_city_and_indicator_and_marks_the_thirds() {
     let title = tell::title(&data, &figure.comparison, tell::Finding::Profile, Lang::Zh);
     assert_eq!(
         title,
-        "测城3项指标中1项居全测省5市前三分之一,1项居后三分之一,最靠前的是少者为优(第1位)"
+        "测城3项指标中1项居全测省5市前三分之一，1项居后三分之一，最靠前的是少者为优(第1位)"
     );
 }
 

@@ -169,7 +169,7 @@ fn the_title_is_about_the_old_whatever_the_indicator() {
         // 1,121,085 of 9,572,903; 7.62 % in 2010; 11.66 % in Hangzhou
         assert_eq!(
             title(Lang::Zh),
-            "2020年温州人口中65岁及以上占11.71%,比2010年高4.09个百分点,杭州为11.66%"
+            "2020年温州人口中65岁及以上占11.71%，比2010年高4.09个百分点，杭州为11.66%"
         );
         assert_eq!(
             title(Lang::En),

@@ -172,7 +172,7 @@ fn a_correlation_is_told_with_its_number_and_not_as_a_cause() {
     assert_eq!((r.correlation, r.counted), (Some(-1.0), 10));
     let all = texts(&drawn(&data, &view, 960.0).scene).join("");
     assert!(
-        all.contains("10市很强的负相关(等级相关−1.00),不说明因果"),
+        all.contains("10市很强的负相关(等级相关−1.00)，不说明因果"),
         "{all}"
     );
     let en = View {

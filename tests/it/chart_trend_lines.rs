@@ -64,7 +64,10 @@ fn one_period_is_a_sentence() {
     let view = of(ChartId::TrendLines, Lang::Zh);
     let figure = drawn(&data, &view, 960.0);
     let all = texts(&figure.scene).join("");
-    assert!(all.contains("只有2001年一个时期有数据,请看“排名”"), "{all}");
+    assert!(
+        all.contains("只有2001年一个时期有数据，请看“排名”"),
+        "{all}"
+    );
     assert!(figure.scene.layout.ticks.is_empty());
     sound(&data, &view);
 }

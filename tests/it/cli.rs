@@ -91,7 +91,7 @@ impl Run {
     }
 }
 
-const TITLE: &str = "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人";
+const TITLE: &str = "2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人";
 
 #[test]
 fn render_without_flags_draws_the_default_view_to_standard_output() {
@@ -315,7 +315,7 @@ fn help_and_version_are_fine() {
 fn what_a_script_should_know_is_told_on_standard_error() {
     let run = Folder::new().run(&["render", "--year", "1990"]);
     assert!(run.fine().contains("<svg"));
-    assert_eq!(run.err(), "duibiao: 1990年没有数据,改为显示2005年\n");
+    assert_eq!(run.err(), "duibiao: 1990年没有数据，改为显示2005年\n");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use duibiao::base::Size;
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, figure};
-use duibiao::office::workbook;
+use duibiao::office::{document, excel, workbook};
 use duibiao::view::{ChartId, View, example};
 use serde_json::json;
 
@@ -155,4 +155,49 @@ fn the_same_figure_is_the_same_file_and_the_command_line_writes_it() {
     let folder = Folder::new();
     folder.run(&["render", "-o", "chart.xlsx"]).fine();
     assert_eq!(std::fs::read(folder.0.join("chart.xlsx")).unwrap(), bytes);
+}
+
+/// Zhoushan's figure of 2016 is of low reliability: its bar is an outline, the ten others are filled.
+#[test]
+fn a_doubtful_figure_is_an_outline_on_the_chart() {
+    let data = builtin();
+    let view = View {
+        period: Some("2016".to_owned()),
+        ..View::default()
+    };
+    let figure = drawn(&data, &view);
+    let drawing = &parts(&workbook(&data, &figure).unwrap())["xl/charts/chart1.xml"];
+    assert_eq!(drawing.matches("<c:dPt>").count(), 11, "{drawing}");
+    assert_eq!(drawing.matches("<a:prstDash val=\"sysDash\"/>").count(), 1);
+    let slopes = View {
+        chart: Some(ChartId::Slopes),
+        range: Some("2015..2016".to_owned()),
+        ..View::default()
+    };
+    let figure = drawn(&data, &slopes);
+    let drawing = &parts(&workbook(&data, &figure).unwrap())["xl/charts/chart1.xml"];
+    assert_eq!(drawing.matches("<a:prstDash val=\"sysDot\"/>").count(), 1);
+}
+
+/// A report of two figures: three sheets each, whose charts point at their own figures.
+#[test]
+fn several_figures_go_into_one_workbook() {
+    let data = builtin();
+    let views = [ChartId::RankBars, ChartId::TrendLines].map(|chart| of(chart, Lang::En));
+    let documents: Vec<_> = views
+        .iter()
+        .map(|view| document(&data, &drawn(&data, view)))
+        .collect();
+    let pairs: Vec<_> = documents.iter().map(|d| (d, None)).collect();
+    let bytes = excel(&pairs).unwrap();
+    let names = opened(&bytes).sheet_names();
+    assert_eq!(
+        names,
+        [
+            "Chart1", "Figures1", "Notes1", "Chart2", "Figures2", "Notes2"
+        ]
+    );
+    let parts = parts(&bytes);
+    assert!(parts["xl/charts/chart1.xml"].contains("<c:f>Figures1!$"));
+    assert!(parts["xl/charts/chart2.xml"].contains("<c:f>Figures2!$"));
 }

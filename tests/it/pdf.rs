@@ -8,9 +8,10 @@ use std::process::Command;
 use duibiao::base::Size;
 use duibiao::data::{Dataset, Lang, builtin};
 use duibiao::figure::{Figure, Frame, figure};
-use duibiao::paint::{pdf, png};
+use duibiao::paint::{pdf, png, svg, svg_outlined};
 use duibiao::view::{ChartId, View, example};
-use resvg::tiny_skia::Pixmap;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
 
 use super::cli::Folder;
 use super::crowd::{self, texts};
@@ -189,4 +190,50 @@ fn the_command_line_writes_it() {
     folder.run(&flags).fine();
     let one = fs::read_dir(folder.0.join("out")).unwrap().next().unwrap();
     assert_eq!(fs::read(one.unwrap().path()).unwrap(), bytes);
+}
+
+/// 饕餮 is in the second level of GB 2312: another font than the usual characters' draws it, in PDF and in PNG.
+#[test]
+fn rarer_hanzi_are_drawn_by_a_font_of_their_own() {
+    let (data, folder) = (builtin(), Folder::new());
+    let view = View {
+        title: Some("温州的饕餮与医师".to_owned()),
+        ..View::default()
+    };
+    let figure = figure(&data, &view, Size::new(640.0, 480.0), Frame::Full);
+    let file = written(&data, &folder, &figure);
+    let text = without_space(&told("pdftotext", &["-raw"], &file, &["-"]));
+    assert!(text.contains("温州的饕餮与医师"), "{text}");
+    let fonts = told("pdffonts", &[], &file, &[]);
+    let bold = fonts.lines().filter(|l| l.contains("DuibiaoSans-Bold"));
+    assert_eq!(bold.count(), 2, "{fonts}");
+    let (_, _, theirs) = of_ppm(&poppler("pdftoppm", &["-r", "96"], &file, &[]));
+    let (_, _, own) = of_png(&png(&figure.scene, 1.0).unwrap());
+    let differences = theirs.iter().zip(&own).map(|(a, b)| (a - b).abs());
+    assert!(differences.fold(0.0, f64::max) < 40.0);
+}
+
+/// Drawn without any font, the outlines look like the texts.
+#[test]
+fn texts_as_outlines_look_as_texts() {
+    let data = builtin();
+    for chart in [ChartId::RankBars, ChartId::Scatter, ChartId::Pyramid] {
+        let figure = drawn(&data, chart, Lang::Zh, 960.0);
+        let outlines = svg_outlined(&figure.scene).unwrap();
+        assert!(!outlines.contains("<text"), "{chart:?}");
+        let count = svg(&figure.scene).matches("<text").count();
+        assert_eq!(
+            outlines.matches("role=\"img\" aria-label").count(),
+            count + 1
+        );
+        let tree = Tree::from_str(&outlines, &Options::default()).unwrap();
+        let (w, h) = (figure.scene.size.w as u32, figure.scene.size.h as u32);
+        let mut pixels = Pixmap::new(w, h).unwrap();
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        let (_, _, theirs) = of_png(&pixels.encode_png().unwrap());
+        let (_, _, own) = of_png(&png(&figure.scene, 1.0).unwrap());
+        let differences = theirs.iter().zip(&own).map(|(a, b)| (a - b).abs());
+        let largest = differences.fold(0.0, f64::max);
+        assert!(largest < 25.0, "{chart:?}: {largest}");
+    }
 }

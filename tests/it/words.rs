@@ -34,7 +34,7 @@ fn the_default_view_states_its_finding() {
     let zh = drawn(&DATA, &View::default()).words(&DATA);
     assert_eq!(
         zh.title,
-        "2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人"
+        "2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人"
     );
     assert_eq!(zh.subtitle, "每千人执业(助理)医师 · 单位：人 · 2023年");
     let view = View {
@@ -64,7 +64,7 @@ fn the_formula_is_shown_with_its_numbers() {
 fn the_description_says_every_value_best_first() {
     let zh = words("doctors-per-1000", ChartId::RankBars, Lang::Zh).description;
     assert!(
-        zh.starts_with("2023年温州每千人执业(助理)医师3.80人,居全省11市第8位,比杭州少1.21人。2023年各市:杭州 5.00人、嘉兴 4.00人、"),
+        zh.starts_with("2023年温州每千人执业(助理)医师3.80人，居全省11市第8位，比杭州少1.21人。2023年各市：杭州 5.00人、嘉兴 4.00人、"),
         "{zh}"
     );
     assert!(zh.contains("温州(本市) 3.80人"), "{zh}");
@@ -88,7 +88,7 @@ fn a_tie_is_said() {
     sentence(
         &Fixture::values([5.0, 9.0, 5.0, 1.0, 7.0]),
         Finding::Standing,
-        "2001年测城东西5.0个,居全测省5市并列第3位,比甲城少4.0个",
+        "2001年测城东西5.0个，居全测省5市并列第3位，比甲城少4.0个",
         "In 2001 Testville’s things stood at 5.0, joint 3rd of Testshire’s 5 cities, 4.0 fewer than Alphaton",
     );
 }
@@ -98,7 +98,7 @@ fn a_tie_for_the_last_place_is_said_to_be_the_last() {
     sentence(
         &Fixture::values([1.0, 9.0, 5.0, 1.0, 7.0]),
         Finding::Standing,
-        "2001年测城东西1.0个,与另1市并列全测省5市末位,比甲城少8.0个",
+        "2001年测城东西1.0个，与另1市并列全测省5市末位，比甲城少8.0个",
         "In 2001 Testville’s things stood at 1.0, joint last of Testshire’s 5 cities, with 1 other, 8.0 fewer than Alphaton",
     );
 }
@@ -108,7 +108,7 @@ fn the_same_value_is_level() {
     sentence(
         &Fixture::values([9.0, 9.0, 5.0, 1.0, 7.0]),
         Finding::Gaps,
-        "2001年测城东西9.0个,与甲城持平",
+        "2001年测城东西9.0个，与甲城持平",
         "In 2001 Testville’s things stood at 9.0, level with Alphaton",
     );
 }
@@ -120,7 +120,7 @@ fn a_neutral_indicator_has_an_order_and_no_better() {
     sentence(
         &f,
         Finding::Standing,
-        "2001年测城东西5.0个,居全测省5市由高到低第3位,比甲城少4.0个",
+        "2001年测城东西5.0个，居全测省5市由高到低第3位，比甲城少4.0个",
         "In 2001 Testville’s things stood at 5.0, 3rd highest of Testshire’s 5 cities, 4.0 fewer than Alphaton",
     );
 }
@@ -130,7 +130,7 @@ fn an_incomplete_ranking_says_among_how_many() {
     sentence(
         &Fixture::values([5.0, 9.0, GAP, 1.0, GAP]),
         Finding::Standing,
-        "2001年测城东西5.0个,居全测省5市中有数据的3市第2位,比甲城少4.0个",
+        "2001年测城东西5.0个，居全测省5市中有数据的3市第2位，比甲城少4.0个",
         "In 2001 Testville’s things stood at 5.0, 2nd of the 3 of Testshire’s 5 cities that have a figure, 4.0 fewer than Alphaton",
     );
 }
@@ -140,7 +140,7 @@ fn what_cannot_be_ranked_is_said_not_to_be() {
     sentence(
         &Fixture::values([5.0, GAP, GAP, GAP, GAP]),
         Finding::Standing,
-        "2001年测城东西5.0个,5市中仅1市有同口径数据,不排名",
+        "2001年测城东西5.0个，5市中仅1市有同口径数据，不排名",
         "In 2001 Testville’s things stood at 5.0, not ranked: comparable figures for 1 of 5 cities only",
     );
 }
@@ -150,7 +150,7 @@ fn a_home_without_value_is_said_to_have_none() {
     let data = Fixture::values([GAP, 9.0, 5.0, 1.0, GAP]).data();
     let c = answer(&data);
     let zh = title(&data, &c, Finding::Standing, Lang::Zh);
-    assert_eq!(zh, "2001年测城没有东西数据,全测省5市中3市有数据");
+    assert_eq!(zh, "2001年测城没有东西数据，全测省5市中3市有数据");
     assert_eq!(
         title(&data, &c, Finding::Standing, Lang::En),
         "For 2001 Testville has no comparable figure of things, 3 of 5 cities have one"
@@ -164,7 +164,7 @@ fn percentages_differ_by_percentage_points() {
     sentence(
         &f,
         Finding::Gaps,
-        "2001年测城东西5.0%,比甲城低4.0个百分点",
+        "2001年测城东西5.0%，比甲城低4.0个百分点",
         "In 2001 Testville’s things stood at 5.0%, 4.0 percentage points lower than Alphaton",
     );
 }
@@ -176,7 +176,7 @@ fn a_target_is_not_told_as_a_result() {
     sentence(
         &f,
         Finding::Standing,
-        "2001年测城东西目标5.0个,居全测省5市第3位,比甲城少4.0个",
+        "2001年测城东西目标5.0个，居全测省5市第3位，比甲城少4.0个",
         "In 2001 Testville’s things are to reach 5.0, 3rd of Testshire’s 5 cities, 4.0 fewer than Alphaton",
     );
 }
@@ -194,32 +194,32 @@ fn bounds_and_estimates_are_said() {
     for (mark, zh, en) in [
         (
             json!({"bound": "at-least"}),
-            "东西至少5个,",
+            "东西至少5个，",
             "came to at least 5 things,",
         ),
         (
             json!({"bound": "at-most"}),
-            "东西至多5个,",
+            "东西至多5个，",
             "came to at most 5 things,",
         ),
         (
             json!({"bound": "about"}),
-            "东西约5个,",
+            "东西约5个，",
             "came to about 5 things,",
         ),
         (
             json!({"status": "E"}),
-            "东西5.0个(估计),",
+            "东西5.0个(估计)，",
             "stood at 5.0 (estimate),",
         ),
         (
             json!({"status": "P"}),
-            "东西5.0个(初步),",
+            "东西5.0个(初步)，",
             "stood at 5.0 (provisional),",
         ),
         (
             json!({"status": "U"}),
-            "东西5.0个(可靠性低),",
+            "东西5.0个(可靠性低)，",
             "stood at 5.0 (low reliability),",
         ),
     ] {
@@ -252,7 +252,7 @@ fn a_trend_is_from_when_to_when_and_how_fast() {
     sentence(
         &Fixture::rows(2001, &rows),
         Finding::Trend,
-        "2001–2003年测城东西由100.0个升至121.0个,年均增长10.0%,居全测省5市中有数据的2市第1位",
+        "2001–2003年测城东西由100.0个升至121.0个，年均增长10.0%，居全测省5市中有数据的2市第1位",
         "From 2001 to 2003 Testville’s things rose from 100.0 to 121.0, up 10.0% a year, 1st of the 2 of Testshire’s 5 cities that have a figure",
     );
 }
@@ -268,7 +268,7 @@ fn a_trend_of_current_prices_is_nominal() {
     let data = f.data();
     let c = answer(&data);
     let zh = title(&data, &c, Finding::Trend, Lang::Zh);
-    assert!(zh.contains("降至100.0个,名义年均下降9.1%"), "{zh}");
+    assert!(zh.contains("降至100.0个，名义年均下降9.1%"), "{zh}");
     let en = title(&data, &c, Finding::Trend, Lang::En);
     assert!(
         en.contains("fell from 121.0 to 100.0, down 9.1% a year in nominal terms"),
@@ -313,7 +313,7 @@ fn notices_name_cities_periods_and_reasons() {
     let zh = all(Lang::Zh);
     assert!(zh.contains(&"甲城用的是2001年的数".to_owned()), "{zh:?}");
     assert!(
-        zh.contains(&"5市中2市有数据;缺乙城、丙城、丁城".to_owned()),
+        zh.contains(&"5市中2市有数据；缺乙城、丙城、丁城".to_owned()),
         "{zh:?}"
     );
     assert!(
@@ -392,7 +392,7 @@ fn csv_is_a_table_in_utf_8_with_mark_and_windows_line_ends() {
     assert!(!text.replace("\r\n", "").contains(['\r', '\n']));
     assert_eq!(lines[12], "");
     assert!(
-        lines[13].starts_with("\"2023年温州") && lines[15].starts_with("来源："),
+        lines[13].starts_with("2023年温州") && lines[15].starts_with("来源："),
         "{text}"
     );
     assert_eq!(lines[16..], [""]);

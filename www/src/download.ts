@@ -28,13 +28,18 @@ export function csv(figure: Figure): Blob {
 }
 
 /** The figure as a picture of dots, or nothing where the browser can't make one. */
-export async function png(figure: Figure): Promise<Blob | undefined> {
+export function png(figure: Figure): Promise<Blob | undefined> {
+  return dots(figure, SIZE, DENSITY);
+}
+
+/** The same in any size and density. */
+export async function dots(figure: Figure, { width, height }: { width: number; height: number }, density: number): Promise<Blob | undefined> {
   const canvas = document.createElement("canvas");
-  canvas.width = SIZE.width * DENSITY;
-  canvas.height = SIZE.height * DENSITY;
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
   const context = canvas.getContext("2d");
   if (context === null) return undefined;
-  figure.paint(context, DENSITY);
+  figure.paint(context, density);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   return blob ?? undefined;
 }

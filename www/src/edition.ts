@@ -11,6 +11,8 @@ export interface Edition {
   first: string[];
   /** Kept as far as they come and there is room. */
   rest: string[];
+  /** Kept when they were used. */
+  later: string[];
 }
 
 /** What a request means. */
@@ -43,7 +45,7 @@ export function shell(path: string): string | undefined {
 export function belongs(edition: Edition, html: string): boolean {
   const assets = html.match(/assets\/[\w.-]+/g) ?? [];
   const data = html.match(/data\/[0-9a-f]{8}\//g) ?? [];
-  const own = new Set([...edition.first, ...edition.rest]);
+  const own = new Set([...edition.first, ...edition.rest, ...edition.later]);
   const folder = edition.first.find((path) => path.startsWith("data/"))?.replace(/[^/]*$/, "");
   return assets.every((name) => own.has(name)) && data.every((name) => name === folder);
 }

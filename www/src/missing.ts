@@ -28,10 +28,10 @@ export interface Offer {
 
 const WORDS = {
   zh: {
-    unknown: { indicator: "没有这个指标:", city: "没有这个城市:", home: "没有这个城市:", scorecard: "没有这个城市:" },
-    near: "您要找的也许是:",
-    none: { indicator: "没有名字相近的指标,可以从下面的全部指标里找。", city: "没有名字相近的城市。" },
-    offline: "现在没有网络,这一页没有保存在本机。",
+    unknown: { indicator: "没有这个指标：", city: "没有这个城市：", home: "没有这个城市：", scorecard: "没有这个城市：" },
+    near: "您要找的也许是：",
+    none: { indicator: "没有名字相近的指标，可以从下面的全部指标里找。", city: "没有名字相近的城市。" },
+    offline: "现在没有网络，这一页没有保存在本机。",
   },
   en: {
     unknown: { indicator: "No such indicator: ", city: "No such city: ", home: "No such city: ", scorecard: "No such city: " },

@@ -7,7 +7,7 @@ import type { Lang } from "#core";
 
 const WORDS = {
   zh: {
-    offline: "现在没有网络,看到的是保存在本机的版本。",
+    offline: "现在没有网络，看到的是保存在本机的版本。",
     fresh: "有新版本。",
     take: "换到新版本",
     later: "以后再说",

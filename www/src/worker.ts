@@ -28,7 +28,7 @@ const world = self as unknown as Scope;
 const { edition, registration } = world;
 const root = registration.scope;
 const name = prefix(root) + edition.version;
-const own = new Set([...edition.first, ...edition.rest]);
+const own = new Set([...edition.first, ...edition.rest, ...edition.later]);
 const frugal = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 const at = (path: string): string => root + path;

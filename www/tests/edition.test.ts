@@ -8,6 +8,7 @@ const edition: Edition = {
   version: "0000000a",
   first: ["", "404.html", "favicon.svg", "zh/indicator/-/", "assets/app-A.js", "assets/app-A.css", "data/0000aaaa/catalogue.json", "zh/"],
   rest: ["data/0000aaaa/economy.json", "zh/city/wenzhou/"],
+  later: ["assets/pdf-1.wasm"],
 };
 
 test("an address of a folder is a page, whatever its query", () => {

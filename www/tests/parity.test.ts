@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Draft, initSync } from "#core";
 import type { View } from "#core";
+import { pack, wanted } from "./site";
 
 const LANGS = ["zh", "en"] as const;
 const WIDE = { width: 960, height: 600 };
@@ -20,20 +21,6 @@ const FIRST = ["rank-bars", "trend-lines", "gap-dumbbells"];
 initSync({ module: readFileSync(wanted("DUIBIAO_WASM")) });
 const core = new Draft(pack("catalogue")).core();
 const { charts, indicators } = core.catalogue("zh");
-
-/** What `cargo xtask test` says. */
-function wanted(name: string): string {
-  const value = process.env[name];
-  assert.ok(value, `${name} is not set; run cargo xtask test --only unit`);
-  return value;
-}
-
-/** A data file of the finished site; their folder is named by their content. */
-function pack(name: string): Uint8Array {
-  const data = join(wanted("DUIBIAO_ROOT"), "dist/data");
-  const folder = readdirSync(data, { withFileTypes: true }).find((entry) => entry.isDirectory());
-  return readFileSync(join(data, folder?.name ?? "", `${name}.json`));
-}
 
 /** The figure's SVG and table as a page makes them. */
 function inBrowser(view: View, { width, height }: typeof WIDE): { svg: string; csv: string } {

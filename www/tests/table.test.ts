@@ -96,8 +96,8 @@ test("a spreadsheet gets no formula", () => {
 });
 
 test("heads come first, then rows, then what it is and where it comes from", () => {
-  const all = lines(COLUMNS, [ROWS[0] as Row, ROWS[4] as Row], ["每千人医师,2023年", "", "来源：统计局"]);
-  assert.equal(tabbed(all), "城市\t医师(人)\r\n杭州\t5.0\r\n舟山\t-1200\r\n\r\n每千人医师,2023年\r\n来源：统计局");
+  const all = lines(COLUMNS, [ROWS[0] as Row, ROWS[4] as Row], ["每千人医师，2023年", "", "来源：统计局"]);
+  assert.equal(tabbed(all), "城市\t医师(人)\r\n杭州\t5.0\r\n舟山\t-1200\r\n\r\n每千人医师，2023年\r\n来源：统计局");
 });
 
 test("a quote at the start of a cell stays a quote", () => {

@@ -119,24 +119,30 @@ pub(crate) enum Module {
     Core,
     /// The same with every chart, loaded in its place when one of the others is asked for.
     Gallery,
+    /// What writes PDF files, loaded when a reader first asks for one.
+    Pdf,
+    /// The same for Excel files.
+    Xlsx,
 }
 
 impl Module {
     /// All modules.
-    pub(crate) const ALL: [Self; 2] = [Self::Core, Self::Gallery];
+    pub(crate) const ALL: [Self; 4] = [Self::Core, Self::Gallery, Self::Pdf, Self::Xlsx];
 
     /// Its name among the files.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Core => "core",
             Self::Gallery => "gallery",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
         }
     }
 
     /// The profile in `Cargo.toml` that it is built with: small, or fast.
     pub(crate) fn profile(self) -> &'static str {
         match self {
-            Self::Core => "wasm",
+            Self::Core | Self::Pdf | Self::Xlsx => "wasm",
             Self::Gallery => "wasm-gallery",
         }
     }
@@ -146,6 +152,8 @@ impl Module {
         match self {
             Self::Core => "web",
             Self::Gallery => "web,gallery",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
         }
     }
 }

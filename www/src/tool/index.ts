@@ -10,6 +10,7 @@ import { lookAt, lookAtAll } from "./focus";
 import { Full } from "./full";
 import { type Acts, Help, listen } from "./keys";
 import { ChartMenu } from "./menu";
+import { Take } from "./take";
 import { Trail } from "./trail";
 import { say, words } from "./words";
 
@@ -46,6 +47,8 @@ export async function desk(page: Page): Promise<void> {
   if (bar !== null) Object.assign(bar, { page, acts, trail });
   customElements.define("dui-bar", Bar);
   await pause();
+  customElements.define("dui-take", Take);
+  added(new Take(), page, document.querySelector("dui-downloads"));
   lookAt(page);
   listen(acts, () => help.on);
 }

@@ -14,8 +14,8 @@ const zh = {
   jumpRange: "输入时间或起止时间",
   from: "起始时间",
   to: "截止时间",
-  nearest: (asked: string, now: string) => `没有${asked},改看最近的${now}。`,
-  notRead: (asked: string) => `看不懂“${asked}”,请输入年份,如 2019。`,
+  nearest: (asked: string, now: string) => `没有${asked}，改看最近的${now}。`,
+  notRead: (asked: string) => `看不懂“${asked}”，请输入年份，如 2019。`,
   /** What a screen reader calls the figure. */
   kind: "图",
   entry: (cities: number) => `图，${cities}市，用方向键浏览：上下键换城市，左右键换指标或时间，回车选中，Esc 关闭，Tab 离开。`,
