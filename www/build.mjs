@@ -1,4 +1,4 @@
-// Bundles the site: src/main.ts, src/site.ts, styles/app.css and the core into target/web/, under names that
+// Bundles the site: src/main.ts, src/site.ts, src/embed.ts, their styles and the core into target/web/, under names that
 // carry a hash of their content, so that a host may let browsers keep them for ever.
 //
 //   node build.mjs           the page
@@ -57,9 +57,8 @@ function fromRoot(path) {
 async function bundlePage() {
   await rm(assets, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
-  const wasm = await copyModule("core");
-  const tools = await bundleTools();
-  const gallery = { wasm: await copyModule("gallery"), script: await bundleGallery() };
+  const cores = await bundleCores();
+  const tools = await bundleAlone("tools", "src/tools.ts");
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: { app: "src/main.ts", site: "src/site.ts" },
@@ -67,16 +66,11 @@ async function bundlePage() {
     entryNames: "[name]-[hash]",
     minify: true,
     metafile: true,
-    define: {
-      CORE_FILE: JSON.stringify(wasm),
-      TOOLS_SCRIPT: JSON.stringify(tools),
-      GALLERY_FILE: JSON.stringify(gallery.wasm),
-      GALLERY_SCRIPT: JSON.stringify(gallery.script),
-    },
+    define: { ...cores, TOOLS_SCRIPT: JSON.stringify(tools) },
   });
   const styles = await esbuild.build({
     ...shared,
-    entryPoints: { app: "styles/app.css" },
+    entryPoints: { app: "styles/app.css", embed: "styles/embed.css" },
     outdir: assets,
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -84,60 +78,49 @@ async function bundlePage() {
     minify: true,
     metafile: true,
   });
-  await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile);
-  // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
+  // The one that runs before the first paint is no module, for modules run after it.
+  const theme = await bundleAlone("theme", "src/theme.ts", { format: "iife" });
+  const embed = await bundleAlone("embed", "src/embed.ts", { define: cores });
+  await writeManifest(JSON.parse(cores.CORE_FILE), metafile, { theme, embed }, styles.metafile);
+  // Names that must not change: their places are not among the assets, and `duibiao site` writes them there.
+  // Pages of others load the second, whatever browsers those are for.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
+  await esbuild.build({ ...shared, entryPoints: { host: "src/host.ts" }, outdir: web, format: "iife", target: "es2017", minify: true });
 }
 
-/** What comes after the page answers: a script of its own, so that the first view does not wait for it. Gives its name. */
-async function bundleTools() {
+/** The two modules, and the glue of the gallery as a script of its own, which only a reader of its charts loads. Gives their names. */
+async function bundleCores() {
+  const [core, gallery] = [await copyModule("core"), await copyModule("gallery")];
+  const glue = await bundleAlone("gallery", relative(www, glueOf("gallery")));
+  const names = { CORE_FILE: core, GALLERY_FILE: gallery, GALLERY_SCRIPT: glue };
+  return Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));
+}
+
+/** Bundles a script of its own, so that what is loaded first does not wait for it. Gives its name. */
+async function bundleAlone(name, entry, more = {}) {
   const { metafile } = await esbuild.build({
     ...shared,
-    entryPoints: { tools: "src/tools.ts" },
+    entryPoints: { [name]: entry },
     outdir: assets,
     entryNames: "[name]-[hash]",
     minify: true,
     metafile: true,
+    ...more,
   });
-  return basename(outputOf(metafile, "src/tools.ts"));
-}
-
-/** The glue of the gallery: a script of its own, which only a reader of its charts loads. Gives its name. */
-async function bundleGallery() {
-  const { metafile } = await esbuild.build({
-    ...shared,
-    entryPoints: { gallery: glueOf("gallery") },
-    outdir: assets,
-    entryNames: "[name]-[hash]",
-    minify: true,
-    metafile: true,
-  });
-  return basename(outputOf(metafile, relative(www, glueOf("gallery"))));
-}
-
-/** The script that runs before the first paint: no module, for modules run after it. */
-async function bundleTheme() {
-  const { metafile } = await esbuild.build({
-    ...shared,
-    format: "iife",
-    entryPoints: { theme: "src/theme.ts" },
-    outdir: assets,
-    entryNames: "[name]-[hash]",
-    minify: true,
-    metafile: true,
-  });
-  return metafile;
+  return basename(outputOf(metafile, entry));
 }
 
 /** Tells the program that writes the pages what the files are called. */
-async function writeManifest(wasm, script, theme, styles) {
+async function writeManifest(wasm, script, alone, styles) {
   const style = outputOf(styles, "styles/app.css");
   const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
   const manifest = {
     script: fromRoot(outputOf(script, "src/main.ts")),
     site: fromRoot(outputOf(script, "src/site.ts")),
     style: fromRoot(style),
-    theme: fromRoot(outputOf(theme, "src/theme.ts")),
+    theme: fromRoot(alone.theme),
+    embed: fromRoot(alone.embed),
+    embed_style: fromRoot(outputOf(styles, "styles/embed.css")),
     wasm: `assets/${wasm}`,
     fonts: fonts.map(fromRoot),
   };
