@@ -58,7 +58,8 @@ async function bundlePage() {
   await rm(assets, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
   const cores = await bundleCores();
-  const tools = await bundleAlone("tools", "src/tools.ts");
+  const share = await bundleAlone("share", "src/share.ts");
+  const tools = await bundleAlone("tools", "src/tools.ts", { define: { SHARE_SCRIPT: JSON.stringify(share) } });
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: { app: "src/main.ts", site: "src/site.ts" },
@@ -147,7 +148,7 @@ async function bundleTests() {
     sourcemap: "inline",
     // Every chart is tested: by the module that has them all.
     alias: { "#core": glueOf("gallery") },
-    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"', TOOLS_SCRIPT: '"tools.js"' },
+    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"', TOOLS_SCRIPT: '"tools.js"', SHARE_SCRIPT: '"share.js"' },
   });
 }
 
