@@ -155,6 +155,17 @@ test("who needs contrast keeps it in a dark host", async ({ page }) => {
   await expect(frame!.locator("html")).toHaveAttribute("data-theme", "contrast-dark");
 });
 
+test("on paper a figure is light, and dark again on the screen after it", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const [frame] = await show(page, code(DOCTORS));
+  const ground = frame!.locator("svg > rect").first();
+  const dark = await ground.getAttribute("fill");
+  await frame!.locator("html").evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(ground).toHaveAttribute("fill", "#ffffff");
+  await frame!.locator("html").evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(ground).toHaveAttribute("fill", dark ?? "");
+});
+
 test("in a sandbox that gives it no origin a frame works all the same, with every chart", async ({ page }) => {
   const [first, second] = await show(page, code(DOCTORS, `sandbox="allow-scripts" width="100%"`), code("lang=zh&indicator=gdp-per-head&chart=map", `sandbox="allow-scripts" width="100%"`));
   await expect(first!.locator("svg[role=img]")).toBeVisible();

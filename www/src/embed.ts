@@ -60,6 +60,8 @@ const fit = new Fit();
 const system = lists();
 /** What the page around the frame asked for last. */
 let told: Theme | undefined;
+/** Paper is white, whatever the screen shows. */
+let printing = false;
 let draw = (): void => {};
 /** Whether there is a figure: what has none keeps the height that its host gave it. */
 let drawn = false;
@@ -74,11 +76,13 @@ function part<E extends HTMLElement = HTMLElement>(selector: string): E {
 function query(): string {
   const view = new URLSearchParams(wanted);
   for (const name of OWN) view.delete(name);
-  return view.size === 0 ? "" : `?${view.toString().replaceAll("%2C", ",")}`;
+  const text = view.toString().replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
 }
 
 /** The host's dark and light stand in for the system's; who needs contrast keeps it. */
 function theme(): Theme {
+  if (printing) return "light";
   const now = { dark: system.dark.matches, more: system.more.matches, forced: system.forced.matches };
   if (now.forced || told === undefined) return themeOf(choiceOf(wanted.get("theme")), now);
   return told === "light" || told === "dark" ? themeOf("system", { ...now, dark: told === "dark" }) : told;
@@ -102,7 +106,14 @@ function tellHeight(): void {
   if (framed && drawn && fit.tells(height)) parent.postMessage({ type: "duibiao:height", id, height }, "*");
 }
 
+function print(begins: boolean): void {
+  printing = begins;
+  recolour();
+}
+
 function listen(): void {
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     if (!framed || source !== parent || typeof data !== "object" || data === null) return;
     const { type, theme } = data as { type?: unknown; theme?: unknown };
