@@ -1,4 +1,4 @@
-// Bundles the site: src/main.ts, src/site.ts, styles/app.css and the core into target/web/, under names that
+// Bundles the site: src/main.ts, src/site.ts, src/embed.ts, their styles and the core into target/web/, under names that
 // carry a hash of their content, so that a host may let browsers keep them for ever.
 //
 //   node build.mjs           the page
@@ -66,12 +66,12 @@ function fromRoot(path) {
 async function bundlePage() {
   await rm(assets, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
-  const wasm = await copyModule("core");
+  const cores = await bundleCores();
   const before = new Set(await readdir(assets));
   const documents = await bundleDocuments();
   const later = (await readdir(assets)).filter((name) => !before.has(name)).sort();
-  const tools = await bundleAlone("src/tools.ts", documents);
-  const gallery = { wasm: await copyModule("gallery"), script: await bundleAlone(relative(www, glueOf("gallery")), {}, "gallery") };
+  const share = await bundleAlone("share", "src/share.ts");
+  const tools = await bundleAlone("tools", "src/tools.ts", { define: { ...documents, SHARE_SCRIPT: JSON.stringify(share) } });
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: { app: "src/main.ts", site: "src/site.ts" },
@@ -79,16 +79,11 @@ async function bundlePage() {
     entryNames: "[name]-[hash]",
     minify: true,
     metafile: true,
-    define: {
-      CORE_FILE: JSON.stringify(wasm),
-      TOOLS_SCRIPT: JSON.stringify(tools),
-      GALLERY_FILE: JSON.stringify(gallery.wasm),
-      GALLERY_SCRIPT: JSON.stringify(gallery.script),
-    },
+    define: { ...cores, TOOLS_SCRIPT: JSON.stringify(tools) },
   });
   const styles = await esbuild.build({
     ...shared,
-    entryPoints: { app: "styles/app.css" },
+    entryPoints: { app: "styles/app.css", embed: "styles/embed.css" },
     outdir: assets,
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -96,13 +91,25 @@ async function bundlePage() {
     minify: true,
     metafile: true,
   });
-  await writeManifest(wasm, metafile, await bundleTheme(), styles.metafile, later);
-  // The service worker's name must not change: its place is not among the assets, and `duibiao site` writes its first line.
+  // The one that runs before the first paint is no module, for modules run after it.
+  const theme = await bundleAlone("theme", "src/theme.ts", { format: "iife" });
+  const embed = await bundleAlone("embed", "src/embed.ts", { define: cores });
+  await writeManifest(JSON.parse(cores.CORE_FILE), metafile, { theme, embed }, styles.metafile, later);
+  // Names that must not change: their places are not among the assets, and `duibiao site` writes them there.
+  // Pages of others load the second, whatever browsers those are for.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
+  await esbuild.build({ ...shared, entryPoints: { host: "src/host.ts" }, outdir: web, format: "iife", target: "es2017", minify: true });
 }
 
-/** A script of its own, which the first view does not wait for. Gives its name. */
-async function bundleAlone(entry, define = {}, name = basename(entry, ".ts")) {
+/** The two modules, and the glue of the gallery as a script of its own, which only a reader of its charts loads. Gives their names. */
+async function bundleCores() {
+  const [core, gallery] = [await copyModule("core"), await copyModule("gallery")];
+  const glue = await bundleAlone("gallery", relative(www, glueOf("gallery")));
+  return texts({ CORE_FILE: core, GALLERY_FILE: gallery, GALLERY_SCRIPT: glue });
+}
+
+/** Bundles a script of its own, so that what is loaded first does not wait for it. Gives its name. */
+async function bundleAlone(name, entry, more = {}) {
   const { metafile } = await esbuild.build({
     ...shared,
     entryPoints: { [name]: entry },
@@ -110,7 +117,7 @@ async function bundleAlone(entry, define = {}, name = basename(entry, ".ts")) {
     entryNames: "[name]-[hash]",
     minify: true,
     metafile: true,
-    define: Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)])),
+    ...more,
   });
   return basename(outputOf(metafile, entry));
 }
@@ -118,17 +125,17 @@ async function bundleAlone(entry, define = {}, name = basename(entry, ".ts")) {
 /** What writes documents, each kind in a script or module that comes when it is first asked for. Gives what the scripts must know of them. */
 async function bundleDocuments() {
   const wasm = async (module) => weighed(await copyModule(module));
-  const glue = (module) => bundleAlone(relative(www, glueOf(module)), {}, module);
+  const glue = (module) => bundleAlone(module, relative(www, glueOf(module)));
   const fonts = (kind) => Promise.all(fontsOf(kind).map(async (font) => weighed(await copyHashed(font, basename(font)))));
   const PDF = { script: await glue("pdf"), wasm: await wasm("pdf"), fonts: await fonts("native"), extra: await fonts("extra") };
   const XLSX = { script: await glue("xlsx"), wasm: await wasm("xlsx") };
-  const SLIDES_SCRIPT = await bundleAlone("src/document/slides.ts");
-  const PAPER_SCRIPT = await bundleAlone("src/document/paper.ts");
+  const SLIDES_SCRIPT = await bundleAlone("slides", "src/document/slides.ts");
+  const PAPER_SCRIPT = await bundleAlone("paper", "src/document/paper.ts");
   const [slides, paper] = await Promise.all([weighed(SLIDES_SCRIPT), weighed(PAPER_SCRIPT)]);
-  const DOCUMENTS_SCRIPT = await bundleAlone("src/documents.ts", { PDF, XLSX, SLIDES_SCRIPT, PAPER_SCRIPT });
+  const DOCUMENTS_SCRIPT = await bundleAlone("documents", "src/documents.ts", { define: texts({ PDF, XLSX, SLIDES_SCRIPT, PAPER_SCRIPT }) });
   const sum = (files) => files.reduce((all, { sent }) => all + sent, 0);
   const SENT = { pdf: sum([PDF.wasm, ...PDF.fonts]), xlsx: XLSX.wasm.sent, pptx: slides.sent, docx: paper.sent };
-  return { DOCUMENTS_SCRIPT, SENT };
+  return texts({ DOCUMENTS_SCRIPT, SENT });
 }
 
 /** A file among the assets with its size, and about as it is sent. */
@@ -138,29 +145,22 @@ async function weighed(file) {
   return { file, size: bytes.length, sent: brotliCompressSync(bytes, quick).length };
 }
 
-/** The script that runs before the first paint: no module, for modules run after it. */
-async function bundleTheme() {
-  const { metafile } = await esbuild.build({
-    ...shared,
-    format: "iife",
-    entryPoints: { theme: "src/theme.ts" },
-    outdir: assets,
-    entryNames: "[name]-[hash]",
-    minify: true,
-    metafile: true,
-  });
-  return metafile;
+/** Values as esbuild writes them into a script. */
+function texts(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
 /** Tells the program that writes the pages what the files are called. */
-async function writeManifest(wasm, script, theme, styles, later) {
+async function writeManifest(wasm, script, alone, styles, later) {
   const style = outputOf(styles, "styles/app.css");
   const fonts = Object.keys(styles.outputs).filter((path) => path.endsWith(".woff2")).sort();
   const manifest = {
     script: fromRoot(outputOf(script, "src/main.ts")),
     site: fromRoot(outputOf(script, "src/site.ts")),
     style: fromRoot(style),
-    theme: fromRoot(outputOf(theme, "src/theme.ts")),
+    theme: fromRoot(alone.theme),
+    embed: fromRoot(alone.embed),
+    embed_style: fromRoot(outputOf(styles, "styles/embed.css")),
     wasm: `assets/${wasm}`,
     fonts: fonts.map(fromRoot),
     later: later.map(fromRoot),
@@ -188,7 +188,7 @@ async function bundleTests() {
     sourcemap: "inline",
     // Every chart is tested: by the module that has them all.
     alias: { "#core": glueOf("gallery"), "#pdf": glueOf("pdf"), "#xlsx": glueOf("xlsx") },
-    define: { CORE_FILE: '"core.wasm"', GALLERY_FILE: '"gallery.wasm"', GALLERY_SCRIPT: '"gallery.js"', TOOLS_SCRIPT: '"tools.js"', DOCUMENTS_SCRIPT: '"documents.js"', SENT: "{}" },
+    define: texts({ CORE_FILE: "core.wasm", GALLERY_FILE: "gallery.wasm", GALLERY_SCRIPT: "gallery.js", TOOLS_SCRIPT: "tools.js", SHARE_SCRIPT: "share.js", DOCUMENTS_SCRIPT: "documents.js", SENT: {} }),
   });
 }
 

@@ -1,4 +1,4 @@
-//! What stands around the pages of a site: icons, manifests, the page for lost addresses, sitemap, pictures for other sites, service worker.
+//! What stands around the pages of a site: icons, manifests, the page for lost addresses, the page for frames of others, sitemap, pictures for other sites, service worker.
 //!
 //! Each is made by the library; here it becomes a file, and what is left out is said.
 
@@ -10,8 +10,8 @@ use std::path::Path;
 use duibiao::data::Lang;
 use duibiao::error::{Error, Problem};
 use duibiao::page::{
-    Edition, ICONS, SHELL, Site, manifest, missing_page, robots, root, share_path, share_picture,
-    shell_page, sitemap,
+    EMBED, Edition, HOST, ICONS, SHELL, Site, embed_page, manifest, missing_page, robots, root,
+    share_path, share_picture, shell_page, sitemap,
 };
 use duibiao::paint::{icon, png};
 use duibiao::view::View;
@@ -36,6 +36,7 @@ pub(crate) fn shell(site: &Site<'_>, output: &mut Output<'_>, web: &Path) -> Res
     }
     output.file("404.html", missing_page(site).as_bytes())?;
     output.file("robots.txt", robots(site.base).as_bytes())?;
+    embed(site, output, web)?;
     worker(site, output, web)?;
     match site.base {
         Some(base) => {
@@ -66,6 +67,22 @@ fn icons(output: &mut Output<'_>) -> Result<(), Error> {
         output.file(one.file, &icon(ICON, one.size, one.cut)?)?;
     }
     Ok(())
+}
+
+/// What stands in pages of others: the page in the frame, and the script beside it that the bundler made.
+///
+/// It is no page of the site: neither in the sitemap nor kept beforehand for visits without a network.
+fn embed(site: &Site<'_>, output: &mut Output<'_>, web: &Path) -> Result<(), Error> {
+    output.file(&format!("{EMBED}index.html"), embed_page(site).as_bytes())?;
+    let path = web.join("host.js");
+    let Ok(script) = fs::read(&path) else {
+        println!(
+            "left out: {HOST}, for frames on pages of others; {} is not there, run cargo xtask build",
+            path.display()
+        );
+        return Ok(());
+    };
+    output.file(HOST, &script)
 }
 
 /// The service worker: which build this is, and then the script that the bundler made.

@@ -10,7 +10,7 @@ use super::{TOUCH_ICON, jsonld, social};
 use crate::scene::{Theme, ThemeId};
 
 /// What the page may load and run: its own files, and the core's WebAssembly.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; object-src 'none'";
 

@@ -22,6 +22,8 @@ pub(super) struct Label {
     /// The other language, in its own words.
     pub(super) other: &'static str,
     pub(super) without_script: &'static str,
+    /// The same in a frame on another page, before a link to the site.
+    pub(super) framed: &'static str,
     pub(super) controls: &'static str,
     pub(super) table: &'static str,
     pub(super) notices: &'static str,
@@ -71,6 +73,7 @@ const ZH: Label = Label {
     charts: "图表",
     other: "English",
     without_script: "换城市、指标和年份需要 JavaScript；本页的图和表不需要。",
+    framed: "这里的图要用 JavaScript 画；不用它，可以到网站上看：",
     controls: "选择",
     table: "表格",
     notices: "请注意",
@@ -114,6 +117,7 @@ const EN: Label = Label {
     charts: "Charts",
     other: "中文",
     without_script: "Choosing cities, indicators and years needs JavaScript; the picture and the table on this page don't.",
+    framed: "The chart here is drawn by JavaScript; without it, it can be seen on the site: ",
     controls: "Choices",
     table: "Table",
     notices: "Please note",

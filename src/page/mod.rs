@@ -9,6 +9,7 @@ mod charts;
 mod city;
 mod data;
 mod edition;
+mod embed;
 mod facts;
 mod foot;
 mod frame;
@@ -52,6 +53,7 @@ pub use charts::charts_page;
 pub use city::city_page;
 pub use data::{Downloads, data_page};
 pub use edition::Edition;
+pub use embed::{EMBED, HOST, embed_page};
 pub use facts::facts_page;
 pub use manifest::{ICONS, Icon, TOUCH_ICON, manifest};
 pub use matrix::{Sample, matrix_page, samples};
@@ -85,8 +87,14 @@ pub struct Assets {
     /// The small script of all other pages.
     #[serde(default)]
     pub site: String,
+    /// The script of the page that stands in frames of others.
+    #[serde(default)]
+    pub embed: String,
     /// The page's style sheet.
     pub style: String,
+    /// The style sheet of the page that stands in frames of others.
+    #[serde(default)]
+    pub embed_style: String,
     /// The few bytes that set the reader's theme before anything is painted; empty where there are none.
     #[serde(default)]
     pub theme: String,

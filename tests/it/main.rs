@@ -39,6 +39,7 @@ mod colours;
 mod compare;
 mod crowd;
 mod data;
+mod embed;
 mod fixture;
 mod flawless;
 mod matrix;

@@ -18,6 +18,7 @@ fn folder(fixture: &Fixture) -> Folder {
     let manifest = r#"{"script": "assets/app-1.js", "site": "assets/site-1.js", "style": "assets/app-1.css", "wasm": "assets/core-1.wasm", "fonts": []}"#;
     fs::write(web.join("manifest.json"), manifest).unwrap();
     fs::write(web.join("worker.js"), "worker();").unwrap();
+    fs::write(web.join("host.js"), "host();").unwrap();
     for name in ["app-1.js", "site-1.js", "app-1.css", "core-1.wasm"] {
         fs::write(web.join("assets").join(name), "").unwrap();
     }

@@ -99,7 +99,8 @@ export class Appearance {
   }
 }
 
-function lists(): Record<keyof System, MediaQueryList> {
+/** What the system asks for, to be read and followed. */
+export function lists(): Record<keyof System, MediaQueryList> {
   const { dark, more, forced } = QUERIES;
   return { dark: matchMedia(dark), more: matchMedia(more), forced: matchMedia(forced) };
 }

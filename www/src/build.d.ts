@@ -7,6 +7,9 @@ declare const CORE_FILE: string;
 declare const GALLERY_FILE: string;
 declare const GALLERY_SCRIPT: string;
 
+/** The script with the dialog for sharing. */
+declare const SHARE_SCRIPT: string;
+
 /** The script with what comes after the page answers. */
 declare const TOOLS_SCRIPT: string;
 

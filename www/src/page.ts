@@ -163,9 +163,9 @@ export class Page {
     return this.#packs.core.figure(this.#drawable(), width, height, "full");
   }
 
-  /** The picture alone as it stands on the page, but in another theme or chart; the caller frees it. */
-  plot(width: number, height: number, other: Pick<View, "theme" | "chart">): Figure {
-    return this.#packs.core.figure({ ...this.#drawable(), ...other }, width, height, "plot");
+  /** The picture alone as it stands on the page, but with other choices; the caller frees it. */
+  plot(width: number, height: number, other: { [Field in keyof View]?: View[Field] | undefined }): Figure {
+    return this.#packs.core.figure({ ...this.#drawable(), ...other } as View, width, height, "plot");
   }
 
   /** Brings the core with every chart, which can do more; whether it came. */

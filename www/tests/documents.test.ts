@@ -74,12 +74,12 @@ test("a PDF of several figures has a page each, and a hanzi without a glyph is n
   const fonts = new PdfFonts(font(400), font(700));
   const bytes = Buffer.from(pdf(VIEWS.map((view) => held(view).sheet), "several", fonts)).toString("latin1");
   assert.equal(bytes.match(/\/Type ?\/Page\b/g)?.length, 3);
-  assert.throws(() => pdf([held({ lang: "zh", title: "龘" }).sheet], "", fonts), /龘/);
+  assert.throws(() => pdf([held({ lang: "zh", title: "龘" }).sheet], "none", fonts), /龘/);
   // in the second level of GB 2312
   const rare = held({ lang: "zh", title: "饕餮" });
-  assert.throws(() => pdf([rare.sheet], "", fonts), /饕/);
+  assert.throws(() => pdf([rare.sheet], "rare", fonts), /饕/);
   fonts.add(font(400, "extra"), font(700, "extra"));
-  assert.ok(pdf([rare.sheet], "", fonts).length > 0);
+  assert.ok(pdf([rare.sheet], "rare", fonts).length > 0);
   const outlines = outlined(rare.svg, rare.sheet, fonts);
   assert.ok(!outlines.includes("<text") && outlines.includes('aria-label="饕餮"'));
   assert.throws(() => new PdfFonts(new Uint8Array(9), font(700)), /the regular font/);
@@ -114,13 +114,20 @@ async function parts(blob: Blob): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
+/** The only chart among them; PptxGenJS counts on from presentation to presentation. */
+function drawn(files: Record<string, string>): string {
+  const charts = Object.entries(files).filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+  assert.equal(charts.length, 1, Object.keys(files).join(" "));
+  return charts[0]?.[1] ?? "";
+}
+
 const NATIVE = { "rank-bars": "c:barChart", "gap-bars": "c:barChart", "trend-lines": "c:lineChart", slopes: "c:lineChart", scatter: "c:scatterChart", "grouped-bars": "c:barChart" } as const;
 
 test("on slides a chart is a chart, with title, source and notes", async () => {
   for (const [chart, sign] of Object.entries(NATIVE)) {
     const one = held({ lang: "zh", chart: chart as View["chart"] & string });
     const files = await parts(await slides([one], "标题", "由对标制作"));
-    const drawing = files["ppt/charts/chart1.xml"] ?? "";
+    const drawing = drawn(files);
     assert.ok(drawing.includes(`<${sign}>`), `${chart}: ${drawing.slice(0, 300)}`);
     assert.ok(files["ppt/slides/slide1.xml"]?.includes(one.document.title), chart);
     assert.ok(files["ppt/slides/slide1.xml"]?.includes("来源："), chart);
@@ -140,7 +147,7 @@ test("on slides what PowerPoint has no chart for is a vector picture, and the no
 test("no line on a slide crosses a break", async () => {
   const one = held({ lang: "zh", chart: "trend-lines" });
   const { series } = one.document.chart as NonNullable<Document["chart"]>;
-  const drawing = (await parts(await slides([one], "", "")))["ppt/charts/chart1.xml"] ?? "";
+  const drawing = drawn(await parts(await slides([one], "", "")));
   const names = [...drawing.matchAll(/<c:tx>.*?<c:v>([^<]*)<\/c:v>/gs)].map(([, name]) => name ?? "");
   assert.ok(names.includes("杭州") && names.includes("杭州 2014年–"), names.join(" "));
   assert.ok(new Set(names).size === names.length && names.length <= series.length, names.join(" "));

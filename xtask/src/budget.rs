@@ -148,8 +148,8 @@ fn measure(place: &Place, page: &Path) -> Outcome<Cost> {
     })
 }
 
-/// The pages that the budgets are for: the opening, and the explorer at the default indicator.
-fn first_pages(place: &Place) -> Outcome<[PathBuf; 2]> {
+/// The pages that the budgets are for: the opening, the explorer at the default indicator, and the page for frames of others.
+fn first_pages(place: &Place) -> Outcome<[PathBuf; 3]> {
     let file = place.root().join("data/peer-groups.json");
     let groups: serde_json::Value = serde_json::from_str(&place::read(&file)?)
         .map_err(|error| format!("{}: {error}", file.display()))?;
@@ -157,7 +157,8 @@ fn first_pages(place: &Place) -> Outcome<[PathBuf; 2]> {
         .as_str()
         .ok_or_else(|| format!("{}: names no default indicator", file.display()))?;
     let explorer = format!("zh/indicator/{indicator}/index.html");
-    Ok([PathBuf::from("zh/index.html"), PathBuf::from(explorer)])
+    let pages = ["zh/index.html", &explorer, "embed/index.html"];
+    Ok(pages.map(PathBuf::from))
 }
 
 /// What the script loads in any case, though the page may not name it: the core and the fonts.

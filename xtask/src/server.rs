@@ -1,7 +1,7 @@
 //! A static server for the finished site, on this machine only.
 //!
 //! It does what any static host does and no more: files with their types, folders by their
-//! `index.html`, `404.html` for the rest, compressed and with the cache rules of the README, so that
+//! `index.html`, `404.html` for the rest, compressed, with the cache rules and the headers for frames of the README, so that
 //! what is measured here is what a reader gets. It is not meant for the open network.
 
 mod squeeze;
@@ -145,6 +145,7 @@ impl Site {
         Response {
             squeezed: sent.is_some(),
             lasting: file.strip_prefix(&self.folder).is_ok_and(is_lasting),
+            shared: file.strip_prefix(&self.folder).is_ok_and(is_shared),
             ..Response::new(status, kind, sent.unwrap_or(body))
         }
     }
@@ -187,6 +188,11 @@ fn is_lasting(path: &Path) -> bool {
     }
 }
 
+/// Whether a path from the site's root is of what a page in a sandboxed frame fetches: it has no origin, so all must be let in.
+fn is_shared(path: &Path) -> bool {
+    path.starts_with("assets") || path.starts_with("data")
+}
+
 /// Undoes the percent signs of a path; none when the result is not UTF-8.
 fn decode(path: &str) -> Option<String> {
     let bytes = path.as_bytes();
@@ -213,6 +219,7 @@ struct Response {
     head_only: bool,
     squeezed: bool,
     lasting: bool,
+    shared: bool,
 }
 
 impl Response {
@@ -225,6 +232,7 @@ impl Response {
             head_only: false,
             squeezed: false,
             lasting: false,
+            shared: false,
         }
     }
 
@@ -269,6 +277,9 @@ impl Response {
         );
         if self.squeezed {
             head += "Content-Encoding: br\r\n";
+        }
+        if self.shared {
+            head += "Access-Control-Allow-Origin: *\r\n";
         }
         head += "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
         let mut bytes = head.into_bytes();

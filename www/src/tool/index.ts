@@ -1,5 +1,5 @@
 /**
- * The tools around the figure, and how they know of each other: the bar, the menu of charts, focus, full screen, undo, shortcuts.
+ * The tools around the figure, and how they know of each other: the bar, the menu of charts, focus, full screen, undo, sharing, shortcuts.
  */
 import type { Page } from "../page";
 import type { Part } from "../part/part";
@@ -10,6 +10,7 @@ import { lookAt, lookAtAll } from "./focus";
 import { Full } from "./full";
 import { type Acts, Help, listen } from "./keys";
 import { ChartMenu } from "./menu";
+import { offerShare } from "./share";
 import { Take } from "./take";
 import { Trail } from "./trail";
 import { say, words } from "./words";
@@ -49,6 +50,7 @@ export async function desk(page: Page): Promise<void> {
   await pause();
   customElements.define("dui-take", Take);
   added(new Take(), page, document.querySelector("dui-downloads"));
+  offerShare(page);
   lookAt(page);
   listen(acts, () => help.on);
 }

@@ -4,7 +4,7 @@
 import type { Lang } from "#core";
 
 const zh = {
-  more: "更多格式…",
+  more: "更多…",
   title: "导出",
   close: "关闭",
   picture: "图片",
@@ -44,7 +44,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  more: "More formats…",
+  more: "More…",
   title: "Export",
   close: "Close",
   picture: "Picture",

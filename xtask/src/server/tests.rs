@@ -102,6 +102,23 @@ fn what_names_its_content_is_kept_for_ever_and_nothing_else() {
 }
 
 #[test]
+fn data_and_assets_are_let_into_frames_without_an_origin_and_pages_are_not() {
+    let (folder, server) = start("shared", "/");
+    for path in ["assets", "data/0a1b2c3d"] {
+        std::fs::create_dir_all(folder.join("dist").join(path)).expect("a folder can be made");
+        let file = folder.join("dist").join(path).join("x.json");
+        std::fs::write(file, "{}").expect("a file can be written");
+    }
+    let shared = |path: &str| {
+        let answer = ask(&server, &format!("GET {path}"));
+        answer.contains("Access-Control-Allow-Origin: *\r\n")
+    };
+    assert!(shared("/assets/x.json") && shared("/data/0a1b2c3d/x.json"));
+    assert!(!shared("/zh/") && !shared("/core.wasm") && !shared("/data"));
+    std::fs::remove_dir_all(folder).expect("the folder is ours");
+}
+
+#[test]
 fn text_is_compressed_for_who_understands_it_and_anew_when_it_changes() {
     let (folder, server) = start("brotli", "/");
     let file = folder.join("dist/zh/index.html");
