@@ -106,14 +106,18 @@ impl Room {
         touched.any(|row| row.get(first..=last).is_some_and(|r| r.contains(&true)))
     }
 
-    /// Whether a text here would be taken for another's name, or the line to it would run through one.
-    fn is_mistakable(&self, rect: Rect, at: Point, radius: f64) -> bool {
+    /// Whether a text here is nearer to another's point than to its own.
+    pub(super) fn is_nearer_to_another(&self, rect: Rect, at: Point, radius: f64) -> bool {
         let own = apart(rect, at) - radius;
         let nearer = |(p, r): &(Point, f64)| *p != at && apart(rect, *p) - r < own - 0.5;
-        own > 3.5 && self.named.iter().any(nearer) || {
-            let to = nearest(rect, at);
-            self.taken.iter().any(|t| crosses(at, to, *t))
-        }
+        own > 3.5 && self.named.iter().any(nearer)
+    }
+
+    /// Whether a text here would be taken for another's name, or the line to it would run through one.
+    fn is_mistakable(&self, rect: Rect, at: Point, radius: f64) -> bool {
+        let to = nearest(rect, at);
+        self.is_nearer_to_another(rect, at, radius)
+            || self.taken.iter().any(|t| crosses(at, to, *t))
     }
 
     fn judge(&self, rect: Rect, at: Point, radius: f64) -> Option<Place> {

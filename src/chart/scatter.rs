@@ -380,7 +380,11 @@ fn label(
     let away = libm::sqrt(dx * dx + dy * dy);
     // a name that had to go farther is joined to its point
     let gap = (libm::fabs(dx) - rect.w / 2.0).max(libm::fabs(dy) - rect.h / 2.0);
-    if gap > radius + 8.0 && away > 0.0 {
+    let far = match room.is_nearer_to_another(rect, at, radius) {
+        true => 2.0,
+        false => 8.0,
+    };
+    if gap > radius + far && away > 0.0 {
         let start = (at.x + dx / away * radius, at.y + dy / away * radius);
         let end = (
             at.x.clamp(rect.x - 1.0, rect.right() + 1.0),

@@ -3,9 +3,11 @@
 use super::chart::native;
 use super::model::{DocCell, DocColumn, DocNote, DocRow, Document};
 use super::number::{Number, number};
+use crate::compare::{Group, group};
 use crate::data::{Dataset, Lang, Period};
 use crate::figure::Figure;
 use crate::tell::{Cell, Table, TipLine, Words};
+use crate::view::ChartId;
 
 /// A table as it lies in a document.
 pub(super) struct Laid {
@@ -24,6 +26,15 @@ impl Laid {
             table.rows.reverse();
         }
         Self { table, years }
+    }
+
+    /// Keeps the periods that the picture has bars of.
+    fn keep(&mut self, group: &Group<'_>) {
+        if !group.years || self.column("period") != Some(0) {
+            return;
+        }
+        let shown: Vec<String> = group.bars.iter().map(|b| b.period.to_string()).collect();
+        self.table.rows.retain(|row| shown.contains(&row.period));
     }
 
     /// The year of a row.
@@ -53,11 +64,15 @@ impl Laid {
 #[must_use]
 pub fn document(data: &Dataset, shown: &Figure) -> Document {
     let (words, lang) = (shown.words(data), shown.view.lang());
-    let laid = Laid::of(words.table.clone());
+    let mut laid = Laid::of(words.table.clone());
+    if shown.view.chart() == ChartId::GroupedBars {
+        laid.keep(&group(data, &shown.comparison));
+    }
     let home = data.region(shown.comparison.question.home);
     let legend: Vec<String> = words.table.legend.iter().map(mark).collect();
     let remarks = legend.iter().chain(&words.notices).cloned().collect();
     let columns = laid.table.columns.iter().map(|c| DocColumn {
+        key: c.key.clone(),
         label: c.label.clone(),
         numeric: c.numeric,
     });

@@ -38,6 +38,8 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct DocColumn {
+    /// What it is called in code: `source` names sources, which a narrow table leaves to the notes.
+    pub key: String,
     /// Its head.
     pub label: String,
     /// Whether it holds numbers.

@@ -17,6 +17,7 @@ fn assets() -> Assets {
         embed_style: "assets/embed-1.css".into(),
         wasm: "assets/core-1.wasm".into(),
         fonts: vec!["assets/a-1.woff2".into()],
+        later: Vec::new(),
     }
 }
 

@@ -201,3 +201,26 @@ fn several_figures_go_into_one_workbook() {
     assert!(parts["xl/charts/chart1.xml"].contains("<c:f>Figures1!$"));
     assert!(parts["xl/charts/chart2.xml"].contains("<c:f>Figures2!$"));
 }
+
+/// The picture has three years, and so have chart and sheet, whatever else the series holds.
+#[test]
+fn grouped_bars_of_years_have_the_years_of_the_picture() {
+    let data = builtin();
+    let view = View {
+        chart: Some(ChartId::GroupedBars),
+        ..View::default()
+    };
+    let shown = drawn(&data, &view);
+    let document = document(&data, &shown);
+    let years: Vec<&str> = document
+        .rows
+        .iter()
+        .map(|r| r.cells[0].text.as_str())
+        .collect();
+    assert_eq!(
+        years,
+        ["2005年", "2014年", "2023年"],
+        "{}",
+        document.subtitle
+    );
+}

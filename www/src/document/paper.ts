@@ -4,15 +4,19 @@
  * A bundle of its own: it carries docx. The captions' numbers are fields, so that Word and WPS number them anew among other figures.
  */
 import {
-  AlignmentType, BorderStyle, Document as Paper, ExternalHyperlink, HeadingLevel, ImageRun, Packer, Paragraph, SequentialIdentifier, ShadingType,
+  AlignmentType, BorderStyle, Document as Paper, ExternalHyperlink, HeadingLevel, ImageRun, Packer, Paragraph, ShadingType, SimpleField,
   Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType,
 } from "docx";
 import type { DocNote, Document, Lang } from "#core";
 import { type Held, PICTURE } from "./held";
+import { shares, tabled } from "./tabled";
 import { words } from "./words";
 
 /** As wide as a picture is on A4 with margins of an inch, in pixels of Word. */
 const WIDE = 600;
+
+/** The width of text on A4 with margins of an inch, in twentieths of a point. */
+const TEXT = 9026;
 
 const HOME = "C8321F";
 
@@ -49,7 +53,7 @@ function section({ document: own, svg, png }: Held, number: number): (Paragraph 
   return [
     new Paragraph({ text: own.title, heading: HeadingLevel.HEADING_2 }),
     new Paragraph({ children: [picture], alignment: AlignmentType.CENTER, keepNext: true }),
-    new Paragraph({ style: "Caption", keepNext: true, children: caption(own) }),
+    new Paragraph({ style: "Caption", keepNext: true, children: caption(own, number) }),
     small(own.foot, AlignmentType.CENTER),
     ...own.remarks.map((remark) => small(remark, AlignmentType.LEFT)),
     table(own),
@@ -57,17 +61,18 @@ function section({ document: own, svg, png }: Held, number: number): (Paragraph 
   ];
 }
 
-/** The number is a field: Word counts it among the document's other figures. */
-function caption({ lang, subtitle }: Document): TextRun[] {
+/** The number is a field: Word counts it among the document's other figures, and shows this one until then. */
+function caption({ lang, subtitle }: Document, number: number): (TextRun | SimpleField)[] {
   const label = words(lang).figure;
-  return [new TextRun(`${label} `), new TextRun({ children: [new SequentialIdentifier(label)] }), new TextRun(` ${subtitle}`)];
+  return [new TextRun(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, `${number}`), new TextRun(` ${subtitle}`)];
 }
 
 function small(text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
   return new Paragraph({ alignment, children: [new TextRun({ text, size: 17, color: "5B6670" })], spacing: { after: 40 } });
 }
 
-function table({ columns, rows }: Document): Table {
+function table(own: Document): Table {
+  const { columns, rows } = tabled(own);
   const line = { style: BorderStyle.SINGLE, size: 4, color: "D5DADF" };
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const size = columns.length > 7 ? 15 : 18;
@@ -83,11 +88,12 @@ function table({ columns, rows }: Document): Table {
     const texts = cells.map(({ text, mark }) => (mark === "" || text === "" ? text : `${text} ${mark}`));
     return new TableRow({ cantSplit: true, children: texts.map((text, i) => cell(text, columns[i]?.numeric ?? false, run)) });
   });
-  return new Table({ rows: [head, ...body], width: { size: 100, type: WidthType.PERCENTAGE }, layout: TableLayoutType.AUTOFIT, borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none } });
+  return new Table({ rows: [head, ...body], width: { size: TEXT, type: WidthType.DXA }, columnWidths: shares(columns, rows).map((share) => Math.round(share * TEXT)), layout: TableLayoutType.FIXED, borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none } });
 }
 
-/** What must be known, each with what it is about. */
-function notes({ notes: all, lang }: Document): Paragraph[] {
+/** What must be known, each with what it is about; finding, figure and notices stand above. */
+function notes({ notes, remarks, lang }: Document): Paragraph[] {
+  const all = notes.filter(({ text }) => !remarks.includes(text));
   return [new Paragraph({ children: [new TextRun({ text: words(lang).notes, bold: true, size: 18 })], spacing: { before: 120, after: 40 }, keepNext: true }), ...all.slice(2).map((note) => line(note, lang))];
 }
 

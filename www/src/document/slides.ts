@@ -6,6 +6,7 @@
 import type { DocCells, DocChart, DocSeries, Document } from "#core";
 import PptxGenJS from "pptxgenjs";
 import type { Held } from "./held";
+import { shares, tabled } from "./tabled";
 import { words } from "./words";
 
 type Slide = ReturnType<PptxGenJS["addSlide"]>;
@@ -38,7 +39,7 @@ export async function slides(all: readonly Held[], title: string, made: string):
     draw(show, held, made);
     tables(show, held.document);
   }
-  return (await show.write({ outputType: "blob" })) as Blob;
+  return (await show.write({ outputType: "blob", compression: true })) as Blob;
 }
 
 function draw(show: PptxGenJS, { document: own, svg }: Held, made: string): void {
@@ -64,9 +65,9 @@ function base64(text: string): string {
   return btoa(raw);
 }
 
-/** The figures on slides of their own, home in its colour. */
+/** The figures on slides of their own, home in its colour; the sources stand at the foot. */
 function tables(show: PptxGenJS, own: Document): void {
-  const { columns, rows } = own;
+  const { columns, rows } = tabled(own);
   const numeric = columns.map((column) => column.numeric);
   const head = columns.map(({ label }, i) => ({ text: label, options: { bold: true, align: align(numeric[i]) } }));
   for (let first = 0; first < rows.length; first += ROWS) {
@@ -78,7 +79,7 @@ function tables(show: PptxGenJS, own: Document): void {
         options: { align: align(numeric[i]), ...(home ? { bold: true, color: HOME } : {}) },
       })),
     );
-    slide.addTable([head, ...body], { x: LEFT, y: 1.15, w: WIDTH, fontSize: columns.length > 8 ? 9 : 11, color: INK, border: { type: "solid", pt: 0.5, color: "D5DADF" }, margin: 0.04 });
+    slide.addTable([head, ...body], { x: LEFT, y: 1.15, w: WIDTH, colW: shares(columns, rows).map((share) => share * WIDTH), fontSize: columns.length > 8 ? 9 : 11, color: INK, border: { type: "solid", pt: 0.5, color: "D5DADF" }, margin: 0.04 });
     const said = [...own.legend, own.foot].join(" · ");
     slide.addText(said, { x: LEFT, y: 6.85, w: WIDTH, h: 0.4, fontSize: 10, color: PALE, margin: 0, valign: "top" });
   }
