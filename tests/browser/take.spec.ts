@@ -104,7 +104,7 @@ for (const lang of ["zh", "en"] as const) {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, lang === "zh" ? ZH : EN);
     const dialog = await take(page);
-    await dialog.locator(".add").click();
+    await dialog.locator(".gather").click();
     await expect(dialog.locator(".held li")).toHaveCount(1);
     expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
     for (const colorScheme of ["light", "dark"] as const) {

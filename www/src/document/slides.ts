@@ -128,9 +128,8 @@ function chart(show: PptxGenJS, slide: Slide, own: Document, { kind, series, leg
       return void slide.addChart(show.ChartType.bar, series.map((one) => bar(own, one)) as never, { ...common, ...bounds, ...numbered, barDir: "col", chartColors: series.map(({ color }) => color) });
     case "lines":
     case "slopes": {
-      const lines = kind === "lines" ? overTime(own, series) : series.map((one) => bar(own, one));
-      const colors = kind === "lines" ? stretches(series).map(([{ color }]) => color) : series.map(({ color }) => color);
-      return void slide.addChart(show.ChartType.line, lines as never, { ...common, ...bounds, ...numbered, chartColors: colors, lineSize: 2, lineDataSymbolSize: kind === "lines" ? 3 : 7, catLabelFormatCode: "0", catGridLine: { style: "none" } });
+      const lines = kind === "lines" ? overTime(own, series) : series.flatMap((one) => slope(own, one));
+      return void slide.addChart(show.ChartType.line, lines as never, { ...common, ...bounds, ...numbered, chartColors: lines.map(({ color }) => color), lineSize: 2, lineDataSymbolSize: kind === "lines" ? 3 : 7, catLabelFormatCode: "0", catGridLine: { style: "none" } });
     }
     case "scatter": {
       const across = series.map((one) => numbers(own, one.categories)[0] ?? null);
@@ -168,21 +167,39 @@ export function stretches(series: readonly DocSeries[]): [DocSeries, ...DocSerie
   return all;
 }
 
-/** A line a stretch over all years; one that begins again after a break says from when. */
-function overTime(own: Document, series: readonly DocSeries[]): Series[] {
+/** A line with its colour. */
+type Line = Series & { color: string };
+
+/** The two ends of a slope; where nothing between them can be compared, each is a dot by itself. */
+function slope(own: Document, one: DocSeries): Line[] {
+  const whole = { ...bar(own, one), color: one.color };
+  if (one.line) return [whole];
+  return whole.labels.map((label, i) => ({ ...whole, name: `${whole.name} ${label}`, values: whole.values.map((value, k) => (k === i ? value : null)) }));
+}
+
+/**
+ * A line a stretch over all years; one that begins again after a break says from when.
+ * PowerPoint draws all lines alike, so doubtful figures are dots beside the line, under a name of their own.
+ */
+function overTime(own: Document, series: readonly DocSeries[]): Line[] {
   const years = own.rows.map(({ cells }) => cells[0]?.text ?? "");
   const seen = new Set<number>();
-  return stretches(series).map((pieces) => {
+  return stretches(series).flatMap((pieces) => {
     const [first] = pieces;
     const [from, to] = [first.values.top ?? 0, pieces.at(-1)?.values.bottom ?? 0];
     const column = first.values.left;
     const name = texts(own, first.name)[0] ?? "";
     const again = seen.has(column);
     seen.add(column);
-    return {
-      name: again ? `${name} ${years[from] ?? ""}–` : name,
+    const cells = own.rows.map((row, i) => (i < from || i > to ? undefined : row.cells[column]));
+    const line = (own: string, marked: boolean): Line => ({
+      name: own,
+      color: first.color,
       labels: years,
-      values: own.rows.map(({ cells }, i) => (i < from || i > to ? null : (cells[column]?.value ?? null))),
-    };
+      values: cells.map((cell) => (cell && (cell.mark !== "") === marked ? (cell.value ?? null) : null)),
+    });
+    const marks = [...new Set(cells.map((cell) => (cell?.value === undefined ? "" : cell.mark)))].filter((mark) => mark !== "");
+    const sure = line(again ? `${name} ${years[from] ?? ""}–` : name, false);
+    return marks.length > 0 ? [sure, line(`${name} (${marks.join(", ")})`, true)] : [sure];
   });
 }

@@ -64,7 +64,7 @@ export class Take extends Part {
     const sizes = [...TIMES.map((n) => [`times-${n}`, own.times(n)] as const), ...CENTIMETRES.map((n) => [`centimetres-${n}`, own.centimetres(n)] as const)];
     return html`<section><h3>${own.picture}</h3><ul class="kinds">
       <li><span class="kind">${own.svg}
-        <label class="switch"><input type="checkbox" .checked=${this.outlines} @change=${(event: Event) => (this.outlines = (event.target as HTMLInputElement).checked)}> ${own.outlines}</label></span>
+        <label class="outlines"><input type="checkbox" .checked=${this.outlines} @change=${(event: Event) => (this.outlines = (event.target as HTMLInputElement).checked)}> ${own.outlines}</label></span>
         ${this.#button("SVG", () => this.#picture("svg"))}</li>
       <li><span class="kind">${own.png}
         <label><span class="unseen">${own.size}</span><select @change=${(event: Event) => (this.fine = (event.target as HTMLSelectElement).value)}>${sizes.map(
@@ -81,7 +81,7 @@ export class Take extends Part {
       <ol class="held">${held.map(
         (one, i) => html`<li><span>${one.document.title}</span> <button type="button" class="close" aria-label=${own.remove(one.document.title)} @click=${() => this.#remove(i)}>×</button></li>`,
       )}</ol>
-      <button type="button" class="add" ?disabled=${this.busy} @click=${() => void this.#run(() => this.#add())}>${own.add}</button></section>`;
+      <button type="button" class="gather" ?disabled=${this.busy} @click=${() => void this.#run(() => this.#add())}>${own.add}</button></section>`;
   }
 
   #papers(own: TakeWords): TemplateResult {
@@ -176,7 +176,7 @@ export class Take extends Part {
   #remove(place: number): void {
     this.held = this.held.filter((_, i) => i !== place);
     this.told = this.#own.removed(this.held.length);
-    this.querySelector<HTMLElement>(".add")?.focus();
+    this.querySelector<HTMLElement>(".gather")?.focus();
   }
 
   async #document(kind: Kind): Promise<void> {
