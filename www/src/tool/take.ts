@@ -22,7 +22,7 @@ const TIMES: readonly number[] = [1, 2, 3, 4];
 const CENTIMETRES: readonly number[] = [8, 16, 25];
 
 export class Take extends Part {
-  static override properties = { told: { state: true }, busy: { state: true }, held: { state: true }, whole: { state: true }, fine: { state: true }, outlines: { state: true } };
+  static override properties = { told: { state: true }, busy: { state: true }, held: { state: true }, whole: { state: true }, fine: { state: true }, outlines: { state: true }, asked: { state: true } };
   /** What happened last. */
   declare told: string;
   declare busy: boolean;
@@ -34,6 +34,8 @@ export class Take extends Part {
   declare fine: string;
   /** Whether the texts of a vector picture are outlines. */
   declare outlines: boolean;
+  /** Whether the dialog was ever asked for: it is empty until then. */
+  declare asked: boolean;
   #documents: Promise<Documents> | undefined;
 
   constructor() {
@@ -44,6 +46,7 @@ export class Take extends Part {
     this.whole = false;
     this.fine = "times-2";
     this.outlines = false;
+    this.asked = false;
   }
 
   get #own(): TakeWords {
@@ -53,11 +56,15 @@ export class Take extends Part {
   protected override render(): TemplateResult {
     const own = this.#own;
     return html`<button type="button" class="more" aria-haspopup="dialog" @click=${this.#show}>${own.more}</button>
-      <dialog class="take" aria-labelledby="take-title" @click=${this.#outside}><div class="inside">
-        <div class="top"><h2 id="take-title">${own.title}</h2>
-          <button type="button" class="close" aria-label=${own.close} @click=${this.#shut}>×</button></div>
-        ${this.#pictures(own)}${this.#report(own)}${this.#papers(own)}
-        <p class="told" role="status">${this.told}</p></div></dialog>`;
+      <dialog class="take" aria-labelledby="take-title" @click=${this.#outside}>${this.asked ? this.#inside(own) : nothing}</dialog>`;
+  }
+
+  #inside(own: TakeWords): TemplateResult {
+    return html`<div class="inside">
+      <div class="top"><h2 id="take-title">${own.title}</h2>
+        <button type="button" class="close" aria-label=${own.close} @click=${this.#shut}>×</button></div>
+      ${this.#pictures(own)}${this.#report(own)}${this.#papers(own)}
+      <p class="told" role="status">${this.told}</p></div>`;
   }
 
   #pictures(own: TakeWords): TemplateResult {
@@ -195,8 +202,10 @@ export class Take extends Part {
     this.told = this.#own.saved(name);
   }
 
-  #show(): void {
+  async #show(): Promise<void> {
     this.told = "";
+    this.asked = true;
+    await this.updateComplete;
     this.querySelector("dialog")?.showModal();
   }
 
