@@ -150,8 +150,8 @@ const SMALL: [&str; 8] = [
     "0",
 ];
 
-/// The module that is made for speed is inlined as it comes.
-const FAST: [&str; 1] = ["-O3"];
+/// What is made for speed was made so by the compiler: `-O3` draws no faster, sends 2 % more, and takes twice as long.
+const FAST: [&str; 1] = ["-O1"];
 
 /// What writes files is stripped only: `-O1` would save 1 % of what is sent and take half a minute, `-O2` make it 4 % more.
 const PLAIN: [&str; 0] = [];
