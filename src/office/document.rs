@@ -86,8 +86,21 @@ pub fn document(data: &Dataset, shown: &Figure) -> Document {
         chart: native(data, shown, &laid),
         home: home.name.get(lang).to_owned(),
         title: words.title,
-        subtitle: words.subtitle,
+        subtitle: match shown.view.chart() {
+            // a bar that goes left must say whose lack it is
+            ChartId::GapBars => with_gap(words.subtitle, &laid),
+            _ => words.subtitle,
+        },
         foot: words.foot,
+    }
+}
+
+/// The line under the title with what is taken from what.
+fn with_gap(subtitle: String, laid: &Laid) -> String {
+    let gap = laid.table.columns.iter().find(|c| c.key == "gap");
+    match gap {
+        Some(column) => format!("{subtitle} · {}", column.label),
+        None => subtitle,
     }
 }
 

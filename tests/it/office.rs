@@ -224,3 +224,12 @@ fn grouped_bars_of_years_have_the_years_of_the_picture() {
         document.subtitle
     );
 }
+
+/// A bar that goes left: whose lack it is stands under the title.
+#[test]
+fn gaps_say_what_is_taken_from_what() {
+    let data = builtin();
+    let shown = drawn(&data, &of(ChartId::GapBars, Lang::Zh));
+    let subtitle = document(&data, &shown).subtitle;
+    assert!(subtitle.ends_with(" · 温州减该市(人)"), "{subtitle}");
+}
