@@ -7,7 +7,7 @@ use super::model::{DocAxis, DocCells, DocChart, DocDash, DocKind, DocLine, DocPo
 use super::number::number;
 use crate::base::Color;
 use crate::chart::{is_plain, role as in_picture};
-use crate::compare::{Comparison, Role, ends};
+use crate::compare::{Comparison, Member, Role, ends};
 use crate::data::{Dataset, Period};
 use crate::figure::Figure;
 use crate::scene::{Theme, ThemeId};
@@ -136,17 +136,19 @@ impl Maker<'_> {
         self.rows().len().checked_sub(1)
     }
 
-    fn role(&self, region: &str) -> Role {
+    fn member(&self, region: &str) -> Option<&Member> {
         let mut members = self.c.members.iter();
-        let found = members.find(|m| self.data.region(m.region).id == region);
-        found.map_or(Role::Rest, |m| m.role)
+        members.find(|m| self.data.region(m.region).id == region)
+    }
+
+    fn role(&self, region: &str) -> Role {
+        self.member(region).map_or(Role::Rest, |m| m.role)
     }
 
     /// Whether a city's figure is a plain observation.
     fn is_plain(&self, region: &str) -> bool {
-        let mut members = self.c.members.iter();
-        let found = members.find(|m| self.data.region(m.region).id == region);
-        found.and_then(|m| m.reading.as_ref()).is_none_or(is_plain)
+        let reading = self.member(region).and_then(|m| m.reading.as_ref());
+        reading.is_none_or(is_plain)
     }
 
     /// The colour of a city's areas, so much nearer to the ground.

@@ -11,6 +11,7 @@ import { bibtex, type Cited, gbt } from "./tool/cite";
 import { embedAddress, frameCode, pictureAddress, pictureCode } from "./tool/codes";
 import { qr } from "./tool/qr";
 import { type ShareWords, shareWords } from "./tool/share-words";
+import { version } from "./tool/version";
 
 /** What is shared, as texts. */
 interface Shared {
@@ -21,11 +22,6 @@ interface Shared {
   cited: Cited;
   /** Whether the picture at the fixed address is the one on the page. */
   usual: boolean;
-}
-
-/** The folder of the data is named by what is in it. */
-function version(): string {
-  return /([^/]+)\/$/.exec(document.documentElement.dataset["data"] ?? "")?.[1] ?? "";
 }
 
 /** The site's root; the address bar may have become deeper than the served page. */

@@ -4,14 +4,11 @@
  * It is made when the figure is on the page and holds nothing of the core, so that several wait for one report.
  */
 import type { Document } from "#core";
-import { dots } from "../download";
+import { dots, SIZE } from "../download";
 import type { Page } from "../page";
 
 /** The size of a picture in a document, in CSS pixels. */
 export const PICTURE = { width: 960, height: 540 } as const;
-
-/** The size of a page of its own, in CSS pixels. */
-const SHEET = { width: 960, height: 600 } as const;
 
 /** How many dots a CSS pixel has in the picture of dots. */
 const DENSITY = 3;
@@ -30,7 +27,7 @@ export interface Held {
 /** Keeps the figure that is on the page; the core with every chart must be there. */
 export async function hold(page: Page): Promise<Held> {
   const { shown } = page;
-  const whole = page.full(SHEET.width, SHEET.height);
+  const whole = page.full(SIZE.width, SIZE.height);
   const picture = page.plot(PICTURE.width, PICTURE.height, { theme: "light", chart: shown.chart });
   try {
     const png = await dots(picture, PICTURE, DENSITY);

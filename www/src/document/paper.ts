@@ -9,7 +9,7 @@ import {
 } from "docx";
 import type { DocNote, Document, Lang } from "#core";
 import { type Held, PICTURE } from "./held";
-import { shares, tabled } from "./tabled";
+import { HOME, shares, tabled, written } from "./tabled";
 import { words } from "./words";
 
 /** As wide as a picture is on A4 with margins of an inch, in pixels of Word. */
@@ -17,8 +17,6 @@ const WIDE = 600;
 
 /** The width of text on A4 with margins of an inch, in twentieths of a point. */
 const TEXT = 9026;
-
-const HOME = "C8321F";
 
 /** Chinese in the fonts of official papers; Latin beside them. */
 const FONTS = { ascii: "Arial", hAnsi: "Arial", eastAsia: "Microsoft YaHei", cs: "Arial" };
@@ -85,8 +83,7 @@ function table(own: Document): Table {
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ label, numeric }) => cell(label, numeric, { bold: true }, true)) });
   const body = rows.map(({ home, cells }) => {
     const run = home ? { bold: true, color: HOME } : {};
-    const texts = cells.map(({ text, mark }) => (mark === "" || text === "" ? text : `${text} ${mark}`));
-    return new TableRow({ cantSplit: true, children: texts.map((text, i) => cell(text, columns[i]?.numeric ?? false, run)) });
+    return new TableRow({ cantSplit: true, children: cells.map((own, i) => cell(written(own), columns[i]?.numeric ?? false, run)) });
   });
   return new Table({ rows: [head, ...body], width: { size: TEXT, type: WidthType.DXA }, columnWidths: shares(columns, rows).map((share) => Math.round(share * TEXT)), layout: TableLayoutType.FIXED, borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none } });
 }

@@ -6,7 +6,7 @@
 import type { DocCells, DocChart, DocSeries, Document } from "#core";
 import PptxGenJS from "pptxgenjs";
 import type { Held } from "./held";
-import { shares, tabled } from "./tabled";
+import { HOME, shares, tabled, written } from "./tabled";
 import { words } from "./words";
 
 type Slide = ReturnType<PptxGenJS["addSlide"]>;
@@ -27,7 +27,6 @@ const ROWS = 16;
 
 const INK = "1C2126";
 const PALE = "5B6670";
-const HOME = "C8321F";
 
 /** The slides of figures; `made` says of what site and data they are. */
 export async function slides(all: readonly Held[], title: string, made: string): Promise<Blob> {
@@ -74,8 +73,8 @@ function tables(show: PptxGenJS, own: Document): void {
     const slide = show.addSlide();
     heading(slide, own.title, own);
     const body = rows.slice(first, first + ROWS).map(({ home, cells }) =>
-      cells.map(({ text, mark }, i) => ({
-        text: mark === "" || text === "" ? text : `${text} ${mark}`,
+      cells.map((cell, i) => ({
+        text: written(cell),
         options: { align: align(numeric[i]), ...(home ? { bold: true, color: HOME } : {}) },
       })),
     );

@@ -1,7 +1,15 @@
 /**
  * The table of a document as it fits a page: without the sources, which the notes have, and with columns as wide as what they hold.
  */
-import type { DocColumn, DocRow, Document } from "#core";
+import type { DocCell, DocColumn, DocRow, Document } from "#core";
+
+/** The colour of home, as `RRGGBB`. */
+export const HOME = "C8321F";
+
+/** What a cell says, with the letters for what is not normal about its figure. */
+export function written({ text, mark }: DocCell): string {
+  return mark === "" || text === "" ? text : `${text} ${mark}`;
+}
 
 /** The table of a page. */
 export type Tabled = Pick<Document, "columns" | "rows">;

@@ -5,11 +5,16 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Fine, Held, Kind } from "../documents";
+import { once } from "../document/module";
 import { save, SIZE, svg } from "../download";
 import { Part } from "../part/part";
 import { takeWords, sized, type TakeWords } from "./take-words";
+import { version } from "./version";
 
 type Documents = typeof import("../documents");
+
+/** What makes files, brought when the first is asked for. */
+const made = once(() => import(new URL(DOCUMENTS_SCRIPT, import.meta.url).href) as Promise<Documents>);
 
 /** The charts that the office programs have, too. */
 const NATIVE: ReadonlySet<string> = new Set(["rank-bars", "gap-bars", "trend-lines", "indexed-lines", "slopes", "scatter", "grouped-bars", "stacked-bars"]);
@@ -36,7 +41,6 @@ export class Take extends Part {
   declare outlines: boolean;
   /** Whether the dialog was ever asked for: it is empty until then. */
   declare asked: boolean;
-  #documents: Promise<Documents> | undefined;
 
   constructor() {
     super();
@@ -125,9 +129,7 @@ export class Take extends Part {
 
   /** What makes files; a core with every chart knows what they hold. */
   async #ready(): Promise<Documents> {
-    this.#documents ??= import(new URL(DOCUMENTS_SCRIPT, import.meta.url).href) as Promise<Documents>;
-    this.#documents.catch(() => (this.#documents = undefined));
-    const [documents, came] = await Promise.all([this.#documents, this.page.widen()]);
+    const [documents, came] = await Promise.all([made(this.#coming), this.page.widen()]);
     if (!came) throw new Error("gallery.wasm");
     return documents;
   }
@@ -192,7 +194,7 @@ export class Take extends Part {
     const all = this.#reports ? this.held : [await hold(this.page)];
     const [first] = all as [Held, ...Held[]];
     const title = all.length > 1 ? own.reportName : first.document.title;
-    const origin = { site: location.href, data: edition() };
+    const origin = { site: location.href, data: version() };
     const file = await written(kind, all, title, origin, this.#coming);
     this.#give(file, `${all.length > 1 ? own.reportName : first.name}.${kind}`);
   }
@@ -216,9 +218,4 @@ export class Take extends Part {
   #outside(event: Event): void {
     if (event.target instanceof HTMLDialogElement) this.#shut();
   }
-}
-
-/** The version of the data, as their folder says it. */
-function edition(): string {
-  return document.documentElement.dataset["data"]?.split("/").at(-2) ?? "";
 }
