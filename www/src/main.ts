@@ -86,8 +86,10 @@ async function start(): Promise<void> {
   page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
   page.onRelief = untell;
   page.onMore = (tab) => void equip(page, tab);
-  page.follow(() => lead(root, page.shown.home, WAYS));
+  const led = (): void => lead(root, page.shown.home, WAYS);
+  page.follow(led);
   await takeOver(page);
+  led();
   html.dataset["ready"] = "";
   whenIdle(() => void page.bringChoices());
   whenIdle(() => void equip(page));

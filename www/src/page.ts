@@ -253,7 +253,8 @@ export class Page {
       figure.paint(context, ratio);
       old?.figure.free();
     }
-    if (this.#stale) this.#tellSoon();
+    // who comes to life with the first figure reads its words then
+    if (this.#stale && old !== undefined) this.#tellSoon();
     this.#stale = false;
   }
 
