@@ -11,7 +11,7 @@ use crate::data::Period;
 use crate::draw::Plot;
 use crate::mark::{Label, Look, Pen, axis_x, dot};
 use crate::scale::Scale;
-use crate::scene::{Anchor, Role, Scene};
+use crate::scene::{Anchor, Role, Scene, Shape, Stroke};
 use crate::tell;
 use crate::text::width;
 
@@ -28,6 +28,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     }
     let (placed, places) = place(cast, lines, &of);
     let (theme, small) = (cast.options.theme, cast.sizes().small());
+    let from = scene.items.len();
     let plot = Plot::new(scene, placed.plot, &placed.x, &placed.y);
     let along = axis_x(&plot, theme, |at| placed.written(at, cast.lang()), small);
     for line in &placed.lines {
@@ -35,6 +36,7 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
         dots(cast, &plot, line, placed.periods.len());
     }
     drop(plot);
+    recede(scene, cast, from);
     along.put(scene, theme);
     let below = counted(scene, cast, &placed, &of);
     time::key(scene, cast, &placed.key, placed.plot.bottom() + below);
@@ -220,6 +222,29 @@ fn key_parts(cast: &Cast<'_>, lines: &[Line<'_>], of: &[(Period, usize)]) -> Vec
         parts.push(lang.pick(format!("无名次：{names}"), format!("not ranked: {names}")));
     }
     parts
+}
+
+/// On the narrowest screens the others' lines, which cross in every year, stand back behind those of home and peers.
+fn recede(scene: &mut Scene, cast: &Cast<'_>, from: usize) {
+    let looked_at = cast.options.settings.focus.is_some();
+    if cast.framed.body.w >= WIDE || looked_at {
+        return;
+    }
+    let ground = cast.options.theme.ground;
+    let others = scene.items[from..].iter_mut();
+    for item in others.filter(|i| i.role == Role::Rest) {
+        if let Shape::Path {
+            stroke: Some(stroke),
+            ..
+        } = &mut item.shape
+        {
+            *stroke = Stroke {
+                color: stroke.color.mix(ground, 0.5),
+                width: 1.0,
+                ..*stroke
+            };
+        }
+    }
 }
 
 /// A dot a period for home and peers, as long as the periods are few.

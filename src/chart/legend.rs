@@ -38,7 +38,7 @@ impl Key {
 }
 
 /// The least distance between two rules, in pixels: nearer ones would be a shade of their own.
-const RULE: f64 = 2.5;
+const RULE: f64 = 3.0;
 
 /// The fill of the i-th of n shades: the first in full strength, the last nearest to the ground.
 pub(super) fn shade(pen: Pen, (i, n): (usize, usize)) -> Color {
@@ -65,10 +65,16 @@ pub(super) fn block(scene: &mut Scene, pen: Pen, look: Look, rect: Rect, of: (us
     );
 }
 
-/// Rules along a segment, one more for each part: the first has none, the second one, the third two.
+/// How high the rules of the i-th segment stand above its lower edge.
+pub(super) fn ruled(i: usize) -> f64 {
+    RULE * i as f64
+}
+
+/// Rules along the lower edge of a segment, one more for each part: the first has none, the second one, the third two.
+///
+/// There they leave the number alone, which a rule in the middle would strike out.
 pub(super) fn rules(scene: &mut Scene, pen: Pen, look: Look, rect: Rect, (i, n): Shade) {
-    let gap = rect.h / (i + 1) as f64;
-    if gap < RULE || rect.w < RULE {
+    if ruled(i + 1) > rect.h || rect.w < RULE {
         return;
     }
     let fill = match look {
@@ -80,7 +86,7 @@ pub(super) fn rules(scene: &mut Scene, pen: Pen, look: Look, rect: Rect, (i, n):
         Strength::Plain | Strength::Strong => classes::ink(pen.theme, fill),
     };
     for line in 1..=i {
-        let y = snap(rect.y + gap * line as f64);
+        let y = snap(rect.bottom() - ruled(line));
         let ends = [snap(rect.x + 1.0), snap(rect.right() - 1.0)];
         pen.put(
             scene,

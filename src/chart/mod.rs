@@ -43,6 +43,8 @@ mod pyramid;
 mod radar;
 mod rank_bars;
 #[cfg(feature = "gallery")]
+mod rim;
+#[cfg(feature = "gallery")]
 mod room;
 mod rows;
 #[cfg(feature = "gallery")]

@@ -4,7 +4,7 @@
 
 use super::profile::{self, heading, in_columns, instead, spot, stack};
 use super::rows::{face, muted};
-use super::{Cast, Part, look};
+use super::{Cast, Part, look, rim};
 use crate::base::math::sin_cos;
 use crate::base::{Point, Rect, snap};
 use crate::compare::{Comparison, Member, percentile};
@@ -24,7 +24,9 @@ struct Placed<'a> {
     center: Point,
     radius: f64,
     shown: Vec<&'a Member>,
-    /// Where the key and the names of the axes stand, and how wide they may be.
+    /// The names at the ends of the axes, in lines; none where they have no room, and numbers stand there.
+    rim: Vec<Vec<String>>,
+    /// Where the key and what is said of the axes stand, and how wide they may be.
     side: Rect,
     /// What is said under the dial.
     notes: Vec<String>,
@@ -103,7 +105,7 @@ fn place<'a>(cast: &Cast<'a>, axes: Vec<(usize, &'a Comparison)>) -> Placed<'a> 
     let (side, dial) = if cast.is_panel() {
         (Rect::new(body.x, body.bottom(), body.w, 0.0), body)
     } else if body.w >= 560.0 {
-        let dial = (body.w * 0.6).min(high * 1.15);
+        let dial = (body.w * 0.6).min(high * 2.0);
         let wide = (body.w - dial - 16.0).min(sizes.label * 26.0);
         let side = Rect::new(body.x + dial + 16.0, body.y, wide, high);
         (side, Rect::new(body.x, body.y, dial, high))
@@ -114,11 +116,15 @@ fn place<'a>(cast: &Cast<'a>, axes: Vec<(usize, &'a Comparison)>) -> Placed<'a> 
         let side = Rect::new(body.x, dial.bottom(), body.w, high - dial.h);
         (side, dial)
     };
+    let center = Point::new(dial.x + dial.w / 2.0, dial.y + dial.h / 2.0);
+    let radius = (dial.w.min(dial.h) / 2.0 - rim).max(24.0);
+    let (radius, rim) = rim::names(cast, &axes, dial, radius).unwrap_or((radius, Vec::new()));
     Placed {
         axes,
-        center: Point::new(dial.x + dial.w / 2.0, dial.y + dial.h / 2.0),
-        radius: (dial.w.min(dial.h) / 2.0 - rim).max(24.0),
+        center,
+        radius,
         shown,
+        rim,
         side,
         notes,
     }
@@ -187,6 +193,9 @@ fn numbers(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) {
         let on = at(placed, 0, value);
         let point = Point::new(on.x + cast.sizes().dot + 3.0, on.y);
         muted(scene, cast, point, Anchor::Start, small, text);
+    }
+    if !placed.rim.is_empty() {
+        return rim::put(scene, cast, placed.center, placed.radius, &placed.rim);
     }
     for i in 0..placed.axes.len() {
         let on = at(placed, i, 100.0 + cast.sizes().label * 95.0 / placed.radius);
@@ -312,7 +321,7 @@ fn key(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>) -> f64 {
     y + line / 2.0
 }
 
-/// What the numbers at the axes mean, with home's place.
+/// What the axes mean, with home's place.
 fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, from: f64) {
     let (side, theme) = (placed.side, cast.options.theme);
     let upright = side.w < cast.framed.body.w;
@@ -321,7 +330,12 @@ fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, from: f64) {
         false => cast.sizes().small(),
     };
     let mut y = from + if upright { small.size } else { 0.0 };
-    let indent = width("00", small) + 6.0;
+    let numbered = placed.rim.is_empty();
+    let indent = if numbered {
+        width("00", small) + 6.0
+    } else {
+        0.0
+    };
     let pen = Pen::new(theme, Role::Text);
     let room = side.w - indent;
     let left = ((side.bottom() - y) / small.line_height()).max(1.0);
@@ -336,14 +350,12 @@ fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, from: f64) {
         let room = room - width(&place, small) - 8.0;
         let lines = heading(cast, c, small, room, most);
         let middle = y + small.line_height() / 2.0;
-        Label::new(
-            Point::new(side.x, middle),
-            Anchor::Start,
-            crate::text::Face::bold(small.size),
-            (i + 1).to_string(),
-        )
-        .color(theme.text)
-        .put(scene, pen);
+        if numbered {
+            let face = crate::text::Face::bold(small.size);
+            let at = Point::new(side.x, middle);
+            let number = Label::new(at, Anchor::Start, face, (i + 1).to_string());
+            number.color(theme.text).put(scene, pen);
+        }
         Label::new(Point::new(side.right(), middle), Anchor::End, small, place)
             .put(scene, Pen::new(theme, Role::Home));
         for line in lines {

@@ -282,7 +282,7 @@ fn inside(
         return;
     }
     if let Some(ink) = ink_on(cast, shade(pen, of)) {
-        if of.0 > 0 {
+        if legend::ruled(of.0) > (rect.h - face.size) / 2.0 {
             plate(scene, pen, rect, shade(pen, of), width(&number, face) + 8.0);
         }
         let at = Point::new(rect.x + rect.w / 2.0, rect.y + rect.h / 2.0);
@@ -292,7 +292,7 @@ fn inside(
     }
 }
 
-/// The rules of a segment leave room for its number.
+/// Where the rules of a segment are too many to stand below its number, they leave room for it.
 fn plate(scene: &mut Scene, pen: Pen, segment: Rect, fill: Color, wide: f64) {
     let x = segment.x + (segment.w - wide) / 2.0;
     pen.put(

@@ -3,9 +3,12 @@
 //! Home and peers have their colours. Across a break no line is drawn: a city has a series for each unbroken stretch.
 
 use super::document::Laid;
-use super::model::{DocAxis, DocCells, DocChart, DocDash, DocKind, DocLine, DocPoint, DocSeries};
+use super::model::{
+    DocAxis, DocCells, DocChart, DocDash, DocKind, DocLine, DocPoint, DocSeries, DocSide, DocWord,
+};
 use super::number::number;
-use crate::base::Color;
+use super::sides;
+use crate::base::{Color, sort_by_key};
 use crate::chart::{is_plain, role as in_picture};
 use crate::compare::{Comparison, Member, Role, ends};
 use crate::data::{Dataset, Period};
@@ -212,7 +215,8 @@ impl Maker<'_> {
                     color: line.color.clone(),
                     line: Some(line),
                     dot: lone.then_some(6),
-                    listed: n == 0,
+                    // greys look alike in a legend
+                    listed: n == 0 && self.role(city) != Role::Rest,
                     ..self.series(head(column, column), down(years, rows), down(column, rows))
                 });
             }
@@ -321,6 +325,7 @@ impl Maker<'_> {
                 color: line.color.clone(),
                 line: joined.then_some(line),
                 dot: Some(6),
+                listed: self.role(&row.region) != Role::Rest,
                 ..self.series(along(i, name, name), head(from, to), along(i, from, to))
             });
         }
@@ -357,9 +362,10 @@ impl Maker<'_> {
                 color,
                 dot: Some(9),
                 points: if hollow { vec![point] } else { Vec::new() },
-                word: named
-                    .then(|| cell(row, names).map(|c| c.text.clone()))
-                    .flatten(),
+                word: cell(row, names).filter(|_| named).map(|c| DocWord {
+                    text: c.text.clone(),
+                    side: DocSide::Above,
+                }),
                 ..self.series(
                     along(i, names, names),
                     down(across, (i, i)),
@@ -367,11 +373,31 @@ impl Maker<'_> {
                 )
             });
         }
+        self.turn(&mut all, (across, up));
         let mut chart = self.chart(DocKind::Scatter, all, false);
         let label = |column: u16| self.laid.table.columns[usize::from(column)].label.clone();
         chart.x.name = label(across);
         chart.y.name = label(up);
         Some(chart)
+    }
+
+    /// Puts each name on a side of its dot where it covers no other; home chooses first, then its peers.
+    fn turn(&self, all: &mut [DocSeries], (across, up): (u16, u16)) {
+        let number = |i: usize, column| value(&self.rows()[i], column).unwrap_or_default();
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        sort_by_key(&mut order, |i| self.role(&self.rows()[*i].region));
+        let dots: Vec<(f64, f64)> = order
+            .iter()
+            .map(|i| (number(*i, across), number(*i, up)))
+            .collect();
+        let names = order.iter().map(|i| all[*i].word.as_ref());
+        let names: Vec<Option<&str>> = names.map(|w| w.map(|w| w.text.as_str())).collect();
+        let sides = sides::sides(&dots, &names);
+        for (i, side) in order.into_iter().zip(sides) {
+            if let Some(word) = &mut all[i].word {
+                word.side = side;
+            }
+        }
     }
 
     /// A bar a city, of its parts: shares that come to a hundred, or amounts.

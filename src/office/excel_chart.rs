@@ -7,7 +7,9 @@ use rust_xlsxwriter::{
 };
 
 use super::excel::{Entry, HEAD, SIZE, row};
-use super::model::{DocAxis, DocCells, DocChart, DocDash, DocKind, DocLine, DocPoint, DocSeries};
+use super::model::{
+    DocAxis, DocCells, DocChart, DocDash, DocKind, DocLine, DocPoint, DocSeries, DocSide,
+};
 
 /// The chart of a document; none where it goes in as a picture.
 pub(super) fn chart(entry: &Entry<'_>) -> Option<Chart> {
@@ -78,9 +80,14 @@ impl Hand<'_> {
         let mut label = ChartDataLabel::new();
         label.show_value();
         if let Some(word) = &own.word {
-            to.set_data_label(label.set_position(ChartDataLabelPosition::Above));
+            to.set_data_label(label.set_position(match word.side {
+                DocSide::Above => ChartDataLabelPosition::Above,
+                DocSide::Right => ChartDataLabelPosition::Right,
+                DocSide::Below => ChartDataLabelPosition::Below,
+                DocSide::Left => ChartDataLabelPosition::Left,
+            }));
             // words of its own: not every program shows a series' name without its value
-            let named = ChartDataLabel::new().set_value(word.as_str()).clone();
+            let named = ChartDataLabel::new().set_value(word.text.as_str()).clone();
             to.set_custom_data_labels(&[named]);
         } else if own.labelled {
             to.set_data_label(&label);

@@ -14,6 +14,8 @@ mod excel_chart;
 mod model;
 #[cfg(feature = "gallery")]
 mod number;
+#[cfg(feature = "gallery")]
+mod sides;
 #[cfg(not(target_arch = "wasm32"))]
 mod workbook;
 
@@ -23,7 +25,7 @@ pub use document::document;
 pub use excel::excel;
 pub use model::{
     DocAxis, DocCell, DocCells, DocChart, DocColumn, DocDash, DocKind, DocLine, DocNote, DocPoint,
-    DocRow, DocSeries, Document,
+    DocRow, DocSeries, DocSide, DocWord, Document,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use workbook::workbook;

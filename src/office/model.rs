@@ -190,6 +190,31 @@ pub struct DocPoint {
     pub labelled: bool,
 }
 
+/// On which side of its point a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum DocSide {
+    /// Over it.
+    Above,
+    /// After it.
+    Right,
+    /// Under it.
+    Below,
+    /// Before it.
+    Left,
+}
+
+/// A word beside a point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct DocWord {
+    /// What it says.
+    pub text: String,
+    /// Where it stands.
+    pub side: DocSide,
+}
+
 /// A series of a chart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -209,7 +234,7 @@ pub struct DocSeries {
     /// The looks of its points, one by one; empty where all are alike.
     pub points: Vec<DocPoint>,
     /// Words beside its only point.
-    pub word: Option<String>,
+    pub word: Option<DocWord>,
     /// Whether numbers stand beside its points.
     pub labelled: bool,
     /// Whether it is in the legend.

@@ -34,17 +34,20 @@ struct Counts<'a> {
     all: usize,
     good: usize,
     poor: usize,
-    /// Where home's place is best, and which place that is.
-    best: (&'a str, usize),
+    /// Where home's place is best, all of it, and which place that is.
+    best: (Vec<&'a str>, usize),
 }
 
 /// The title in ever shorter forms; none where there are not two indicators in which a place is good or poor.
 pub(super) fn titles(data: &Dataset, c: &Comparison, lang: Lang) -> Option<Vec<Vec<Piece>>> {
     let all = judged(data, c);
-    let best = all.iter().min_by_key(|(_, r)| (r.place, r.sharing))?;
+    let key = |r: &Rank| (r.place, r.sharing);
+    let least = all.iter().map(|(_, r)| key(r)).min()?;
     if all.len() < 2 {
         return None;
     }
+    let best = all.iter().filter(|(_, r)| key(r) == least);
+    let name = |c: &Comparison| data.indicator(c.question.indicator).short().get(lang);
     let group = data.group(c.question.group);
     let (noun, of) = (group.noun.get(lang), c.group_size);
     let counts = Counts {
@@ -54,16 +57,24 @@ pub(super) fn titles(data: &Dataset, c: &Comparison, lang: Lang) -> Option<Vec<V
         all: all.len(),
         good: all.iter().filter(|(_, r)| is_good(*r)).count(),
         poor: all.iter().filter(|(_, r)| is_poor(*r)).count(),
-        best: (
-            data.indicator(best.0.question.indicator).short().get(lang),
-            best.1.place,
-        ),
+        best: (best.map(|(c, _)| name(c)).collect(), least.0),
     };
     let [long, best, brief] = match lang {
         Lang::Zh => in_chinese(&counts),
         Lang::En => in_english(&counts),
     };
     Some(vec![[&long[..], &best].concat(), long, brief])
+}
+
+/// Where home's place is best: both of two, and of more the first and how many they are.
+fn named(names: &[&str], lang: Lang) -> String {
+    match (names, lang) {
+        ([a, b], Lang::Zh) => format!("{a}、{b}"),
+        ([a, b], Lang::En) => format!("{a} and {b}"),
+        ([a, _, ..], Lang::Zh) => format!("{a}等{}项", names.len()),
+        ([a, _, ..], Lang::En) => format!("{a} and {} others", names.len() - 1),
+        _ => names.concat(),
+    }
 }
 
 /// A count of indicators as a person says it: 没有一项, 3项 · none, 3
@@ -77,7 +88,8 @@ pub(crate) fn how_many(n: usize, lang: Lang) -> String {
 /// 温州5项指标中1项居全省11市前三分之一,2项居后三分之一 · ,最靠前的是每千人医师(第3位) · 温州5项指标:1项居前,2项居后
 fn in_chinese(s: &Counts<'_>) -> [Vec<Piece>; 3] {
     let some = |n| how_many(n, Lang::Zh);
-    let (n, (best, place)) = (s.all, s.best);
+    let (n, (best, place)) = (s.all, &s.best);
+    let both = if best.len() > 1 { "均" } else { "" };
     [
         vec![
             Piece::keep(s.home),
@@ -91,8 +103,8 @@ fn in_chinese(s: &Counts<'_>) -> [Vec<Piece>; 3] {
         ],
         vec![
             Piece::flow("，最靠前的是"),
-            Piece::flow(best),
-            Piece::keep(format!("(第{place}位)")),
+            Piece::flow(named(best, Lang::Zh)),
+            Piece::keep(format!("({both}第{place}位)")),
         ],
         vec![
             Piece::keep(s.home),
@@ -107,7 +119,8 @@ fn in_chinese(s: &Counts<'_>) -> [Vec<Piece>; 3] {
 fn in_english(s: &Counts<'_>) -> [Vec<Piece>; 3] {
     let some = |n| how_many(n, Lang::En);
     let (n, good, poor) = (s.all, some(s.good), some(s.poor));
-    let (best, place) = s.best;
+    let (best, place) = &s.best;
+    let each = if best.len() > 1 { "each " } else { "" };
     [
         vec![
             Piece::keep(s.home),
@@ -118,10 +131,10 @@ fn in_english(s: &Counts<'_>) -> [Vec<Piece>; 3] {
         ],
         vec![
             Piece::flow(", best on "),
-            Piece::flow(best),
+            Piece::flow(named(best, Lang::En)),
             // the page keeps a piece whole and would drop a space that it begins with
             Piece::flow(" "),
-            Piece::keep(format!("({})", ordinal(place))),
+            Piece::keep(format!("({each}{})", ordinal(*place))),
         ],
         vec![
             Piece::keep(s.home),

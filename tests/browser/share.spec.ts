@@ -131,7 +131,7 @@ test("where the clipboard is refused the text is selected", async ({ page }) => 
 test("by keys alone: it opens, copies, and gives the focus back when Escape closes it", async ({ page }) => {
   await open(page, ZH);
   await equipped(page);
-  await page.locator("dui-take .more").focus();
+  await page.locator("dui-take .taking").focus();
   await page.keyboard.press("Tab");
   await expect(button(page)).toBeFocused();
   await page.keyboard.press("Enter");

@@ -6,7 +6,7 @@ import { EN, equipped, expect, type Locator, open, type Page, show, test, ZH } f
 /** Opens the dialog. */
 async function take(page: Page): Promise<Locator> {
   await equipped(page);
-  await page.locator("dui-take .more").click();
+  await page.locator("dui-take .taking").click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toBeVisible();
   return dialog;
@@ -89,14 +89,14 @@ test("what can't be had is told, and tried again", async ({ page, watched }) => 
 test("by keys alone the dialog opens, takes a file and gives the focus back", async ({ page }) => {
   await open(page, ZH);
   await equipped(page);
-  await page.locator("dui-take .more").focus();
+  await page.locator("dui-take .taking").focus();
   await page.keyboard.press("Enter");
   const coming = page.waitForEvent("download");
   await page.getByRole("dialog").getByRole("button", { name: "下载SVG" }).focus();
   await page.keyboard.press("Enter");
   expect((await coming).suggestedFilename()).toMatch(/\.svg$/);
   await page.keyboard.press("Escape");
-  await expect(page.locator("dui-take .more")).toBeFocused();
+  await expect(page.locator("dui-take .taking")).toBeFocused();
 });
 
 for (const lang of ["zh", "en"] as const) {

@@ -26,7 +26,7 @@ const MODULES: [(&str, &str); 20] = [
     ("figure", "base chart compare data error scene tell view"),
     (
         "office",
-        "base chart compare data error figure paint scene tell view",
+        "base chart compare data error figure paint scene tell text view",
     ),
     ("audit", "base chart compare data scene text view"),
     ("survey", "base compare data figure tell text view"),

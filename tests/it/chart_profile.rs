@@ -126,6 +126,51 @@ fn a_radar_has_each_place_at_its_percentile() {
     assert!((away(peer[2].1) - radius * 0.25).abs() <= 0.1);
 }
 
+/// The names of the axes stand at their ends: three names of four axes at 320 px as well as at 960, and no number for them.
+#[test]
+fn a_radar_names_its_axes_where_they_end() {
+    for (lang, width) in [(Lang::Zh, 320.0), (Lang::En, 320.0), (Lang::En, 960.0)] {
+        let figure = drawn(&DATA, ChartId::Radar, lang, width);
+        let all = texts(&figure.scene);
+        assert!(!all.contains(&"1".to_owned()), "{all:?}");
+        let name = lang.pick("每千人医师", "Doctors per 1,000");
+        let top = figure.scene.items.iter().find_map(|i| match &i.shape {
+            Shape::Text { at, text, .. } if text == name => Some(*at),
+            _ => None,
+        });
+        // the first axis points up: its name is above the first mark, on its line
+        let (top, first) = (top.unwrap(), anchors(&figure, "hangzhou")[0].1);
+        assert!((top.x - first.x).abs() <= 0.5 && top.y < first.y, "{top:?}");
+        let complaints = measure(&DATA, &figure.comparison, ChartId::Radar, &figure.scene);
+        assert!(complaints.is_empty(), "{complaints:?}");
+    }
+}
+
+#[test]
+fn all_that_home_is_best_in_is_named() {
+    let mut f = three();
+    f.at("indicators.json", "/indicators/0")["name"] = text("一", "one");
+    f.indicator(json!({"id": "also", "name": text("亦", "also")}));
+    let rows: Vec<(&str, &[f64])> = CITIES.iter().map(|c| (*c, [1.0].as_slice())).collect();
+    f.series("also", 2001, &rows[1..]);
+    f.series("also", 2001, &[("testville", &[2.0])]);
+    let data = f.data();
+    let title = |lang| {
+        let figure = drawn(&data, ChartId::Radar, lang, 960.0);
+        tell::title(&data, &figure.comparison, tell::Finding::Profile, lang)
+    };
+    assert!(
+        title(Lang::Zh).ends_with("最靠前的是少者为优、亦(均第1位)"),
+        "{}",
+        title(Lang::Zh)
+    );
+    assert!(
+        title(Lang::En).ends_with("best on less is better and also (each 1st)"),
+        "{}",
+        title(Lang::En)
+    );
+}
+
 #[test]
 fn a_strip_has_equal_steps_from_the_last_to_the_first() {
     let data = three().data();

@@ -201,13 +201,28 @@ fn rules_count_the_parts_where_shades_could_not_be_told_apart() {
     let own = rules(Role::Home);
     assert_eq!(own.len(), 1 + 2);
     assert!(own.iter().all(|(a, b)| a.y == b.y && a.x < b.x));
-    // at a half of the second part's height, at a third and two thirds of the third's
-    let top = figure.scene.items.iter().find_map(|i| match &i.shape {
+    // three pixels apart, from the lower edge up: the number in the middle stays free
+    let rects = figure.scene.items.iter().filter_map(|i| match &i.shape {
         Shape::Rect { rect, .. } if i.role == Role::Home && i.tag.is_some() => Some(*rect),
         _ => None,
     });
-    let bar = top.unwrap();
-    for ((a, _), part) in own.iter().zip([1.0 / 2.0, 1.0 / 3.0, 2.0 / 3.0]) {
-        assert!((a.y - bar.y - bar.h * part).abs() <= 0.125, "{part}");
+    let rects: Vec<_> = rects.collect();
+    assert_eq!(rects.len(), 3, "no rule is covered by a plate");
+    for ((a, _), up) in own.iter().zip([3.0, 3.0, 6.0]) {
+        assert!((rects[0].bottom() - a.y - up).abs() <= 0.125, "{up}");
     }
+    // home's number is in the second segment and the third
+    let numbers = figure.scene.items.iter().filter_map(|i| match &i.shape {
+        Shape::Text { at, face, .. } if i.role == Role::Home && i.tag.is_some() => {
+            Some(at.y + face.size * 0.36)
+        }
+        _ => None,
+    });
+    let inside = |y: &f64| rects[0].y < *y && *y < rects[0].bottom();
+    let lower: Vec<f64> = numbers.filter(inside).collect();
+    assert!(!lower.is_empty());
+    assert!(
+        own.iter().all(|(a, _)| lower.iter().all(|y| a.y > *y)),
+        "{lower:?}"
+    );
 }

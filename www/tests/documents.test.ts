@@ -13,6 +13,7 @@ import type { Document, View } from "#core";
 import { initSync as startPdf, outlined, pdf, PdfFonts } from "#pdf";
 import { Book, initSync as startXlsx } from "#xlsx";
 import type { Held } from "../src/document/held";
+import { dressed } from "../src/document/looks";
 import { paper } from "../src/document/paper";
 import { crc32, dotsOf, withDensity } from "../src/document/png";
 import { slides } from "../src/document/slides";
@@ -143,17 +144,36 @@ test("on slides what PowerPoint has no chart for is a vector picture, and the no
   assert.ok(files["ppt/notesSlides/notesSlide1.xml"]?.includes("PowerPoint没有这种图表"));
 });
 
-/** Zhejiang's cities have breaks in their doctors: what begins again says from when, and no line crosses. */
-test("no line on a slide crosses a break", async () => {
+/** The series of the only chart among the parts. */
+const seriesOf = (drawing: string): string[] => [...drawing.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([text]) => text);
+/** The line of a series: its dash, or that there is none. */
+const lineOf = (series: string): string => {
+  const own = /<c:spPr>.*?<a:ln\b(.*?)<\/a:ln>/s.exec(series)?.[1] ?? "";
+  return own.includes("<a:noFill/>") ? "none" : (/prstDash val="(\w+)"/.exec(own)?.[1] ?? "?");
+};
+const valuesOf = (series: string): string[] => [...(/<c:val>.*<\/c:val>/s.exec(series)?.[0] ?? "").matchAll(/<c:v>([\d.]+)<\/c:v>/g)].map(([, value]) => value ?? "");
+
+/** Zhejiang's cities have breaks in their doctors, and doubtful figures. */
+test("no line on a slide crosses a break, and each has its look", async () => {
   const one = held({ lang: "zh", chart: "trend-lines" });
   const { series } = one.document.chart as NonNullable<Document["chart"]>;
-  const drawing = drawn(await parts(await slides([one], "", "")));
-  const names = [...drawing.matchAll(/<c:tx>.*?<c:v>([^<]*)<\/c:v>/gs)].map(([, name]) => name ?? "");
-  assert.ok(names.includes("杭州") && names.includes("杭州 2014年–"), names.join(" "));
-  assert.ok(new Set(names).size === names.length && names.length <= series.length + 3, names.join(" "));
-  // the doubtful figure of 2016 is a dot by itself
-  assert.ok(names.some((name) => /^舟山 \(.+\)$/.test(name)), names.join(" "));
-  assert.ok(drawing.includes('<c:dispBlanksAs val="gap"/>'));
+  const files = await parts(await slides([one], "", ""));
+  const all = seriesOf(drawn(files));
+  assert.equal(all.length, series.length);
+  for (const [i, own] of series.entries()) {
+    const text = all[i] ?? "";
+    // a piece has the values of its own rows alone
+    const { top = 0, bottom = 0, left } = own.values;
+    const values = one.document.rows.slice(top, bottom + 1).flatMap(({ cells }) => cells[left]?.value ?? []);
+    assert.deepEqual(valuesOf(text).map(Number), values, `series ${i}`);
+    assert.equal(lineOf(text), { solid: "solid", dashes: "dash", dots: "sysDot" }[own.line?.dash ?? "solid"], `series ${i}`);
+    assert.equal(text.includes(`<a:ln w="${(own.line?.width ?? 0) * 12_700}"`), true, `series ${i}: width`);
+  }
+  assert.ok(all.some((text) => lineOf(text) === "sysDot"), "the example has no doubtful figure");
+  // home and two peers, once each, are in the legend
+  const gone = drawn(files).match(/<c:legendEntry>/g)?.length;
+  assert.equal(gone, all.length - 3);
+  assert.ok(files["ppt/slides/slide1.xml"]?.includes("灰色为其他城市 · 点线和空心点"));
 });
 
 test("no slope on a slide crosses a break", async () => {
@@ -161,11 +181,23 @@ test("no slope on a slide crosses a break", async () => {
   const { series } = one.document.chart as NonNullable<Document["chart"]>;
   const broken = series.filter(({ line }) => line === undefined);
   assert.ok(broken.length > 0, "the example has no break");
-  const drawing = drawn(await parts(await slides([one], "", "")));
-  const all = [...drawing.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([text]) => text);
-  assert.equal(all.length, series.length + broken.length);
-  const lone = all.filter((text) => text.match(/<c:val>.*<\/c:val>/s)?.[0].match(/<c:v>[\d.]+<\/c:v>/g)?.length === 1);
-  assert.equal(lone.length, 2 * broken.length);
+  const all = seriesOf(drawn(await parts(await slides([one], "", ""))));
+  assert.equal(all.length, series.length);
+  assert.equal(all.filter((text) => lineOf(text) === "none").length, broken.length);
+  for (const text of all) assert.match(text, /<c:symbol val="circle"\/>/);
+});
+
+test("names on a slide's scatter stand on different sides of their dots", async () => {
+  const one = held({ lang: "zh", chart: "scatter" });
+  const { series } = one.document.chart as NonNullable<Document["chart"]>;
+  const all = seriesOf(drawn(await parts(await slides([one], "", ""))));
+  const sides = all.map((text) => /dLblPos val="(\w)"/.exec(text)?.[1]);
+  assert.deepEqual(sides, series.map(({ word }) => word?.side.charAt(0).replace("a", "t")));
+  assert.ok(new Set(sides).size > 1, sides.join(" "));
+});
+
+test("a presentation that is not as expected is an error", () => {
+  assert.throws(() => dressed("<c:ser></c:ser>", { series: [], ground: "FFFFFF" }), /slides: 1 series in a chart, 0 expected/);
 });
 
 test("a paper numbers its figures by fields, and has their tables and sources", async () => {

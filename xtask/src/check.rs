@@ -76,6 +76,13 @@ const PAGE: [Task; 6] = [
     },
 ];
 
+/// What is done only when it is named: it needs the site built, and programs that are too large for every run.
+const APART: [Task; 1] = [Task {
+    name: "office",
+    what: "files for office programs, opened with LibreOffice",
+    run: office,
+}];
+
 fn tasks() -> Vec<Task> {
     [RUST.as_slice(), &[build::PACKAGES], &build::SITE, &PAGE].concat()
 }
@@ -84,6 +91,7 @@ fn tasks() -> Vec<Task> {
 pub(crate) fn run(place: &Place, only: Option<&str>) -> Outcome {
     let mut tasks = tasks();
     if let Some(name) = only {
+        tasks.extend(APART);
         let names: Vec<_> = tasks.iter().map(|task| task.name).collect();
         let unknown = format!(
             "--only: \"{name}\" is not a step; the steps are {}",
@@ -188,8 +196,18 @@ fn types(place: &Place) -> Outcome {
     Ok(())
 }
 
-/// The tests are bundled first, as Node 20 reads no TypeScript.
 fn unit(place: &Place) -> Outcome {
+    node_tests(place, &mut Command::new("node"), |_| true)
+}
+
+fn office(place: &Place) -> Outcome {
+    let mut node = Command::new("node");
+    node.env("DUIBIAO_SOFFICE", tool::office()?);
+    node_tests(place, &mut node, |name| name.starts_with("office."))
+}
+
+/// Runs those of the page's tests whose names are wanted. They are bundled first, as Node 20 reads no TypeScript.
+fn node_tests(place: &Place, node: &mut Command, wanted: impl Fn(&str) -> bool) -> Outcome {
     command::run(
         Command::new("node")
             .args(["build.mjs", "--tests"])
@@ -201,6 +219,10 @@ fn unit(place: &Place) -> Outcome {
     let files = entries.flatten().map(|entry| entry.path());
     let mut files: Vec<_> = files
         .filter(|file| file.extension().is_some_and(|end| end == "mjs"))
+        .filter(|file| {
+            file.file_name()
+                .is_some_and(|n| wanted(&n.to_string_lossy()))
+        })
         .collect();
     files.sort();
     if files.is_empty() {
@@ -208,7 +230,6 @@ fn unit(place: &Place) -> Outcome {
             "www/tests: has no test; a file's name ends with .test.ts or .test.mjs".to_owned(),
         );
     }
-    let mut node = Command::new("node");
     let test = node
         .arg("--test")
         .args(files)
@@ -223,7 +244,8 @@ fn unit(place: &Place) -> Outcome {
 mod tests {
     #[test]
     fn a_step_can_be_named() {
-        let names: Vec<_> = super::tasks().iter().map(|task| task.name).collect();
+        let all = super::tasks().into_iter().chain(super::APART);
+        let names: Vec<_> = all.map(|task| task.name).collect();
         let mut unique = names.clone();
         unique.sort_unstable();
         unique.dedup();

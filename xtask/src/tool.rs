@@ -18,6 +18,12 @@ const CHROMIUMS: [&str; 5] = [
     "google-chrome-stable",
 ];
 const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+/// The parts of LibreOffice that read what we write, without windows.
+const OFFICE: [&str; 3] = [
+    "libreoffice-calc-nogui",
+    "libreoffice-impress-nogui",
+    "libreoffice-writer-nogui",
+];
 
 /// Adds the wasm target to the toolchain if it is not there.
 pub(crate) fn wasm_target(place: &Place) -> Outcome {
@@ -72,18 +78,18 @@ pub(crate) fn chromium() -> Outcome<PathBuf> {
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    find_browser("CHROME", &CHROMIUMS)
+    find_program("CHROME", &CHROMIUMS)
 }
 
 /// What the variable names, else the first of the names that is on the `PATH`.
-fn find_browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
+fn find_program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     let chosen = std::env::var_os(variable).map(PathBuf::from);
     chosen.or_else(|| names.iter().find_map(|name| on_path(name)))
 }
 
 /// The Firefox to test with, installed where that is known to work (Debian, as root).
 pub(crate) fn firefox() -> Outcome<PathBuf> {
-    let find = || find_browser("FIREFOX", &FIREFOXES);
+    let find = || find_program("FIREFOX", &FIREFOXES);
     if find().is_none() {
         install("firefox-esr")
             .map_err(|message| format!("{message}, or set FIREFOX to the program of a Firefox"))?;
@@ -94,6 +100,18 @@ pub(crate) fn firefox() -> Outcome<PathBuf> {
     })?;
     println!("      using {}", browser.display());
     Ok(browser)
+}
+
+/// The LibreOffice to test with, installed as above.
+pub(crate) fn office() -> Outcome<PathBuf> {
+    let find = || find_program("SOFFICE", &["soffice", "libreoffice"]);
+    if find().is_none() {
+        OFFICE.iter().try_for_each(|part| install(part))?;
+    }
+    find().ok_or_else(|| {
+        "no LibreOffice was found; install it, or set SOFFICE to its program, and run this again"
+            .to_owned()
+    })
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

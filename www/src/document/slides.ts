@@ -6,6 +6,7 @@
 import type { DocCells, DocChart, DocSeries, Document } from "#core";
 import PptxGenJS from "pptxgenjs";
 import type { Held } from "./held";
+import { dress } from "./looks";
 import { HOME, shares, tabled, written } from "./tabled";
 import { words } from "./words";
 
@@ -38,19 +39,34 @@ export async function slides(all: readonly Held[], title: string, made: string):
     draw(show, held, made);
     tables(show, held.document);
   }
-  return (await show.write({ outputType: "blob", compression: true })) as Blob;
+  const charts = all.flatMap(({ document: { chart: own } }) => (own ? [isDrawn(own) ? own : undefined] : []));
+  return dress((await show.write({ outputType: "arraybuffer" })) as ArrayBuffer, charts);
+}
+
+/** Whether its marks are lines and dots, which PptxGenJS makes all alike. */
+function isDrawn({ kind }: DocChart): boolean {
+  return kind === "lines" || kind === "slopes" || kind === "scatter";
 }
 
 function draw(show: PptxGenJS, { document: own, svg }: Held, made: string): void {
   const slide = show.addSlide();
   heading(slide, own.title, own);
-  slide.addText(own.subtitle, { x: LEFT, y: 1.05, w: WIDTH, h: 0.35, fontSize: 14, color: PALE, margin: 0 });
+  slide.addText([own.subtitle, ...signs(own)].join(" · "), { x: LEFT, y: 1.05, w: WIDTH, h: 0.35, fontSize: 14, color: PALE, margin: 0 });
   const place = { x: LEFT, y: TOP, w: WIDTH, h: HEIGHT, altText: `${own.title} ${own.subtitle}` };
   if (own.chart) chart(show, slide, own, own.chart, place);
   else slide.addImage({ data: `data:image/svg+xml;base64,${base64(svg)}`, ...place, w: (HEIGHT * 16) / 9, x: LEFT + (WIDTH - (HEIGHT * 16) / 9) / 2 });
   slide.addText(own.foot, { x: LEFT, y: 6.75, w: WIDTH, h: 0.45, fontSize: 11, color: PALE, margin: 0, valign: "top" });
   const why = own.chart ? [] : [words(own.lang).picture];
   slide.addNotes([own.title, ...own.remarks, ...why, own.foot, made].filter((line) => line !== "").join("\n"));
+}
+
+/** What the greys and dots of a chart mean, where it has any. */
+function signs({ chart: own, lang }: Document): string[] {
+  if (!own || !isDrawn(own)) return [];
+  const { others, doubtful } = words(lang);
+  const unlisted = own.legend && own.series.some(({ listed }) => !listed);
+  const unsure = own.series.some(({ line, points }) => line?.dash === "dots" || points.some(({ hollow }) => hollow));
+  return [...(unlisted ? [others] : []), ...(unsure ? [doubtful] : [])];
 }
 
 function heading(slide: Slide, text: string, { lang }: Document): void {
@@ -127,12 +143,13 @@ function chart(show: PptxGenJS, slide: Slide, own: Document, { kind, series, leg
       return void slide.addChart(show.ChartType.bar, series.map((one) => bar(own, one)) as never, { ...common, ...bounds, ...numbered, barDir: "col", chartColors: series.map(({ color }) => color) });
     case "lines":
     case "slopes": {
-      const lines = kind === "lines" ? overTime(own, series) : series.flatMap((one) => slope(own, one));
-      return void slide.addChart(show.ChartType.line, lines as never, { ...common, ...bounds, ...numbered, chartColors: lines.map(({ color }) => color), lineSize: 2, lineDataSymbolSize: kind === "lines" ? 3 : 7, catLabelFormatCode: "0", catGridLine: { style: "none" } });
+      const lines = series.map((one) => (kind === "lines" ? overTime(own, one) : bar(own, one)));
+      // a piece has no values but its own: between these a line goes on, as where nobody has a figure
+      return void slide.addChart(show.ChartType.line, lines as never, { ...common, ...bounds, ...numbered, displayBlanksAs: "span", chartColors: series.map(({ color }) => color), catLabelFormatCode: "0", catGridLine: { style: "none" } });
     }
     case "scatter": {
       const across = series.map((one) => numbers(own, one.categories)[0] ?? null);
-      const dots = series.map((one, i) => ({ name: texts(own, one.name)[0] ?? "", values: across.map((_, k) => (k === i ? (numbers(own, one.values)[0] ?? null) : null)), labels: across.map((_, k) => (k === i ? (one.word ?? " ") : " ")) }));
+      const dots = series.map((one, i) => ({ name: texts(own, one.name)[0] ?? "", values: across.map((_, k) => (k === i ? (numbers(own, one.values)[0] ?? null) : null)), labels: across.map((_, k) => (k === i ? (one.word?.text ?? " ") : " ")) }));
       return void slide.addChart(show.ChartType.scatter, [{ name: x.name, values: across }, ...dots] as never, {
         ...common, ...bounds, valAxisLabelFormatCode: format(own, first.values), catLabelFormatCode: format(own, first.categories), chartColors: series.map(({ color }) => color), lineSize: 0, lineDataSymbolSize: 9, lineDataSymbolLineColor: "FFFFFF",
         showLabel: true, dataLabelFormatScatter: "custom", dataLabelPosition: "t", showCatAxisTitle: true, catAxisTitle: x.name, showValAxisTitle: true, valAxisTitle: y.name, catAxisTitleFontSize: 12, valAxisTitleFontSize: 12,
@@ -153,52 +170,13 @@ function bar(own: Document, one: DocSeries): Series {
   return { name: texts(own, one.name)[0] ?? "", labels, values: numbers(own, one.values) };
 }
 
-/** The series of one city's unbroken stretch: a doubtful piece is a series of its own for a dotted line, which PowerPoint does without. */
-export function stretches(series: readonly DocSeries[]): [DocSeries, ...DocSeries[]][] {
-  const all: [DocSeries, ...DocSeries[]][] = [];
-  for (const one of series) {
-    const last = all.at(-1);
-    const before = last?.at(-1);
-    const joined = before !== undefined && before.name.left === one.name.left && before.values.bottom === one.values.top;
-    if (joined) last?.push(one);
-    else all.push([one]);
-  }
-  return all;
-}
-
-/** A line with its colour. */
-type Line = Series & { color: string };
-
-/** The two ends of a slope; where nothing between them can be compared, each is a dot by itself. */
-function slope(own: Document, one: DocSeries): Line[] {
-  const whole = { ...bar(own, one), color: one.color };
-  if (one.line) return [whole];
-  return whole.labels.map((label, i) => ({ ...whole, name: `${whole.name} ${label}`, values: whole.values.map((value, k) => (k === i ? value : null)) }));
-}
-
-/**
- * A line a stretch over all years; one that begins again after a break says from when.
- * PowerPoint draws all lines alike, so doubtful figures are dots beside the line, under a name of their own.
- */
-function overTime(own: Document, series: readonly DocSeries[]): Line[] {
-  const years = own.rows.map(({ cells }) => cells[0]?.text ?? "");
-  const seen = new Set<number>();
-  return stretches(series).flatMap((pieces) => {
-    const [first] = pieces;
-    const [from, to] = [first.values.top ?? 0, pieces.at(-1)?.values.bottom ?? 0];
-    const column = first.values.left;
-    const name = texts(own, first.name)[0] ?? "";
-    const again = seen.has(column);
-    seen.add(column);
-    const cells = own.rows.map((row, i) => (i < from || i > to ? undefined : row.cells[column]));
-    const line = (own: string, marked: boolean): Line => ({
-      name: own,
-      color: first.color,
-      labels: years,
-      values: cells.map((cell) => (cell && (cell.mark !== "") === marked ? (cell.value ?? null) : null)),
-    });
-    const marks = [...new Set(cells.map((cell) => (cell?.value === undefined ? "" : cell.mark)))].filter((mark) => mark !== "");
-    const sure = line(again ? `${name} ${years[from] ?? ""}–` : name, false);
-    return marks.length > 0 ? [sure, line(`${name} (${marks.join(", ")})`, true)] : [sure];
-  });
+/** One of the series over all years: only its own rows have values, so no line crosses a break. */
+function overTime(own: Document, one: DocSeries): Series {
+  const { top = 0, bottom = 0, left } = one.values;
+  const inside = (i: number): boolean => i >= top && i <= bottom;
+  return {
+    name: texts(own, one.name)[0] ?? "",
+    labels: own.rows.map(({ cells }) => cells[0]?.text ?? ""),
+    values: own.rows.map(({ cells }, i) => (inside(i) ? (cells[left]?.value ?? null) : null)),
+  };
 }

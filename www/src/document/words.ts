@@ -6,6 +6,8 @@ import type { Lang } from "#core";
 const zh = {
   picture: "PowerPoint没有这种图表，所以这里是矢量图片；数据在下一页。",
   home: "本市",
+  others: "灰色为其他城市",
+  doubtful: "点线和空心点：估计、可靠性低，或中间年份无数据",
   figure: "图",
   notes: "说明",
   data: "数据",
@@ -15,6 +17,8 @@ const zh = {
 const en: typeof zh = {
   picture: "PowerPoint has no such chart, so this is a vector picture; the figures are on the next slide.",
   home: "home",
+  others: "grey: other cities",
+  doubtful: "dotted or hollow: estimates, low reliability, or no figures in between",
   figure: "Figure",
   notes: "Notes",
   data: "Data",

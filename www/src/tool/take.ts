@@ -59,7 +59,7 @@ export class Take extends Part {
 
   protected override render(): TemplateResult {
     const own = this.#own;
-    return html`<button type="button" class="more" aria-haspopup="dialog" @click=${this.#show}>${own.more}</button>
+    return html`<button type="button" class="taking" aria-haspopup="dialog" @click=${this.#show}>${own.more}</button>
       <dialog class="take" aria-labelledby="take-title" @click=${this.#outside}>${this.asked ? this.#inside(own) : nothing}</dialog>`;
   }
 
