@@ -195,6 +195,11 @@ fn draw_one(scene: &mut Scene, cast: &Cast<'_>) {
     }
 }
 
+/// How many bytes a name may have for each pixel of the picture's width: of either script that is about half of it.
+const NAME: f64 = 0.08;
+/// As many it may always have.
+const SHORT: f64 = 20.0;
+
 /// Everything that a chart draws from.
 struct Cast<'a> {
     data: &'a Dataset,
@@ -290,8 +295,17 @@ impl<'a> Cast<'a> {
         self.framed.sizes
     }
 
+    /// A city's name; one that would take the picture's room ends with its last word that has some.
+    #[expect(clippy::cast_sign_loss, reason = "a width is positive")]
     fn name(&self, member: &Member) -> &'a str {
-        self.data.region(member.region).name.get(self.options.lang)
+        let name = self.data.region(member.region).name.get(self.options.lang);
+        let room = (self.framed.body.w * NAME).max(SHORT) as usize;
+        if name.len() <= room {
+            return name;
+        }
+        let cut = &name[..name.floor_char_boundary(room)];
+        let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+        words.trim_end_matches(',')
     }
 
     fn display(&self) -> tell::Display {

@@ -376,8 +376,12 @@ impl Maker<'_> {
         self.turn(&mut all, (across, up));
         let mut chart = self.chart(DocKind::Scatter, all, false);
         let label = |column: u16| self.laid.table.columns[usize::from(column)].label.clone();
-        chart.x.name = label(across);
-        chart.y.name = label(up);
+        let reach = |column| sides::axis(self.rows().iter().filter_map(move |r| value(r, column)));
+        for (axis, column) in [(&mut chart.x, across), (&mut chart.y, up)] {
+            axis.name = label(column);
+            let reach = reach(column);
+            (axis.min, axis.max) = (reach.map(|r| r.0), reach.map(|r| r.1));
+        }
         Some(chart)
     }
 

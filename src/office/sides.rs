@@ -1,8 +1,9 @@
-//! On which side of its dot each name of a scatter stands, so that office programs, which put all on the same, write no name on another.
+//! How a scatter is laid out in office programs, which put all names on one side of their dots and begin their axes at zero.
 //!
 //! It guesses: each program makes a plot of its own size and scale. What has no free side takes the one that covers least.
 
 use super::model::DocSide;
+use crate::base::math::{magnitude, pow10};
 use crate::base::{Point, Rect};
 use crate::text::{Face, width};
 
@@ -51,6 +52,21 @@ pub(super) fn sides(dots: &[(f64, f64)], names: &[Option<&str>]) -> Vec<DocSide>
     found
 }
 
+/// Where an axis begins and ends that has these values and some room around them.
+pub(super) fn axis(values: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
+    let low = values.clone().fold(f64::INFINITY, f64::min);
+    let high = values.fold(f64::NEG_INFINITY, f64::max);
+    if low >= high {
+        return None;
+    }
+    let span = high - low;
+    let step = pow10(magnitude(span)) / 2.0;
+    let from = libm::floor((low - span * 0.05) / step) * step;
+    let to = libm::ceil((high + span * 0.05) / step) * step;
+    // what is never below zero has no axis below it
+    Some((if low >= 0.0 { from.max(0.0) } else { from }, to))
+}
+
 /// Where the dots are on the plot, which reaches a little beyond them; up is less.
 fn placed(dots: &[(f64, f64)]) -> Vec<Point> {
     let place = |values: &dyn Fn(&(f64, f64)) -> f64, room: f64| -> Vec<f64> {
@@ -94,7 +110,7 @@ fn covered(area: &Rect, others: &[Rect]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{DocSide, sides};
+    use super::{DocSide, axis, sides};
 
     #[test]
     fn a_name_gives_way_to_a_dot_and_to_a_name() {
@@ -104,6 +120,15 @@ mod tests {
         let found = sides(&dots, &names);
         assert_eq!(found[0], DocSide::Right);
         assert_eq!(found[1], DocSide::Above);
+    }
+
+    #[test]
+    fn an_axis_is_round_and_leaves_room() {
+        // a span of 1.64 has steps of a half
+        assert_eq!(axis([3.36, 5.0].into_iter()), Some((3.0, 5.5)));
+        assert_eq!(axis([0.1, 40.0].into_iter()), Some((0.0, 45.0)));
+        assert_eq!(axis([-3.0, 2.0].into_iter()), Some((-3.5, 2.5)));
+        assert_eq!(axis([7.0].into_iter()), None);
     }
 
     #[test]

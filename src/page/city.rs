@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Site, lacks, path, scorecard, strip, switcher};
+use super::{Site, lacks, path, scorecard, strip, switcher, told};
 use crate::data::{Dataset, IndicatorId, Lang, RegionId};
 use crate::survey::{Change, PeerChoice, Standing, Survey};
 
@@ -41,12 +41,13 @@ pub fn city_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> String {
             format!("{name}: where it leads, where it lags, what changed"),
         ),
     };
-    frame.description = scorecard::summary(&card, name, lang);
+    let summary = scorecard::summary(&card, name, lang);
+    frame.description = told(&frame.title, &summary, lang);
     let content = html! {
         main.paper.city #content {
             h1 { (name) }
             (switcher::switcher(&frame))
-            p.lead { (frame.description) }
+            p.lead { (summary) }
             (ways(&frame, name))
             (figures(&frame, survey))
             div.columns {

@@ -329,15 +329,13 @@ pub(super) fn breaks(frame: &Frame<'_>) -> Option<(usize, Markup)> {
                     .collect();
                 names.join(lang.pick("、", ", "))
             });
-            rows.push(Line::new(
-                Who::Rest,
-                vec![
-                    linked(frame, id),
-                    Cell::word(&period(b.from, lang)),
-                    Cell::word(&names),
-                    Cell::word(data.note(b.note).get(lang)),
-                ],
-            ));
+            let cells = vec![
+                linked(frame, id),
+                Cell::word(&period(b.from, lang)),
+                Cell::word(&names),
+                Cell::word(data.note(b.note).get(lang)),
+            ];
+            rows.push(Line::new(Who::Rest, cells).found_by(&names));
         }
     }
     let count = rows.len();

@@ -107,6 +107,11 @@ pub struct Assets {
     pub later: Vec<String>,
 }
 
+/// What a page is, and what it says first: two pages about one city are told apart where only this is shown.
+fn told(title: &str, summary: &str, lang: Lang) -> String {
+    lang.pick(format!("{title}。{summary}"), format!("{title}. {summary}"))
+}
+
 /// What all pages of a site share.
 #[derive(Clone, Copy, Debug)]
 pub struct Site<'a> {

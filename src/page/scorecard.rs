@@ -5,7 +5,8 @@
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
-use super::{Site, path, switcher};
+use super::table::LONG;
+use super::{Site, path, switcher, told};
 use crate::data::{Direction, Lang};
 use crate::survey::{Cell, City, Row, Scorecard, Section, Survey};
 use crate::tell::how_many;
@@ -19,12 +20,13 @@ pub fn scorecard_page(site: &Site<'_>, survey: &Survey<'_>, lang: Lang) -> Strin
     let card = survey.scorecard(lang);
     let name = data.region(home).name.get(lang);
     frame.title = lang.pick(format!("{name}记分卡"), format!("{name}: scorecard"));
-    frame.description = summary(&card, name, lang);
+    let summary = summary(&card, name, lang);
+    frame.description = told(&frame.title, &summary, lang);
     let content = html! {
         main.paper.scorecard #content {
             h1 { (frame.title) }
             (switcher::switcher(&frame))
-            p.lead { (frame.description) }
+            p.lead { (summary) }
             (overview(&card, lang))
             (legend(&card, lang))
             @for section in &card.sections { (theme(&frame, &card, section)) }
@@ -144,7 +146,7 @@ fn grid(frame: &Frame<'_>, card: &Scorecard, section: &Section, rows: &[&Row]) -
         format!("{}: figures and ranks", section.name),
     );
     html! {
-        div.tabular data-tools="sort copy" {
+        div.tabular data-tools=(if rows.len() >= LONG { "sort filter copy" } else { "sort copy" }) {
             div.tools {}
             div.scroll role="region" tabindex="0" aria-label=(caption) {
                 table.grid {

@@ -19,7 +19,7 @@ use maud::{Markup, html};
 use crate::data::Lang;
 
 /// From so many rows on, a table can be filtered.
-const LONG: usize = 9;
+pub(super) const LONG: usize = 9;
 
 /// A table as a page shows it.
 ///

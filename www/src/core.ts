@@ -72,6 +72,8 @@ async function start(every: boolean, again = false): Promise<typeof Draft> {
   let glue: Glue = { default: init, Draft };
   try {
     const fetched = answered(new URL(file, import.meta.url), again);
+    // it is waited for below; a glue that fails first would leave its failure to nobody
+    fetched.catch(() => {});
     if (every) glue = (await import(new URL(GALLERY_SCRIPT, import.meta.url).href)) as Glue;
     answer = await fetched;
   } catch (reason) {
@@ -80,9 +82,18 @@ async function start(every: boolean, again = false): Promise<typeof Draft> {
   try {
     await glue.default({ module_or_path: answer });
   } catch (reason) {
-    throw new Trouble("core", file, "blocked", reason);
+    throw new Trouble("core", file, compiles() ? "broken" : "blocked", reason);
   }
   return glue.Draft;
+}
+
+/** Whether this browser runs WebAssembly here at all: it is asked with the smallest module there is. */
+function compiles(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
 }
 
 /** The running core and the themes it has been given. */

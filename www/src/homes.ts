@@ -32,5 +32,24 @@ export function lead(root: URL, home: string | null | undefined, links: string):
   }
 }
 
+/** Goes to the page of the home that the address asks for, where this page is another home's own; whether it does. */
+export function leave(root: URL): boolean {
+  const { homes = "", page = "" } = document.documentElement.dataset;
+  const { origin, pathname, hash } = location;
+  const asked = new URLSearchParams(location.search);
+  const home = asked.get("home");
+  const all = homes.split(" ");
+  const [usual = ""] = all;
+  if (home === null || !all.includes(home) || !/^(opening|scorecard|city)$/.test(page)) return false;
+  const here = `${origin}${pathname}`;
+  const there = new URL(atHome(here.slice(root.href.length), home, usual), root);
+  asked.delete("home");
+  there.search = String(asked).replaceAll("%2C", ",");
+  there.hash = hash;
+  if (there.pathname === pathname) return false;
+  location.replace(there.href);
+  return true;
+}
+
 /** The links in head and foot but the one to the other language. */
 export const WAYS = ".masthead a:not(.language), .colophon a";

@@ -4,7 +4,7 @@
 import { Appearance, choiceOf } from "./appearance";
 import { Extra } from "./choices";
 import { Packs, Trouble } from "./core";
-import { lead, WAYS } from "./homes";
+import { lead, leave, WAYS } from "./homes";
 import { labels } from "./labels";
 import { keepOffline } from "./offline";
 import { Page } from "./page";
@@ -122,5 +122,5 @@ function whenIdle(act: () => void): void {
 
 anchorLinks();
 lead(root, new URLSearchParams(location.search).get("home"), WAYS);
-start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
+if (!leave(root)) start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
 keepOffline(root, lang);

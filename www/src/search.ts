@@ -33,6 +33,11 @@ export function written(text: string): string {
   return text.toLowerCase().replace(/[\s()（）,，.'’/-]+/g, "");
 }
 
+/** What is looked for: a city is one with and without its 市. */
+function wanted(typed: string): string {
+  return written(typed).replace(/(?<=..)市$/, "");
+}
+
 /** All that an entry can be found by, from its names. */
 export function keys(...names: string[]): string {
   return names.flatMap((name) => [written(name), written(initials(name))]).join("\n");
@@ -45,12 +50,12 @@ export function pinyinKeys(pinyin: string): string {
 
 /** How near what was typed is to the keys: 0 for a whole name, 1 for the beginning of one, 2 for a part, 3 for none. */
 export function nearness(found: string, typed: string): number {
-  const wanted = written(typed);
+  const own = wanted(typed);
   const names = found.split("\n");
-  return names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : found.includes(wanted) ? 2 : 3;
+  return names.includes(own) ? 0 : names.some((name) => name.startsWith(own)) ? 1 : found.includes(own) ? 2 : 3;
 }
 
 /** Whether every word that was typed is in the keys. */
 export function matches(found: string, typed: string): boolean {
-  return typed.split(/\s+/).every((word) => found.includes(written(word)));
+  return typed.split(/\s+/).every((word) => found.includes(wanted(word)));
 }

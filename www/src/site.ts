@@ -4,7 +4,7 @@
  * It loads no core and no data, and knows no Lit.
  */
 import { Appearance } from "./appearance";
-import { lead } from "./homes";
+import { lead, leave } from "./homes";
 import { labels } from "./labels";
 import { find, speak } from "./missing";
 import { keepOffline } from "./offline";
@@ -26,5 +26,6 @@ if (html.dataset["page"] === "missing") void find(root, html.dataset["data"] ?? 
 // pages that are about no home pass on the one that the reader came from; an example in the methods is about its own
 const ways = html.dataset["page"] === "methods" ? "header a, footer a" : "header a, footer a, main a";
 if (/^(data|facts|methods)$/.test(html.dataset["page"] ?? "")) lead(root, new URLSearchParams(location.search).get("home"), ways);
+leave(root);
 keepOffline(root, lang);
 html.dataset["ready"] = "";

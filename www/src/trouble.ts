@@ -23,12 +23,14 @@ export function tell(reason: unknown, words: Labels, retry: () => void, usable =
   const data = trouble.kind === "data";
   const { cause } = trouble;
   const still = data ? words.dataStill : words.coreStill;
+  // before the first figure is drawn, what is seen is what was served for the page
+  const other = !usable && /[?&](?!lang|theme)\w/.test(location.search) ? words.gap + words.notAsked : "";
   const shut = button("×", () => box.toggleAttribute("hidden", true));
   shut.ariaLabel = words.close;
   shut.className = "close";
   box.replaceChildren(
     paragraph(data ? words.dataFailed : words.coreFailed, "what"),
-    paragraph(`${words.causes[cause]}${words.gap}${still}${usable === "" ? "" : words.gap + words.usable(usable)}`, "next"),
+    paragraph(`${words.causes[cause]}${words.gap}${still}${other}${usable === "" ? "" : words.gap + words.usable(usable)}`, "next"),
     paragraph(`${trouble.file}: ${trouble.message}`, "why"),
     button(words.retry, retry),
     shut,
