@@ -10,7 +10,9 @@ import * as esbuild from "esbuild";
 
 const NAME = "duibiao-chart";
 /** What goes in as it stands in this folder. */
-const AS_IT_IS = ["README.md", "example.html", "example-classic.html", "example.css", "example.js"];
+const AS_IT_IS = ["README.md", "example.css", "example.js"];
+/** Pages in which a comment says what an element holds. */
+const EXAMPLES = ["example.html", "example-classic.html"];
 
 /** The data of the built site: all packs but those that only its pickers need. */
 async function packsOf(root) {
@@ -57,6 +59,9 @@ export async function makePackage({ shared, wasmOf, glueOf, texts, root }) {
   await build({ entryPoints: entry, outdir: out, define: texts({ CORE_FILE: "core.wasm", GALLERY_FILE: "gallery.wasm", GALLERY_SCRIPT: "gallery.js", CHART_FONTS: letters }) });
   await classic(build, { files: [wasmOf("gallery"), ...files, ...Object.values(fonts)], letters, shared, glueOf, texts, entry, root, out });
 
+  const full = await filling(build, { files, wasm: wasmOf("gallery"), glue: glueOf("gallery"), shared, root });
+  for (const name of EXAMPLES) await writeFile(join(out, name), (await readFile(join(here, name), "utf8")).replace(/<!-- in it: (\S+) -->/g, (_, view) => full(view)));
+
   const declared = await readFile(join(here, `${NAME}.d.ts`), "utf8");
   const [, names = ""] = /^import type \{ ([^}]*) \} from "#core";\nexport type [^\n]*\n/m.exec(declared) ?? [];
   const types = await typesOf(glueOf("gallery").replace(/\.js$/, ".d.ts"), names.split(", "));
@@ -78,6 +83,23 @@ async function classic(build, { files, letters, shared, glueOf, texts, entry, ro
     alias: { ...shared.alias, "#core": glueOf("gallery"), "#answer": join(root, "www/src/component/held.ts") },
     define: { ...texts({ CORE_FILE: "gallery.wasm", GALLERY_FILE: "gallery.wasm", GALLERY_SCRIPT: "", CHART_FONTS: letters, HELD_FILES: held }), "import.meta.url": JSON.stringify("held:/") },
   });
+}
+
+/** What stands in an element of a view, as the dialog for sharing gives it: the core runs here, too. */
+async function filling(build, { files, wasm, glue, shared, root }) {
+  const contents = `export { default as init, Draft } from "#core"; export { allInside } from "./tool/codes"; export { texts } from "./plain";`;
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: join(root, "www/src"), loader: "ts" }, write: false, platform: "node", alias: { ...shared.alias, "#core": glue } });
+  const { init, Draft, allInside, texts } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  await init({ module_or_path: await readFile(wasm) });
+  const packs = new Map(await Promise.all(files.map(async (file) => [basename(file, ".json"), await readFile(file)])));
+  const core = new Draft(packs.get("catalogue")).core();
+  return (view) => {
+    const query = new URLSearchParams(view);
+    const asked = core.parse(query.get("lang"), query.get("indicator"), view);
+    for (const name of core.needs(asked)) core.addTheme(name, packs.get(name));
+    const figure = core.figure(asked, 960, 600, "full");
+    return allInside(figure.svg(), asked.lang === "en" ? "Data" : "数据表", texts(figure.words().table));
+  };
 }
 
 async function described(root, data) {

@@ -246,16 +246,21 @@ export class DuibiaoChart extends Base {
     return slot.assignedNodes().length > 0;
   }
 
-  /** Where the page has its own title or its own foot, the other one stands around the picture and not in it. */
+  /**
+   * Where the page has its own title or its own foot, the rest stands around the picture and not in it: the other one, and
+   * in any case what the numbers are counted in and what must be told of them.
+   */
   #surround({ title, subtitle, notices, foot }: Words, bare: boolean): void {
-    const own = chartWords(this.#lang);
-    this.#head.hidden = !bare || this.#replaced(this.#titled);
-    this.#foot.hidden = !bare || this.#replaced(this.#footed);
-    if (!this.#head.hidden) this.#head.replaceChildren(element("p", { class: "title", part: "title" }, title), element("p", { class: "subtitle" }, subtitle));
-    if (this.#foot.hidden) return;
+    this.#head.hidden = this.#foot.hidden = !bare;
+    if (!bare) return;
+    const head = this.#replaced(this.#titled) ? [] : [element("p", { class: "title", part: "title" }, title)];
+    this.#head.replaceChildren(...head, element("p", { class: "subtitle", part: "subtitle" }, subtitle));
     const open = this.#foot.querySelector("details")?.open === true;
-    const all = element("details", open ? { open: "" } : {}, element("summary", {}, own.notices(notices.length)), element("ul", {}, ...notices.map((notice) => element("li", {}, notice))));
-    this.#foot.replaceChildren(...(notices.length > 0 ? [all] : []), element("p", {}, foot));
+    const summary = element("summary", {}, chartWords(this.#lang).notices(notices.length));
+    const told = element("details", open ? { open: "" } : {}, summary, element("ul", {}, ...notices.map((notice) => element("li", {}, notice))));
+    const source = this.#replaced(this.#footed) || foot === "" ? [] : [element("p", {}, foot)];
+    this.#foot.replaceChildren(...(notices.length > 0 ? [told] : []), ...source);
+    this.#foot.hidden = this.#foot.childElementCount === 0;
   }
 
   /** The same in words: for who does not see the picture, and in the table that the page has in the element. */
