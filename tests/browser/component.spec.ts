@@ -213,7 +213,7 @@ test("it is drawn anew when its width changes, once a frame, and first when it i
   await show(page, `<duibiao-chart view="${DOCTORS}" ratio="8/5"></duibiao-chart><div class="far"></div><duibiao-chart indicator="gdp" ratio="8/5"></duibiao-chart>`);
   await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 800 500");
   await page.setViewportSize({ width: 480, height: 600 });
-  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 480 300");
+  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 480 390");
   await page.waitForTimeout(300);
   await expect(drawing(page, 1)).toHaveCount(0);
   await chart(page, 1).scrollIntoViewIfNeeded();
@@ -237,7 +237,7 @@ test("an element that is not shown is drawn when it is, and one that is moved is
   await page.evaluate(() => document.querySelector(".none")!.classList.remove("none"));
   await expect(drawing(page)).toBeVisible();
   await page.evaluate(() => document.querySelector(".narrow")!.append(document.querySelector("duibiao-chart")!));
-  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 400 250");
+  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 400 426");
 });
 
 test("its events tell the view, filled, when it is there and when it changes", async ({ page }) => {
@@ -400,6 +400,10 @@ test("what can't be read is told, and drawn by default or not at all", async ({ 
   expect((await told())[0]).toEqual({ type: "error", detail: { file: "chart", cause: "unread", message: expect.stringContaining(`"pie" is not known`) } });
   await set(page, { chart: "rank-bars" });
   await expect(chart(page).locator(".trouble")).toBeHidden();
+  // the sentence covers nothing of the figure, whose source stands at its end
+  await set(page, { chart: "pie" });
+  await expect(chart(page).locator(".trouble")).toBeVisible();
+  await expect.poll(async () => (await size(drawing(page))).height + (await size(chart(page).locator(".trouble"))).height).toBe(400);
   await set(page, { view: `{"colour": "red"}`, lang: "en" });
   await expect(chart(page).locator(".trouble")).toBeVisible();
   await expect.poll(async () => (await told()).at(-1)?.detail).toMatchObject({ file: "view", cause: "unread", message: expect.stringContaining(`"colour" is no field of a view`) });

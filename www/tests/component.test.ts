@@ -138,9 +138,13 @@ test("the shape is what the attributes say, else what the picture keeps free, el
   assert.deepEqual(of({}, { width: "100%", height: "520", viewBox: "0 0 960 600" }), { height: 520 });
   assert.deepEqual(of({}, { viewBox: "0 0 960 600" }), { ratio: 1.6 });
   assert.deepEqual(of({ width: "300" }), { width: 300 });
-  assert.deepEqual(declarations({}, 320), { "min-block-size": "576px" });
-  assert.deepEqual(declarations({ width: 800 }, 320), { "inline-size": "800px", "min-block-size": "576px" });
-  assert.deepEqual(declarations({ height: 520 }, 320), { "block-size": "520px" });
+  assert.deepEqual(declarations({}, 320, 1), { "min-block-size": "576px" });
+  assert.deepEqual(declarations({}, 640, 2), { "min-block-size": "1152px" });
+  assert.deepEqual(declarations({ width: 800 }, 320, 1), { "inline-size": "800px", "min-block-size": "576px" });
+  assert.deepEqual(declarations({ height: 520 }, 320, 1), { "block-size": "520px" });
+  assert.deepEqual(declarations({ ratio: 1.6 }, 640, 1), { "aspect-ratio": "1.6" });
+  // as narrow as a phone it stands, or nothing could be read
+  assert.deepEqual(declarations({ ratio: 1.6 }, 480, 1), { "aspect-ratio": "1.6", "min-block-size": "390.4px" });
 });
 
 test("a chosen city is told with its figure of the period that was pointed at", () => {

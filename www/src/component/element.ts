@@ -66,6 +66,8 @@ export class DuibiaoChart extends Base {
   #frame = 0;
   #turn = 0;
   #answer: Answer | undefined;
+  /** What was drawn last; it stays when what is asked for next does not come. */
+  #last: Answer | undefined;
   #figure: Figure | undefined;
   #scale = 1;
   #words: Words | undefined;
@@ -155,7 +157,9 @@ export class DuibiaoChart extends Base {
 
   #resize(): void {
     this.#fit();
-    this.#redraw();
+    // what did not come is not asked for again by every change of the size
+    if (!this.#failed) this.#redraw();
+    else if (this.#last !== undefined && this.#picture.clientWidth > 0) this.#paint(this.#last);
   }
 
   /** Keeps the room free that the figure will have. */
@@ -163,12 +167,18 @@ export class DuibiaoChart extends Base {
     const light = this.querySelector(":scope > [slot=picture]");
     const [rule] = this.#sheet.cssRules;
     const picture = light?.matches("a, picture, figure") ? light.querySelector("img, svg") : light;
-    const wanted = declarations(shape((name) => this.getAttribute(name), picture ? (name) => picture.getAttribute(name) : undefined), this.clientWidth);
+    const wanted = declarations(shape((name) => this.getAttribute(name), picture ? (name) => picture.getAttribute(name) : undefined), this.clientWidth, this.#enlarged());
     const { style } = rule as CSSStyleRule;
     for (const name of ["inline-size", "block-size", "min-block-size", "aspect-ratio"]) {
       const value = wanted[name] ?? "";
       if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
     }
+  }
+
+  /** How much larger letters and lines are than the core draws them. */
+  #enlarged(): number {
+    const scale = Number(getComputedStyle(this).getPropertyValue("--duibiao-scale"));
+    return scale > 0 && scale < 10 ? scale : 1;
   }
 
   async #draw(): Promise<void> {
@@ -178,8 +188,9 @@ export class DuibiaoChart extends Base {
       const answer = this.#answer ?? (await this.#fetch());
       if (turn !== this.#turn || !this.isConnected) return;
       this.#answer = answer;
-      this.#paint(answer);
       this.#failed = false;
+      this.#say(answer.unread);
+      this.#paint(answer);
       this.#tell(answer);
     } catch (reason) {
       if (turn === this.#turn && this.isConnected) this.#fail(reason);
@@ -207,7 +218,7 @@ export class DuibiaoChart extends Base {
   }
 
   get #lang(): Lang {
-    return this.#answer?.view.lang ?? (/^en\b/i.test(this.getAttribute("lang") ?? this.#pageLang()) ? "en" : "zh");
+    return (this.#answer ?? this.#last)?.view.lang ?? (/^en\b/i.test(this.getAttribute("lang") ?? this.#pageLang()) ? "en" : "zh");
   }
 
   /** What the view names, else what the page has chosen, else the system; who needs contrast keeps it, and paper is white. */
@@ -219,11 +230,13 @@ export class DuibiaoChart extends Base {
     return page === "light" || page === "dark" ? themeOf("system", { ...now, dark: page === "dark" }) : themeOf(page, now);
   }
 
-  #paint({ packs: { core }, view, words, unread: odd }: Answer): void {
+  #paint(answer: Answer): void {
+    const { packs: { core }, view, words } = answer;
+    this.#last = answer;
     const theme = this.#theme(view.theme);
     const bare = this.#replaced(this.#titled) || this.#replaced(this.#footed);
     this.#surround(words, bare);
-    const scale = Number(getComputedStyle(this).getPropertyValue("--duibiao-scale")) || 1;
+    const scale = this.#enlarged();
     const { clientWidth: width, clientHeight: height } = this.#picture;
     const figure = core.figure({ ...view, theme }, width / scale, height / scale, bare ? "plot" : "full");
     const drawing = vector(figure);
@@ -236,7 +249,6 @@ export class DuibiaoChart extends Base {
     this.#picture.prepend(drawing);
     this.#box.classList.add("drawn");
     this.#root.adoptedStyleSheets = [baseSheet(), themeSheet(theme), this.#sheet];
-    this.#say(odd);
     this.#speak(words);
     this.#reading.renew();
     letters();
@@ -293,14 +305,14 @@ export class DuibiaoChart extends Base {
   /** The city that was chosen is looked at, unless the page says no; once more, and all are again. */
   #choose(hit: Hit, marks: readonly Mark[]): void {
     if (this.#shown === undefined || this.#words === undefined) return;
-    if (this.#answer?.view.focus === hit.region) return reflect(this, "focus", fields(this.getAttribute("view") ?? "").has("focus") ? "" : null);
+    if (this.#last?.view.focus === hit.region) return reflect(this, "focus", fields(this.getAttribute("view") ?? "").has("focus") ? "" : null);
     const detail: Picked = picked(hit, marks, this.#shown, this.#words);
     if (this.dispatchEvent(new CustomEvent("select", { detail, cancelable: true }))) this.setAttribute("focus", hit.region);
   }
 
   #print(begins: boolean): void {
     this.#printing = begins;
-    if (this.#answer !== undefined && this.#figure !== undefined) this.#paint(this.#answer);
+    if (this.#last !== undefined && this.#figure !== undefined) this.#paint(this.#last);
   }
 
   /** What stood there stays; why there is nothing else is said below it. */

@@ -55,7 +55,7 @@ slot[name="picture"]::slotted(*) { position: absolute; inset: 0; inline-size: 10
 .tip div { display: flex; justify-content: space-between; gap: 12px; }
 .tip dt { flex: none; color: var(--_muted); }
 .tip dd { text-align: end; overflow-wrap: anywhere; }
-.trouble { position: absolute; inset-inline: 0; inset-block-end: 0; border-block-start: 2px solid var(--_home); font-size: 14px; }
+.trouble { flex: none; border-block-start: 2px solid var(--_home); font-size: 14px; }
 @media print { .tip, .ring { display: none; } }
 `;
 

@@ -49,10 +49,17 @@ function pictured(picture: Attributes): Shape {
   return across && down ? { ratio: across / down } : {};
 }
 
-/** The shape as declarations of a style sheet. */
-export function declarations({ height, ratio, width }: Shape, across: number): Record<string, string> {
+/** From this width on a figure of any ratio can be read; below it needs so much of the height that suits. */
+const [READABLE, LEAST] = [640, 0.8];
+
+/** The shape as declarations of a style sheet, in a column so wide; letters `scale` times as large need as much more room. */
+export function declarations({ height, ratio, width }: Shape, column: number, scale: number): Record<string, string> {
   const inline: Record<string, string> = width === undefined ? {} : { "inline-size": `${width}px` };
   if (height !== undefined) return { ...inline, "block-size": `${height}px` };
-  if (ratio !== undefined) return { ...inline, "aspect-ratio": String(ratio) };
-  return { ...inline, "min-block-size": `${natural(width === undefined ? across : Math.min(across, width))}px` };
+  const across = Math.min(column, width ?? column) / scale;
+  const suits = natural(across) * scale;
+  if (ratio === undefined) return { ...inline, "min-block-size": `${suits}px` };
+  // a page that is as narrow as a phone gets a figure that stands, whatever the ratio is elsewhere
+  const least: Record<string, string> = across < READABLE ? { "min-block-size": `${suits * LEAST}px` } : {};
+  return { ...inline, ...least, "aspect-ratio": String(ratio) };
 }

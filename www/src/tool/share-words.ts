@@ -17,7 +17,7 @@ const zh = {
   whys: {
     frame: "图随网站的数据更新，和嵌入时不同就会说明。",
     short: "图直接画在网页里，不用框架，随网站的数据更新；脚本运行前先显示图片。",
-    full: "同上，代码里就带着这张图和数据表：脚本不运行也看得到，搜索引擎也读得到。",
+    full: "图直接画在网页里，代码里还带着这张图和数据表：脚本不运行也看得到，搜索引擎也读得到。",
     figure: "给不许用框架和脚本的网页：一张静止的图片。",
   },
   table: "数据表",
@@ -45,7 +45,7 @@ const en: typeof zh = {
   whys: {
     frame: "The chart follows the site's data, and says so when they are no longer those of today.",
     short: "The chart stands in the page itself, without a frame, and follows the site's data. Until the script has run there is a picture.",
-    full: "The same, with this very picture and its table in the code: they are there without the script, and search engines read them.",
+    full: "The chart stands in the page itself. This very picture and its table are in the code, so they are there without the script, and search engines read them.",
     figure: "For pages that allow neither frames nor scripts: a picture that stands still.",
   },
   table: "Data",
