@@ -57,9 +57,9 @@ export function declarations({ height, ratio, width }: Shape, column: number, sc
   const inline: Record<string, string> = width === undefined ? {} : { "inline-size": `${width}px` };
   if (height !== undefined) return { ...inline, "block-size": `${height}px` };
   const across = Math.min(column, width ?? column) / scale;
-  const suits = natural(across) * scale;
+  const suits = Math.round(natural(across) * scale);
   if (ratio === undefined) return { ...inline, "min-block-size": `${suits}px` };
   // a page that is as narrow as a phone gets a figure that stands, whatever the ratio is elsewhere
-  const least: Record<string, string> = across < READABLE ? { "min-block-size": `${suits * LEAST}px` } : {};
+  const least: Record<string, string> = across < READABLE ? { "min-block-size": `${Math.round(suits * LEAST)}px` } : {};
   return { ...inline, ...least, "aspect-ratio": String(ratio) };
 }
