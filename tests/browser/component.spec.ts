@@ -172,6 +172,13 @@ for (const [how, code, widths] of [
   }
 }
 
+test("a picture is known without its slot, and makes way for the figure in its own ratio", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await show(page, `<duibiao-chart view="${DOCTORS}"><img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" alt="A figure" width="1000" height="500"></duibiao-chart>`);
+  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 800 400");
+  await expect(page.getByRole("img", { name: "A figure" })).toHaveCount(0);
+});
+
 test("before the script, and where there is none, picture and table are on the page", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -63,7 +63,7 @@ const VIEW: readonly (readonly [string, Record<string, string>])[] = [
   ["en/indicator/gdp/index.html?period=2020", { lang: "en", indicator: "gdp", period: "2020" }],
   ["../zh/home/ningbo/", { lang: "zh", home: "ningbo" }],
   ["https://city.example/embed/?lang=en&indicator=gdp&data=3ecda3e4&id=mine", { lang: "en", indicator: "gdp" }],
-  [`{"indicator": "gdp", "peers": ["hangzhou", "ningbo"], "tolerance": 2}`, { indicator: "gdp", peers: "hangzhou,ningbo", tolerance: "2" }],
+  [`{"indicator": "gdp", "peers": ["hangzhou", "ningbo"], "tolerance": 2, "focus": null}`, { indicator: "gdp", peers: "hangzhou,ningbo", tolerance: "2" }],
 ];
 
 for (const [text, all] of VIEW) test(`a view as ${text.slice(0, 40) || "nothing"} is read`, () => assert.deepEqual(Object.fromEntries(fields(text)), all));

@@ -111,7 +111,8 @@ function fromJson(text: string): Fields {
   } catch {
     throw new Unreadable("view: begins with { and is no JSON; give an address, its query, or a view as JSON");
   }
-  return new Map(Object.entries(read as object).map(([name, value]) => [name, word(name, value)]));
+  const said = Object.entries(read as object).filter(([, value]) => value !== null);
+  return new Map(said.map(([name, value]) => [name, word(name, value)]));
 }
 
 /** A value of JSON as an address has it. */
