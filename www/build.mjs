@@ -1,10 +1,11 @@
 // Bundles the site: src/main.ts, src/site.ts, src/embed.ts, their styles and the core into target/web/, under names that
 // carry a hash of their content, so that a host may let browsers keep them for ever.
 //
-//   node build.mjs           the page
-//   node build.mjs --tests   the tests of tests/, for Node
+//   node build.mjs             the page
+//   node build.mjs --package   the npm package with the element for pages of others, once dist/ is there
+//   node build.mjs --tests     the tests of tests/, for Node
 //
-// `cargo xtask build` runs this after it has written the core's glue to target/web/pkg/.
+// `cargo xtask build` runs the first after it has written the core's glue to target/web/pkg/, and the second at its end.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -13,6 +14,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import * as esbuild from "esbuild";
+import { makePackage } from "./package/make.mjs";
 
 const www = fileURLToPath(new URL(".", import.meta.url));
 const web = join(www, "../target/web");
@@ -31,7 +33,7 @@ const shared = {
   legalComments: "none",
   logLevel: "warning",
   // The type checker knows the same name from tsconfig.json.
-  alias: { "#core": glueOf("core") },
+  alias: { "#core": glueOf("core"), "#answer": join(www, "src/answer.ts") },
 };
 
 /** The fonts that go into PDF files: regular and bold. */
@@ -94,11 +96,24 @@ async function bundlePage() {
   // The one that runs before the first paint is no module, for modules run after it.
   const theme = await bundleAlone("theme", "src/theme.ts", { format: "iife" });
   const embed = await bundleAlone("embed", "src/embed.ts", { define: cores });
-  await writeManifest(JSON.parse(cores.CORE_FILE), metafile, { theme, embed }, styles.metafile, later);
+  const chart = await bundleAlone("chart", "src/component/module.ts", { define: { ...cores, ...lettersOf(styles.metafile) } });
+  await writeManifest(JSON.parse(cores.CORE_FILE), metafile, { theme, embed }, styles.metafile, [...later, chart]);
   // Names that must not change: their places are not among the assets, and `duibiao site` writes them there.
   // Pages of others load the second, whatever browsers those are for.
   await esbuild.build({ ...shared, entryPoints: { worker: "src/worker.ts" }, outdir: web, format: "iife", minify: true });
   await esbuild.build({ ...shared, entryPoints: { host: "src/host.ts" }, outdir: web, format: "iife", target: "es2017", minify: true });
+  // `duibiao site` adds where the data are.
+  await writeFile(join(web, "chart.js"), `import { begin } from "./${fromRoot(chart)}";\n`);
+}
+
+/** The letters of the element, by weight. */
+function lettersOf(styles) {
+  const named = Object.keys(styles.outputs).flatMap((path) => {
+    const name = basename(path);
+    const [, weight] = /^latin-(\d+)-.*\.woff2$/.exec(name) ?? [];
+    return weight ? [[weight, name]] : [];
+  });
+  return texts({ CHART_FONTS: Object.fromEntries(named) });
 }
 
 /** The two modules, and the glue of the gallery as a script of its own, which only a reader of its charts loads. Gives their names. */
@@ -187,8 +202,8 @@ async function bundleTests() {
     outExtension: { ".js": ".mjs" },
     sourcemap: "inline",
     // Every chart is tested: by the module that has them all.
-    alias: { "#core": glueOf("gallery"), "#pdf": glueOf("pdf"), "#xlsx": glueOf("xlsx") },
-    define: texts({ CORE_FILE: "core.wasm", GALLERY_FILE: "gallery.wasm", GALLERY_SCRIPT: "gallery.js", TOOLS_SCRIPT: "tools.js", SHARE_SCRIPT: "share.js", DOCUMENTS_SCRIPT: "documents.js", SENT: {} }),
+    alias: { ...shared.alias, "#core": glueOf("gallery"), "#pdf": glueOf("pdf"), "#xlsx": glueOf("xlsx") },
+    define: texts({ CHART_FONTS: {}, CORE_FILE: "core.wasm", GALLERY_FILE: "gallery.wasm", GALLERY_SCRIPT: "gallery.js", TOOLS_SCRIPT: "tools.js", SHARE_SCRIPT: "share.js", DOCUMENTS_SCRIPT: "documents.js", SENT: {} }),
   });
 }
 
@@ -198,4 +213,6 @@ for (const file of MODULES.flatMap((module) => [glueOf(module), wasmOf(module)])
     process.exit(1);
   }
 }
-await (process.argv.includes("--tests") ? bundleTests() : bundlePage());
+if (process.argv.includes("--tests")) await bundleTests();
+else if (process.argv.includes("--package")) await makePackage({ shared, wasmOf, glueOf, texts, root: join(www, "..") });
+else await bundlePage();

@@ -10,8 +10,8 @@ use std::path::Path;
 use duibiao::data::Lang;
 use duibiao::error::{Error, Problem};
 use duibiao::page::{
-    EMBED, Edition, HOST, ICONS, SHELL, Site, embed_page, manifest, missing_page, robots, root,
-    share_path, share_picture, shell_page, sitemap,
+    CHART, EMBED, Edition, HOST, ICONS, SHELL, Site, embed_page, manifest, missing_page, robots,
+    root, share_path, share_picture, shell_page, sitemap,
 };
 use duibiao::paint::{icon, png};
 use duibiao::view::View;
@@ -69,20 +69,35 @@ fn icons(output: &mut Output<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// What stands in pages of others: the page in the frame, and the script beside it that the bundler made.
+/// What stands in pages of others: the page in the frame, the script beside it, and the one with the element.
 ///
 /// It is no page of the site: neither in the sitemap nor kept beforehand for visits without a network.
 fn embed(site: &Site<'_>, output: &mut Output<'_>, web: &Path) -> Result<(), Error> {
     output.file(&format!("{EMBED}index.html"), embed_page(site).as_bytes())?;
-    let path = web.join("host.js");
-    let Ok(script) = fs::read(&path) else {
+    if let Some(script) = made(web, "host.js", HOST, "frames") {
+        output.file(HOST, script.as_bytes())?;
+    }
+    if let Some(script) = made(web, "chart.js", CHART, "figures without a frame") {
+        let text = format!(
+            "{script}begin(new URL(\"./{}\", import.meta.url));\n",
+            site.folder()
+        );
+        output.file(CHART, text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// A script that the bundler made for pages of others; what is left out without it is said.
+fn made(web: &Path, from: &str, name: &str, what: &str) -> Option<String> {
+    let path = web.join(from);
+    let script = fs::read_to_string(&path).ok();
+    if script.is_none() {
         println!(
-            "left out: {HOST}, for frames on pages of others; {} is not there, run cargo xtask build",
+            "left out: {name}, for {what} on pages of others; {} is not there, run cargo xtask build",
             path.display()
         );
-        return Ok(());
-    };
-    output.file(HOST, &script)
+    }
+    script
 }
 
 /// The service worker: which build this is, and then the script that the bundler made.

@@ -12,6 +12,8 @@ use crate::data::Lang;
 pub const EMBED: &str = "embed/";
 /// The script that pages of others load beside the frame; its name never changes.
 pub const HOST: &str = "embed.js";
+/// The script that brings the element `<duibiao-chart>` to pages of others; its name never changes.
+pub const CHART: &str = "duibiao-chart.js";
 
 /// The document for `embed/index.html`.
 ///

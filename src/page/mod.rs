@@ -53,7 +53,7 @@ pub use charts::charts_page;
 pub use city::city_page;
 pub use data::{Downloads, data_page};
 pub use edition::Edition;
-pub use embed::{EMBED, HOST, embed_page};
+pub use embed::{CHART, EMBED, HOST, embed_page};
 pub use facts::facts_page;
 pub use manifest::{ICONS, Icon, TOUCH_ICON, manifest};
 pub use matrix::{Sample, matrix_page, samples};

@@ -1,38 +1,11 @@
 /** Figures in frames on pages of others: a host of its own, whose policy allows nothing inline. */
 import { expect, type FrameLocator, type Page, test } from "@playwright/test";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { violations } from "./axe";
+import { Host } from "./host";
 
 const SHEET = `body { margin: 0 } iframe { display: block } .by-ratio { width: 100%; height: auto; aspect-ratio: 8 / 5 }`;
 const DOCTORS = "lang=zh&indicator=doctors-per-1000";
 const GDP = "lang=en&indicator=gdp&chart=trend-lines&home=ningbo";
-
-/** A page on another port that embeds figures of the site. */
-class Host {
-  /** What its body holds. */
-  body = "";
-  readonly #server: Server;
-
-  constructor(site: string) {
-    const policy = `default-src 'none'; script-src ${site}; style-src 'self'; img-src data:; frame-src ${site}; base-uri 'none'`;
-    this.#server = createServer((request, answer) => {
-      const sheet = request.url === "/host.css";
-      answer.writeHead(request.url === "/" || sheet ? 200 : 404, { "Content-Type": sheet ? "text/css" : "text/html; charset=utf-8", "Content-Security-Policy": policy });
-      answer.end(sheet ? SHEET : `<!DOCTYPE html><html lang="zh"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><body>${this.body}`);
-    });
-  }
-
-  async start(): Promise<string> {
-    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  stop(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-}
 
 let host: Host;
 let place = "";
@@ -42,7 +15,8 @@ const complaints: string[] = [];
 
 test.beforeEach(async ({ page, baseURL }) => {
   site = new URL(baseURL ?? "").href;
-  host = new Host(new URL(site).origin);
+  const { origin } = new URL(site);
+  host = new Host(`default-src 'none'; script-src ${origin}; style-src 'self'; img-src data:; frame-src ${origin}; base-uri 'none'`, SHEET);
   place = await host.start();
   asked.clear();
   complaints.length = 0;

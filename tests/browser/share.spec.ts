@@ -1,5 +1,6 @@
 /** The dialog for sharing a view: what it gives to take along, by pointer, finger and keys. */
 import { COLOURS, violations } from "./axe";
+import { Host } from "./host";
 import { EN, equipped, expect, type Locator, open, type Page, show, test, where, ZH } from "./open";
 
 const button = (page: Page) => page.locator("dui-downloads .sharing");
@@ -19,6 +20,12 @@ function field(page: Page, name: string): Locator {
   return dialog(page).getByRole("textbox", { name, exact: true });
 }
 
+/** The code for one kind of page. */
+async function code(page: Page, kind: "frame" | "short" | "full" | "figure"): Promise<string> {
+  await dialog(page).locator("#share-kind").selectOption(kind);
+  return dialog(page).locator(".kind ~ .entry textarea").first().inputValue();
+}
+
 async function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -27,12 +34,20 @@ test.beforeEach(async ({ context }) => context.grantPermissions(["clipboard-read
 
 test("each text is copied as it stands, and the button says so", async ({ page }) => {
   const box = await opened(page, `${ZH}?home=ningbo&period=2020`);
-  for (const name of ["链接", "嵌入代码", "给不许用框架的网页", "图片地址", "GB/T 7714", "BibTeX"]) {
+  const take = async (name: string): Promise<void> => {
     const copy = box.getByRole("button", { name: `复制 ${name}`, exact: true });
     await copy.click();
     await expect(copy.locator("xpath=..").getByRole("status")).toHaveText("已复制");
     expect(await copied(page), name).toBe(await field(page, name).inputValue());
+  };
+  for (const name of ["链接", "图片地址", "GB/T 7714", "BibTeX"]) await take(name);
+  const all = new Set<string>();
+  for (const kind of ["框架", "组件（短）", "组件（全）", "图片"]) {
+    await box.getByRole("combobox", { name: "方式" }).selectOption({ label: kind });
+    await take("嵌入代码");
+    all.add(await copied(page));
   }
+  expect(all.size).toBe(4);
 });
 
 test("the link is this very view, as the address has it", async ({ page }) => {
@@ -51,13 +66,13 @@ test("the link is this very view, as the address has it", async ({ page }) => {
 
 test("the frame of the embed code shows this very view, with the data of today", async ({ page, context }) => {
   await opened(page, `${EN}?home=ningbo&chart=map&period=2020`);
-  const code = await field(page, "Embed code").inputValue();
+  const framed = await code(page, "frame");
   const root = page.url().replace(/en\/.*$/, "");
-  expect(code.split("\n")[1]).toBe(`<script src="${root}embed.js" async></script>`);
+  expect(framed.split("\n")[1]).toBe(`<script src="${root}embed.js" async></script>`);
   const read = await page.evaluate((markup) => {
     const frame = new DOMParser().parseFromString(markup, "text/html").querySelector("iframe");
     return { src: frame?.src ?? "", title: frame?.title, kind: frame?.className };
-  }, code);
+  }, framed);
   expect(read.kind).toBe("duibiao");
   expect(read.title).toBe(await page.locator("h1#title").textContent());
   const version = await page.locator("html").getAttribute("data-data");
@@ -70,26 +85,53 @@ test("the frame of the embed code shows this very view, with the data of today",
   await expect(tab.getByRole("link", { name: "duibiao – full view" })).toHaveAttribute("href", page.url());
 });
 
+for (const kind of ["short", "full"] as const) {
+  test(`the ${kind} code of the element draws this very view on a page of others, under its policy`, async ({ page, context, baseURL }) => {
+    await opened(page, `${EN}?home=ningbo&chart=map&period=2020`);
+    const pasted = await code(page, kind);
+    const { origin } = new URL(baseURL ?? "");
+    const host = new Host(`default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; img-src ${origin} data:; style-src 'self'`, "");
+    host.body = pasted;
+    const tab = await context.newPage();
+    const complaints: string[] = [];
+    tab.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await tab.route("**/duibiao-chart.js", (route) => route.abort());
+    const place = await host.start();
+    await tab.goto(place);
+    // before the script: the default view's picture, or this one with its table
+    await expect(tab.getByRole("img", { name: kind === "short" ? /Wenzhou/ : /2020.*Ningbo|Ningbo.*2020/ })).toBeVisible();
+    expect(await tab.locator("duibiao-chart table").count()).toBe(kind === "short" ? 0 : 1);
+    await tab.unroute("**/duibiao-chart.js");
+    complaints.length = 0;
+    await tab.goto(place);
+    const chart = tab.locator("duibiao-chart");
+    await expect(chart.locator(".picture > svg [data-region=ningbo] path").first()).toBeAttached();
+    expect(await chart.evaluate((one) => (one as unknown as { shown: object }).shown)).toMatchObject({ lang: "en", indicator: "doctors-per-1000", home: "ningbo", chart: "map", period: "2020" });
+    expect(complaints).toEqual([]);
+    host.stop();
+  });
+}
+
 test("the picture at the fixed address is there, and is told apart from another view", async ({ page, request }) => {
   const box = await opened(page, ZH);
   const picture = await field(page, "图片地址").inputValue();
   expect(picture).toMatch(/\/charts\/zh\/doctors-per-1000\.svg$/);
   expect((await request.get(picture)).ok()).toBe(true);
   await expect(box.getByText("默认视图")).toHaveCount(0);
-  const code = await field(page, "给不许用框架的网页").inputValue();
+  const usual = await code(page, "figure");
   await page.keyboard.press("Escape");
   await show(page, "trend-lines");
   await button(page).click();
   await expect(box.getByText("默认视图")).toBeVisible();
   // its words are those of the picture, not of the view
-  const other = await field(page, "给不许用框架的网页").inputValue();
+  const other = await code(page, "figure");
   const words = (markup: string): Promise<(string | null | undefined)[]> => page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, "text/html");
     const image = parsed.querySelector("figure > a[href] > img");
     return [image?.getAttribute("src"), image?.getAttribute("alt"), image?.getAttribute("width"), parsed.querySelector("figcaption")?.textContent];
   }, markup);
-  expect(await words(other)).toEqual(await words(code));
-  expect((await words(code))[1]).toContain("温州");
+  expect(await words(other)).toEqual(await words(usual));
+  expect((await words(usual))[1]).toContain("温州");
 });
 
 test("a citation says who, what, which data, when and where", async ({ page }) => {
@@ -202,7 +244,14 @@ test("a hostile title stays text in every code", async ({ page }) => {
   const box = await opened(page, `${ZH}?title=${encodeURIComponent(hostile)}`);
   await expect(page.locator("html[data-hacked]")).toHaveCount(0);
   await expect(box.locator("img, iframe, script")).toHaveCount(0);
-  const title = await page.evaluate((code) => new DOMParser().parseFromString(code, "text/html").querySelector("iframe")?.title, await field(page, "嵌入代码").inputValue());
-  expect(title).toBe(hostile);
+  const parsed = async (kind: "frame" | "short" | "full" | "figure") => page.evaluate((markup) => {
+    const { body } = new DOMParser().parseFromString(markup, "text/html");
+    const view = new URLSearchParams(body.querySelector("duibiao-chart")?.getAttribute("view") ?? "");
+    return { frame: body.querySelector("iframe")?.title, view: view.get("title"), odd: body.querySelectorAll("img[src=x], [onerror], [style]").length, drawn: body.querySelector("svg")?.textContent };
+  }, await code(page, kind));
+  expect(await parsed("frame")).toMatchObject({ frame: hostile, odd: 0 });
+  expect(await parsed("short")).toMatchObject({ view: hostile, odd: 0 });
+  expect(await parsed("full")).toMatchObject({ view: hostile, odd: 0, drawn: expect.stringContaining("onerror") });
+  expect(await parsed("figure")).toMatchObject({ odd: 0 });
   await expect(field(page, "BibTeX")).toHaveValue(/\\textbraceright\{\}\}\},\n/);
 });

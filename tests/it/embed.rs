@@ -118,9 +118,27 @@ fn the_site_has_it_beside_the_hosts_script_and_outside_of_the_sitemap() {
     ];
     let said = folder.run(&flags).fine();
     assert!(said.contains("left out: embed.js"), "{said}");
+    assert!(said.contains("left out: duibiao-chart.js"), "{said}");
     fs::write(folder.0.join("web/host.js"), "host();").unwrap();
-    folder.run(&flags).fine();
+    fs::write(folder.0.join("web/chart.js"), "import {begin};\n").unwrap();
+    let said = folder.run(&flags).fine();
+    assert!(!said.contains("left out: duibiao-chart.js"), "{said}");
     assert_eq!(folder.read("out/embed.js"), b"host();");
+    // the element knows where the data of this build are
+    let script = String::from_utf8(folder.read("out/duibiao-chart.js")).unwrap();
+    let data = script
+        .strip_prefix("import {begin};\nbegin(new URL(\"./")
+        .and_then(|rest| rest.strip_suffix("\", import.meta.url));\n"))
+        .unwrap();
+    assert!(
+        folder
+            .0
+            .join("out")
+            .join(data)
+            .join("catalogue.json")
+            .exists(),
+        "{script}"
+    );
     let page = String::from_utf8(folder.read("out/embed/index.html")).unwrap();
     assert!(page.contains("src=\"../assets/e.js\"") && !page.contains("<b>"));
     let map = String::from_utf8(folder.read("out/sitemap.xml")).unwrap();

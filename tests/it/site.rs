@@ -19,6 +19,7 @@ fn folder(fixture: &Fixture) -> Folder {
     fs::write(web.join("manifest.json"), manifest).unwrap();
     fs::write(web.join("worker.js"), "worker();").unwrap();
     fs::write(web.join("host.js"), "host();").unwrap();
+    fs::write(web.join("chart.js"), "chart();").unwrap();
     for name in ["app-1.js", "site-1.js", "app-1.css", "core-1.wasm"] {
         fs::write(web.join("assets").join(name), "").unwrap();
     }

@@ -7,6 +7,9 @@ declare const CORE_FILE: string;
 declare const GALLERY_FILE: string;
 declare const GALLERY_SCRIPT: string;
 
+/** The letters of the element for pages of others, by weight; they lie beside its script. */
+declare const CHART_FONTS: Readonly<Record<string, string>>;
+
 /** The script with the dialog for sharing. */
 declare const SHARE_SCRIPT: string;
 

@@ -5,6 +5,7 @@
  */
 import init, { Draft } from "#core";
 import type { Core, View } from "#core";
+import { answered, Failed } from "#answer";
 import { pause } from "./pause";
 import { withChoice } from "./store";
 
@@ -23,16 +24,6 @@ export class Trouble extends Error {
     this.file = file;
     this.cause = cause;
   }
-}
-
-/** A failed answer. */
-class Failed extends Error {}
-
-/** Fetches a file; one that failed before is not taken from the browser's store again. */
-async function answered(file: URL, again: boolean): Promise<Response> {
-  const answer = await fetch(file, again ? { cache: "reload" } : {});
-  if (!answer.ok) throw new Failed(`HTTP ${answer.status}`);
-  return answer;
 }
 
 /** What is wrong when a file does not come. */
@@ -74,7 +65,8 @@ async function start(every: boolean, again = false): Promise<typeof Draft> {
     const fetched = answered(new URL(file, import.meta.url), again);
     // it is waited for below; a glue that fails first would leave its failure to nobody
     fetched.catch(() => {});
-    if (every) glue = (await import(new URL(GALLERY_SCRIPT, import.meta.url).href)) as Glue;
+    // a script that holds its core holds the glue of that one, and no other
+    if (every && GALLERY_SCRIPT !== "") glue = (await import(new URL(GALLERY_SCRIPT, import.meta.url).href)) as Glue;
     answer = await fetched;
   } catch (reason) {
     throw new Trouble("core", file, cause(reason), reason);

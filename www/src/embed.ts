@@ -6,8 +6,9 @@
  */
 import type { Lang, View } from "#core";
 import { choiceOf, lists, type Theme, themeOf } from "./appearance";
-import { type Cause, Packs, Trouble } from "./core";
+import { Packs, Trouble } from "./core";
 import { vector } from "./download";
+import { failed } from "./failed";
 import { Fit } from "./fit";
 import { plain } from "./plain";
 import { without } from "./store";
@@ -17,31 +18,16 @@ import { address } from "./url";
 interface Texts {
   full: string;
   newer: string;
-  failed: Readonly<Record<Cause, string>>;
 }
 
 const TEXTS: Readonly<Record<Lang, Texts>> = {
   zh: {
     full: "对标 – 完整视图",
     newer: "数据已更新：打开",
-    failed: {
-      offline: "现在没有网络，图没有取到。",
-      unreachable: "连不上网站，图没有取到。",
-      missing: "网站上缺文件，图没有取到。",
-      broken: "文件没有取全，图画不出来。",
-      blocked: "浏览器没有让 WebAssembly 运行，图画不出来。",
-    },
   },
   en: {
     full: "duibiao – full view",
     newer: "Newer data: open",
-    failed: {
-      offline: "There is no network now, so there is no chart.",
-      unreachable: "The site can't be reached, so there is no chart.",
-      missing: "The site lacks a file, so there is no chart.",
-      broken: "A file came only in part, so there is no chart.",
-      blocked: "The browser did not run WebAssembly, so there is no chart.",
-    },
   },
 };
 
@@ -185,7 +171,7 @@ async function start(): Promise<void> {
 
 function fail(reason: unknown): void {
   const box = part(".trouble");
-  box.textContent = texts.failed[reason instanceof Trouble ? reason.cause : "blocked"];
+  box.textContent = failed(lang, reason instanceof Trouble ? reason.cause : "blocked");
   box.hidden = false;
 }
 

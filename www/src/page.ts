@@ -158,9 +158,9 @@ export class Page {
     return here.map(({ name }) => name).join(this.labels.comma);
   }
 
-  /** Another figure of the same view, for a file; the caller frees it. */
-  full(width: number, height: number): Figure {
-    return this.#packs.core.figure(this.#drawable(), width, height, "full");
+  /** Another figure of the same view, for a file, or with other choices; the caller frees it. */
+  full(width: number, height: number, other?: View): Figure {
+    return this.#packs.core.figure({ ...this.#drawable(), ...other }, width, height, "full");
   }
 
   /** The picture alone as it stands on the page, but with other choices; the caller frees it. */

@@ -7,19 +7,33 @@ import { element } from "./tabular";
 type Table = Words["table"];
 type Cell = Table["rows"][number]["cells"][number];
 
-/** The table; the first column of words names the rows. */
-export function plain({ caption, columns, rows, legend }: Table): HTMLElement {
-  const naming = columns.findIndex(({ numeric }) => !numeric);
+/** A table as texts alone. */
+export interface Texts {
+  caption: string;
+  heads: string[];
+  rows: string[][];
+  /** The column that names the rows: the first of words. */
+  naming: number;
+}
+
+/** What stands in the cells. */
+export function texts({ caption, columns, rows, legend }: Table): Texts {
   const meanings = new Map(legend.map(({ label, value }) => [label, value]));
-  const heads = columns.map(({ label }) => element("th", { scope: "col" }, label));
-  const body = rows.map(({ cells }) =>
-    element("tr", {}, ...cells.map((cell, i) => (i === naming ? element("th", { scope: "row" }, cell.text) : element("td", {}, said(cell, meanings))))),
-  );
-  return element("table", {}, element("caption", {}, caption), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body));
+  const naming = columns.findIndex(({ numeric }) => !numeric);
+  const said = (cells: readonly Cell[]): string[] => cells.map((cell, i) => (i === naming ? cell.text : saying(cell, meanings)));
+  return { caption, heads: columns.map(({ label }) => label), rows: rows.map(({ cells }) => said(cells)), naming };
+}
+
+/** The table as elements. */
+export function plain(table: Table): HTMLElement {
+  const { caption, heads, rows, naming } = texts(table);
+  const head = element("tr", {}, ...heads.map((label) => element("th", { scope: "col" }, label)));
+  const body = rows.map((cells) => element("tr", {}, ...cells.map((text, i) => (i === naming ? element("th", { scope: "row" }, text) : element("td", {}, text)))));
+  return element("table", {}, element("caption", {}, caption), element("thead", {}, head), element("tbody", {}, ...body));
 }
 
 /** A figure with what its letter means, or the names of sources. */
-function said({ text, mark, links }: Cell, meanings: ReadonlyMap<string, string>): string {
+function saying({ text, mark, links }: Cell, meanings: ReadonlyMap<string, string>): string {
   if (links.length > 0) return links.map(({ value }) => value).join("; ");
   const meaning = meanings.get(mark);
   return meaning === undefined ? text : `${text} (${meaning})`;

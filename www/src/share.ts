@@ -4,20 +4,26 @@
  * A bundle of its own, loaded when somebody asks for it. What the texts say is made by pure functions in `tool/`.
  */
 import type { View } from "#core";
+import { SIZE } from "./download";
 import type { Page } from "./page";
+import { texts } from "./plain";
 import { without } from "./store";
 import { element } from "./tabular";
 import { bibtex, type Cited, gbt } from "./tool/cite";
-import { embedAddress, frameCode, pictureAddress, pictureCode } from "./tool/codes";
+import { allInside, chartCode, embedAddress, frameCode, pictureAddress, pictureCode, pictureInside, viewText } from "./tool/codes";
 import { qr } from "./tool/qr";
 import { type ShareWords, shareWords } from "./tool/share-words";
 import { version } from "./tool/version";
 
+/** The ways onto pages of others, in the order in which they are offered. */
+const KINDS = ["frame", "short", "full", "figure"] as const;
+
+type Codes = Record<(typeof KINDS)[number], string>;
+
 /** What is shared, as texts. */
 interface Shared {
   link: string;
-  frame: string;
-  figure: string;
+  codes: Codes;
   picture: string;
   cited: Cited;
   /** Whether the picture at the fixed address is the one on the page. */
@@ -38,6 +44,14 @@ function usually(page: Page, indicator: string): { alt: string; caption: string 
   return { alt: description, caption: foot === "" ? title : title + page.labels.stop + page.labels.gap + foot };
 }
 
+/** The figure as a file has it, light unless the view names another theme. */
+function onPaper(page: Page): string {
+  const figure = page.full(SIZE.width, SIZE.height, { theme: page.store.view.theme ?? "light" });
+  const svg = figure.svg();
+  figure.free();
+  return svg;
+}
+
 function shared(page: Page, own: ShareWords): Shared {
   const { lang, shown, words } = page;
   const { indicator } = shown;
@@ -46,12 +60,19 @@ function shared(page: Page, own: ShareWords): Shared {
   const address = page.address.of(view);
   const link = address.href + (page.panel === "table" ? "#table" : "");
   const picture = pictureAddress(root, lang, indicator);
-  const src = embedAddress(root, { lang, indicator, query: address.search, version: version() });
+  const framed = { lang, indicator, query: address.search, version: version() };
+  const usual = usually(page, indicator);
+  const chart = (inside: string): string => chartCode(root, viewText(framed), inside);
+  const codes: Codes = {
+    frame: frameCode(root, embedAddress(root, framed), words.title),
+    short: chart(pictureInside({ src: picture, alt: usual.alt })),
+    full: chart(allInside(onPaper(page), own.table, texts(words.table))),
+    figure: pictureCode({ href: link, src: picture, ...usual }),
+  };
   return {
     link,
     picture,
-    frame: frameCode(root, src, words.title),
-    figure: pictureCode({ href: link, src: picture, ...usually(page, indicator) }),
+    codes,
     cited: { lang, author: own.site, title: words.title, indicator, url: link, version: version(), read: day(new Date()) },
     usual: page.address.of(without(view, "theme")).search === "",
   };
@@ -111,8 +132,21 @@ function hint(text: string): HTMLElement {
   return element("p", { class: "hint" }, text);
 }
 
+/** One code at a time, and a choice of which: each for another kind of page. */
+function embedding(codes: Codes, own: ShareWords): Node[] {
+  const { box, field } = entry(own.code, codes.frame, own, 4);
+  const kind = element("select", { id: "share-kind" }, ...KINDS.map((one) => element("option", { value: one }, own.kinds[one])));
+  const why = hint(own.whys.frame);
+  kind.addEventListener("change", () => {
+    const now = kind.value as keyof Codes;
+    field.value = codes[now];
+    why.textContent = own.whys[now];
+  });
+  return [element("div", { class: "kind" }, element("label", { for: "share-kind" }, own.kind), kind), why, box];
+}
+
 function content(page: Page, own: ShareWords): Node[] {
-  const { link, frame, figure, picture, cited, usual } = shared(page, own);
+  const { link, codes, picture, cited, usual } = shared(page, own);
   const [citing, entered] = [entry(own.gbt, gbt(cited), own, 3), entry(own.bibtex, bibtex(cited), own, 7)];
   void updated(rootOf(page)).then((date) => {
     if (date === undefined) return;
@@ -122,7 +156,7 @@ function content(page: Page, own: ShareWords): Node[] {
   const other = usual ? [] : [hint(own.otherWhy)];
   return [
     element("div", { class: "first" }, entry(own.link, link, own, 3).box, qr(link, own.qr(link)) ?? hint(own.noQr)),
-    section(own.embed, entry(own.frame, frame, own, 4).box, hint(own.frameWhy), entry(own.figure, figure, own, 4).box, entry(own.picture, picture, own, 2).box, ...other),
+    section(own.embed, ...embedding(codes, own), entry(own.picture, picture, own, 2).box, ...other),
     section(own.cite, citing.box, entered.box),
   ];
 }

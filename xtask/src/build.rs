@@ -1,6 +1,6 @@
-//! From sources to the finished site: wasm, bundle, native program, pages, in this order.
+//! From sources to the finished site: wasm, bundle, native program, pages, package, in this order.
 //!
-//! The pages are drawn by the native program from the bundler's manifest, so it comes last but one.
+//! The pages are drawn by the native program from the bundler's manifest; the package has the data of the pages.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -35,7 +35,7 @@ pub(crate) const PACKAGES: Task = Task {
 };
 
 /// What makes the site, once the set-up is there.
-pub(crate) const SITE: [Task; 6] = [
+pub(crate) const SITE: [Task; 7] = [
     Task {
         name: "wasm",
         what: "compiling for browsers: the core with the first charts and with all, and what writes PDF and Excel files",
@@ -65,6 +65,11 @@ pub(crate) const SITE: [Task; 6] = [
         name: "pages",
         what: "writing dist/: pages with their pictures, data, assets",
         run: write_pages,
+    },
+    Task {
+        name: "package",
+        what: "writing the npm package with the element for pages of others (esbuild)",
+        run: write_package,
     },
 ];
 
@@ -209,6 +214,14 @@ fn fingerprint(wasm: &[u8], how: &[&str]) -> String {
 fn bundle(place: &Place) -> Outcome {
     let mut node = Command::new("node");
     command::run(node.arg("build.mjs").current_dir(place.www()))
+}
+
+fn write_package(place: &Place) -> Outcome {
+    let mut node = Command::new("node");
+    command::run(
+        node.args(["build.mjs", "--package"])
+            .current_dir(place.www()),
+    )
 }
 
 fn compile_native(place: &Place) -> Outcome {

@@ -188,9 +188,12 @@ fn is_lasting(path: &Path) -> bool {
     }
 }
 
-/// Whether a path from the site's root is of what a page in a sandboxed frame fetches: it has no origin, so all must be let in.
+/// Whether a path from the site's root is of what pages of others fetch: a frame with a sandbox has no origin, and a module is fetched
+/// as if it were data, so all must be let in.
 fn is_shared(path: &Path) -> bool {
-    path.starts_with("assets") || path.starts_with("data")
+    ["assets", "data", "duibiao-chart.js"]
+        .iter()
+        .any(|shared| path.starts_with(shared))
 }
 
 /// Undoes the percent signs of a path; none when the result is not UTF-8.

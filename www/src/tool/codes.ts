@@ -4,6 +4,7 @@
  * Pure: texts in, text out. Every text that goes between quotes or tags is escaped here.
  */
 import type { Lang } from "#core";
+import type { Texts } from "../plain";
 
 /** A view in a frame. */
 export interface Framed {
@@ -22,10 +23,14 @@ export const HEIGHT = 520;
 export const PICTURE = { width: 960, height: 600 } as const;
 
 /** The address of a view in a frame, below the site's root. */
-export function embedAddress(root: URL, { lang, indicator, query, version }: Framed): string {
-  const asked = new URLSearchParams({ lang, indicator });
+export function embedAddress(root: URL, framed: Framed): string {
+  return new URL(`embed/?${viewText(framed)}&${new URLSearchParams({ data: framed.version })}`, root).href;
+}
+
+/** A view as one text: language, indicator, and the rest as an address has it. */
+export function viewText({ lang, indicator, query }: Omit<Framed, "version">): string {
   const rest = query.replace(/^\?/, "");
-  return new URL(`embed/?${asked}${rest === "" ? "" : `&${rest}`}&${new URLSearchParams({ data: version })}`, root).href;
+  return `${new URLSearchParams({ lang, indicator })}${rest === "" ? "" : `&${rest}`}`;
 }
 
 /** The address of the picture of an indicator's default view. */
@@ -55,6 +60,35 @@ export function pictureCode({ href, src, alt, caption }: Pictured): string {
   <a href="${text(href)}"><img src="${text(src)}" alt="${text(alt)}" width="${PICTURE.width}" height="${PICTURE.height}" loading="lazy"></a>
   <figcaption>${text(caption)}</figcaption>
 </figure>`;
+}
+
+/** The element with what stands in it until it has drawn. `root` is where its script lies. */
+export function chartCode(root: URL, view: string, inside: string): string {
+  const script = new URL("duibiao-chart.js", root).href;
+  return `<script type="module" src="${text(script)}" async></script>
+<duibiao-chart view="${text(view)}" height="${HEIGHT}">
+${inside}
+</duibiao-chart>`;
+}
+
+/** In the element: the picture at its fixed address. It keeps the room free that the figure will have, and no line below it. */
+export function pictureInside({ src, alt }: Pick<Pictured, "src" | "alt">): string {
+  return `  <img slot="picture" src="${text(src)}" alt="${text(alt)}" width="100%" height="${HEIGHT}" align="top">`;
+}
+
+/** In the element: the picture itself, as the core wrote it, and the table under a line that opens it. */
+export function allInside(svg: string, name: string, table: Texts): string {
+  const [root = "", ...lines] = svg.trim().split("\n");
+  const kept = root.replace(/ (?:xmlns|width|height|class)="[^"]*"/g, "");
+  const picture = [kept.replace("<svg", `<svg slot="picture" width="100%" height="${HEIGHT}" display="block"`), ...lines].join("\n");
+  return `${picture}\n<details><summary>${text(name)}</summary>\n${tableCode(table)}\n</details>`;
+}
+
+/** A table as markup. */
+function tableCode({ caption, heads, rows, naming }: Texts): string {
+  const head = heads.map((label) => `<th scope="col">${text(label)}</th>`).join("");
+  const body = rows.map((cells) => `<tr>${cells.map((cell, i) => (i === naming ? `<th scope="row">${text(cell)}</th>` : `<td>${text(cell)}</td>`)).join("")}</tr>`);
+  return `<table><caption>${text(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody></table>`;
 }
 
 /** Text between tags or double quotes. */

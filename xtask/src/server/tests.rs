@@ -109,11 +109,14 @@ fn data_and_assets_are_let_into_frames_without_an_origin_and_pages_are_not() {
         let file = folder.join("dist").join(path).join("x.json");
         std::fs::write(file, "{}").expect("a file can be written");
     }
+    let script = folder.join("dist/duibiao-chart.js");
+    std::fs::write(script, "begin();").expect("a file can be written");
     let shared = |path: &str| {
         let answer = ask(&server, &format!("GET {path}"));
         answer.contains("Access-Control-Allow-Origin: *\r\n")
     };
     assert!(shared("/assets/x.json") && shared("/data/0a1b2c3d/x.json"));
+    assert!(shared("/duibiao-chart.js"), "a module on pages of others");
     assert!(!shared("/zh/") && !shared("/core.wasm") && !shared("/data"));
     std::fs::remove_dir_all(folder).expect("the folder is ours");
 }
