@@ -227,10 +227,12 @@ fn key_parts(cast: &Cast<'_>, lines: &[Line<'_>], of: &[(Period, usize)]) -> Vec
 /// On the narrowest screens the others' lines, which cross in every year, stand back behind those of home and peers.
 fn recede(scene: &mut Scene, cast: &Cast<'_>, from: usize) {
     let looked_at = cast.options.settings.focus.is_some();
-    if cast.framed.body.w >= WIDE || looked_at {
+    let theme = cast.options.theme;
+    // where contrast is high nothing stands back: axes are as strong as text there
+    if cast.framed.body.w >= WIDE || looked_at || theme.axis == theme.text {
         return;
     }
-    let ground = cast.options.theme.ground;
+    let ground = theme.ground;
     let others = scene.items[from..].iter_mut();
     for item in others.filter(|i| i.role == Role::Rest) {
         if let Shape::Path {

@@ -295,7 +295,7 @@ impl<'a> Cast<'a> {
         self.framed.sizes
     }
 
-    /// A city's name; one that would take the picture's room ends with its last word that has some.
+    /// A city's name; of one that would take the picture's room as much as has some.
     #[expect(clippy::cast_sign_loss, reason = "a width is positive")]
     fn name(&self, member: &Member) -> &'a str {
         let name = self.data.region(member.region).name.get(self.options.lang);
@@ -303,9 +303,7 @@ impl<'a> Cast<'a> {
         if name.len() <= room {
             return name;
         }
-        let cut = &name[..name.floor_char_boundary(room)];
-        let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
-        words.trim_end_matches(',')
+        &name[..name.floor_char_boundary(room)]
     }
 
     fn display(&self) -> tell::Display {

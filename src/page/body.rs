@@ -7,6 +7,7 @@ use maud::{Markup, PreEscaped, html};
 use super::{Page, related, words};
 use crate::figure::Figure;
 use crate::paint;
+use crate::tell::Words;
 
 /// Whether the explorer is the whole page, or stands below a heading of one: its own headings are then deeper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +20,11 @@ pub(super) enum Level {
 
 impl Level {
     /// What is compared: the live part keeps the level, by the kind of the page.
-    fn title(self, text: &Markup) -> Markup {
+    fn title(self, words: &Words) -> Markup {
+        let (text, long) = (words::title(words), is_long(&words.title));
         match self {
-            Self::Whole => html! { h1.title #title { (text) } },
-            Self::Inner => html! { h3.title #title { (text) } },
+            Self::Whole => html! { h1.title.long[long] #title { (text) } },
+            Self::Inner => html! { h3.title.long[long] #title { (text) } },
         }
     }
 
@@ -60,12 +62,18 @@ fn choices(page: &Page<'_>) -> Markup {
     }
 }
 
+/// Whether a title takes more than four lines of a phone, a hanzi being as wide as two letters: it is set smaller there.
+fn is_long(title: &str) -> bool {
+    let letters = title.chars().map(|c| if c.is_ascii() { 1 } else { 2 });
+    letters.sum::<usize>() > 125
+}
+
 fn comparison(page: &Page<'_>, level: Level) -> Markup {
     let words = &page.words;
     html! {
         section.comparison aria-labelledby="title" {
             dui-headline {
-                (level.title(&words::title(words)))
+                (level.title(words))
                 p.subtitle { (words.subtitle) }
             }
             dui-tabs {}

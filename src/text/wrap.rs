@@ -44,7 +44,7 @@ const CLOSING: &str = ",.;:!?)]}%’”、。，；：！？）》」』】…";
 /// Marks that may not end a line.
 const OPENING: &str = "([{‘“（《「『【¥";
 
-/// Breaks a text into lines of at most `limit` pixels; a stretch that is wider alone gets a line of its own.
+/// Breaks a text into lines of at most `limit` pixels; a stretch without a place to break that is wider alone gets a line of its own.
 /// The lines are made about equally long.
 ///
 /// ```
@@ -54,15 +54,16 @@ const OPENING: &str = "([{‘“（《「『【¥";
 /// ```
 #[must_use]
 pub fn wrap(pieces: &[Piece], face: Face, limit: f64) -> Vec<String> {
-    let broken = set(&atoms(pieces), face, limit);
-    // a name that may be broken is kept whole where that costs no line
-    let whole: Vec<Piece> = pieces
-        .iter()
-        .map(|p| Piece {
+    // what is wider than a line is broken rather than cut off; what is not and may be broken is kept whole where that costs no line
+    let kept = |whole: bool| {
+        let each = pieces.iter().map(|p| Piece {
             text: p.text.clone(),
-            keep: p.keep || (!p.text.contains(' ') && width(&p.text, face) <= limit),
-        })
-        .collect();
+            keep: (p.keep || whole && !p.text.contains(' ')) && width(&p.text, face) <= limit,
+        });
+        each.collect::<Vec<Piece>>()
+    };
+    let broken = set(&atoms(&kept(false)), face, limit);
+    let whole = kept(true);
     let kept = set(&atoms(&whole), face, limit);
     let fits = kept.iter().all(|l| width(l, face) <= limit);
     if fits && kept.len() <= broken.len() {

@@ -91,3 +91,18 @@ test("at 320 px, where a page is read at four times its size, everything is ther
     await expect(page.locator("dui-time input.now")).toBeVisible();
   }
 });
+
+test("below the figure it says what pointing does, and tapping", async ({ page, browser }) => {
+  await open(page, `en/${INDICATOR}`);
+  const cue = page.locator("dui-bar .cue");
+  await expect(cue).toBeVisible();
+  expect(await cue.innerText()).toBe("Point to read, click to single out");
+  await page.locator("#tab-table").click();
+  await expect(cue).toHaveCount(0);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const phone = await context.newPage();
+  await open(phone, `en/${INDICATOR}`);
+  await expect(phone.locator("dui-bar .cue .tap")).toBeVisible();
+  expect(await phone.locator("dui-bar .cue").innerText()).toBe("Tap to read");
+  await context.close();
+});

@@ -39,6 +39,22 @@ test("choosing another home in the tool goes to that home's opening, and back", 
   await expect(page.locator("h1")).toContainText("温州");
 });
 
+test("an opening, a scorecard and a city's page that an address asks for another home are that home's", async ({ page }) => {
+  for (const [asked, there] of [
+    ["zh/?home=hangzhou", "zh/home/hangzhou/"],
+    ["zh/home/hangzhou/?home=wenzhou&peers=ningbo", "zh/?peers=ningbo"],
+    ["en/scorecard/?home=ningbo", "en/scorecard/ningbo/"],
+    ["zh/city/lishui/?home=quzhou", "zh/city/quzhou/"],
+  ] as const) {
+    await page.goto(`./${asked}`);
+    await page.waitForURL((url) => url.href.endsWith(`/${there}`));
+  }
+  // a home without pages of its own, and one that nobody knows, change nothing here
+  await page.goto("./zh/scorecard/?home=shanghai");
+  await ready(page);
+  expect(page.url()).toContain("zh/scorecard/?home=shanghai");
+});
+
 test("the opening has one h1 and its own name after the takeover", async ({ page }) => {
   await page.goto("./zh/");
   const name = await page.title();

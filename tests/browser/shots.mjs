@@ -42,7 +42,14 @@ const PAGES = {
   charts: "charts/",
   facts: "facts/",
   missing: "indicator/hospitl-beds/",
+  take: "indicator/doctors-per-1000/#take",
+  share: "indicator/doctors-per-1000/#share",
+  // no folder a language: the address says it
+  embed: "../embed/?indicator=doctors-per-1000",
 };
+
+/** What is pressed where a path ends with its name. */
+const PRESSED = { table: "#tab-table", take: "dui-take .taking", share: ".sharing" };
 
 /** No sheet is higher: what is further down looks like what is above. */
 const HIGHEST = 3000;
@@ -60,9 +67,12 @@ async function open(browser, path, { width, height, theme = "light", lang = "zh"
   page.on("pageerror", (error) => console.error(`${path}: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && console.error(`${path}: ${message.text()}`));
   const [address, panel] = path.split("#");
-  await page.goto(new URL(address, site).href);
-  await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 15_000 });
-  if (panel) await page.locator(`#tab-${panel}`).click();
+  const url = new URL(address, site);
+  if (address.includes("embed/")) url.searchParams.set("lang", lang);
+  await page.goto(url.href);
+  const there = address.includes("embed/") ? "body svg" : "html[data-ready]";
+  await page.locator(there).first().waitFor({ state: "attached", timeout: 15_000 });
+  if (panel) await page.locator(PRESSED[panel]).click();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { context, page };
 }

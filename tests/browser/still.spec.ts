@@ -2,7 +2,9 @@
 import { expect, INDICATOR, reach, ready, test, type Page } from "./open";
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const PAGES = ["", "home/ningbo/", INDICATOR, "scorecard/", "city/lishui/", "data/", "methods/", "charts/", "facts/", "nowhere/"];
+const PAGES = ["", "home/ningbo/", INDICATOR, "scorecard/", "city/lishui/", "data/", "methods/", "charts/", "facts/", "nowhere/",
+  // months have long names
+  "indicator/class3-device-approvals-month/"];
 
 interface Shift {
   value: number;

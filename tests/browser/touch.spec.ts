@@ -15,6 +15,18 @@ for (const lang of ["zh", "en"]) {
   });
 }
 
+/** Links within a sentence are as high as its lines: between two of them there is text. */
+for (const path of ["scorecard/", "city/wenzhou/", "facts/", "data/"]) {
+  test(`in ${path} a link that is pressed by itself is at least 44 px high`, async ({ page }) => {
+    await page.goto(`./zh/${path}`);
+    const links = page.locator(".plain > li > a, .changes > li > a, dt > a, .tabular th > a, .tabular td.word > a");
+    const all = await links.evaluateAll((all) => all.map((e) => ({ name: e.textContent, height: Math.max(0, ...[...e.getClientRects()].map(({ height }) => height)) })));
+    const shown = all.filter(({ height }) => height > 0);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter(({ height }) => height < 44)).toEqual([]);
+  });
+}
+
 test("a tap on a mark tells what it is, a tap outside closes it", async ({ page }) => {
   await open(page, ZH);
   await canvas(page).tap({ position: { x: 150, y: 240 } });

@@ -15,6 +15,20 @@ plain("wasm that is refused", async ({ page }) => {
   await expect(page.locator("html[data-ready]")).toHaveCount(0);
 });
 
+/** A gate to the network answers with a page of its own; a line breaks in the middle. */
+for (const [what, body] of [["a page of others", "<!DOCTYPE html><p>log in"], ["cut off", "\0asm\x01\0\0\0\x01\x85"]] as const) {
+  plain(`wasm that is ${what} is said to be broken, not forbidden, and what the address chose not to be applied`, async ({ page }) => {
+    await page.route("**/core-*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(body, "latin1") }));
+    await page.goto(`./${ZH}?home=hangzhou`);
+    const message = page.getByRole("alert");
+    await expect(message).toContainText("文件坏了，或没有取全");
+    await expect(message).toContainText("网址里选的没有用上");
+    await page.goto(`./${ZH}`);
+    await expect(message).toContainText("文件坏了，或没有取全");
+    await expect(message).not.toContainText("网址里选的");
+  });
+}
+
 plain("a browser without WebAssembly", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
   await page.goto(`./${EN}`);

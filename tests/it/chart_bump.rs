@@ -1,9 +1,11 @@
 //! Places over time: how they are counted, where they lie, and what is said.
 
+use duibiao::base::Size;
 use duibiao::compare::places;
-use duibiao::data::Lang;
-use duibiao::scene::Role;
-use duibiao::view::ChartId;
+use duibiao::data::{Lang, builtin};
+use duibiao::figure::{Frame, figure};
+use duibiao::scene::{Role, Shape, Theme, ThemeId};
+use duibiao::view::{ChartId, View};
 
 use super::chart_slopes::five;
 use super::crowd::{crowd, drawn, fill, of, place, sound, texts};
@@ -161,4 +163,36 @@ fn three_hundred_cities_stay_readable() {
     assert_eq!(all.iter().filter(|t| *t == "测城").count(), 2);
     assert_eq!(all.iter().filter(|t| *t == "甲城").count(), 2);
     assert!(all.len() < 120, "{} texts", all.len());
+}
+
+/// Where contrast is high nothing stands back, nor where somebody is looked at: the others are faint then anyway.
+#[test]
+fn on_the_narrowest_screens_the_others_stand_back_but_not_where_contrast_is_high() {
+    let data = builtin();
+    for (theme, width, back) in [
+        (ThemeId::Light, 320.0, true),
+        (ThemeId::Dark, 320.0, true),
+        (ThemeId::Contrast, 320.0, false),
+        (ThemeId::Light, 960.0, false),
+    ] {
+        let view = View {
+            chart: Some(ChartId::Bump),
+            theme: Some(theme),
+            ..View::default()
+        };
+        let figure = figure(&data, &view, Size::new(width, 600.0), Frame::Full);
+        let strokes = figure.scene.items.iter().filter_map(|i| match &i.shape {
+            Shape::Path {
+                stroke: Some(stroke),
+                ..
+            } => Some((i.role, stroke.color)),
+            _ => None,
+        });
+        let plain = Theme::named(theme).color(Role::Rest);
+        let line = Theme::named(theme).line(Role::Rest);
+        let others: Vec<_> = strokes.filter(|(role, _)| *role == Role::Rest).collect();
+        assert!(!others.is_empty());
+        let paler = others.iter().all(|(_, c)| *c != line && *c != plain);
+        assert_eq!(paler, back, "{theme:?} {width}");
+    }
 }

@@ -107,3 +107,33 @@ pub(crate) fn sound(data: &Dataset, view: &View) {
         }
     }
 }
+
+/// A name that would take the picture's room is cut; its beginning still says who it is.
+#[test]
+fn a_very_long_name_leaves_the_picture_its_room() {
+    let mut f = Fixture::values([5.0, 9.0, 4.0, 1.0, 7.0]);
+    f.at("regions.json", "/regions/1")["name"] = text(
+        "西双版纳傣族自治州景洪市嘎洒街道办事处",
+        "Xishuangbanna Dai Autonomous Prefecture of Yunnan",
+    );
+    let data = f.data();
+    for (lang, name) in [
+        (Lang::Zh, "西双版纳傣族自"),
+        (Lang::En, "Xishuangbanna Dai Autono"),
+    ] {
+        for chart in [ChartId::RankBars, ChartId::GapBars, ChartId::GapDumbbells] {
+            let view = View {
+                chart: Some(chart),
+                lang: Some(lang),
+                ..View::default()
+            };
+            let figure = figure(&data, &view, Size::new(320.0, 528.0), Frame::Full);
+            let wide = figure.scene.layout.plot.w;
+            assert!(wide > 0.2 * 320.0, "{chart:?} {lang:?}: {wide}");
+            let all = texts(&figure.scene);
+            assert!(all.iter().any(|t| t == name), "{chart:?}: {all:?}");
+            let complaints = measure(&data, &figure.comparison, chart, &figure.scene);
+            assert!(complaints.is_empty(), "{chart:?}: {complaints:?}");
+        }
+    }
+}

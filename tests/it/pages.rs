@@ -132,6 +132,7 @@ fn plain(html: &str) -> String {
 
 fn holds_together(site: &Written) {
     let mut titles: BTreeMap<String, &str> = BTreeMap::new();
+    let mut told: BTreeMap<&str, &str> = BTreeMap::new();
     for (name, page) in &site.pages {
         let ids: Vec<&str> = attributes(page, "id");
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
@@ -156,6 +157,13 @@ fn holds_together(site: &Written) {
             && let Some(other) = titles.insert(title.clone(), name)
         {
             panic!("{name} and {other} are both called {title}");
+        }
+        let description = page.split("name=\"description\" content=\"").nth(1);
+        if name != "index.html"
+            && let Some(text) = description.and_then(|text| text.split('"').next())
+            && let Some(other) = told.insert(text, name)
+        {
+            panic!("{name} and {other} are both described as {text}");
         }
         for link in attributes(page, "href") {
             leads_somewhere(site, name, link);

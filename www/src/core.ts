@@ -82,7 +82,7 @@ async function start(every: boolean, again = false): Promise<typeof Draft> {
 /** Whether this browser runs WebAssembly here at all: it is asked with the smallest module there is. */
 function compiles(): boolean {
   try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     return false;
   }

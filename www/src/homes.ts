@@ -35,19 +35,17 @@ export function lead(root: URL, home: string | null | undefined, links: string):
 /** Goes to the page of the home that the address asks for, where this page is another home's own; whether it does. */
 export function leave(root: URL): boolean {
   const { homes = "", page = "" } = document.documentElement.dataset;
-  const { origin, pathname, hash } = location;
   const asked = new URLSearchParams(location.search);
-  const home = asked.get("home");
+  const home = asked.get("home") ?? "";
   const all = homes.split(" ");
-  const [usual = ""] = all;
-  if (home === null || !all.includes(home) || !/^(opening|scorecard|city)$/.test(page)) return false;
-  const here = `${origin}${pathname}`;
-  const there = new URL(atHome(here.slice(root.href.length), home, usual), root);
+  if (!all.includes(home) || !/^(opening|scorecard|city)$/.test(page)) return false;
+  const [here = ""] = location.href.slice(root.href.length).split(/[?#]/);
+  const path = atHome(here, home, all[0] ?? "");
+  if (path === here) return false;
+  const there = new URL(path, root);
   asked.delete("home");
-  there.search = String(asked).replaceAll("%2C", ",");
-  there.hash = hash;
-  if (there.pathname === pathname) return false;
-  location.replace(there.href);
+  there.search = String(asked);
+  location.replace(there);
   return true;
 }
 

@@ -26,6 +26,8 @@ test("a city is found by hanzi, by pinyin written together and by initials", () 
   const city = keys("杭州", "hangzhou", "hangzhou", "Hangzhou");
   for (const typed of ["杭", "hangzhou", "hz", "HZ", "hang zhou"]) assert.ok(matches(city, typed), typed);
   assert.ok(!matches(city, "nb"));
+  // with the word for city as people write it, which alone is no name
+  assert.ok(matches(city, "杭州市") && !matches(city, "宁波市") && !matches(city, "城市"));
 });
 
 test("spaced pinyin is found whole, in part, written together, and by initials of the right reading", () => {

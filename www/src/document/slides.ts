@@ -3,7 +3,7 @@
  *
  * A bundle of its own: it carries PptxGenJS.
  */
-import type { DocCells, DocChart, DocSeries, Document } from "#core";
+import type { DocAxis, DocCells, DocChart, DocSeries, Document } from "#core";
 import PptxGenJS from "pptxgenjs";
 import type { Held } from "./held";
 import { dress } from "./looks";
@@ -151,11 +151,17 @@ function chart(show: PptxGenJS, slide: Slide, own: Document, { kind, series, leg
       const across = series.map((one) => numbers(own, one.categories)[0] ?? null);
       const dots = series.map((one, i) => ({ name: texts(own, one.name)[0] ?? "", values: across.map((_, k) => (k === i ? (numbers(own, one.values)[0] ?? null) : null)), labels: across.map((_, k) => (k === i ? (one.word?.text ?? " ") : " ")) }));
       return void slide.addChart(show.ChartType.scatter, [{ name: x.name, values: across }, ...dots] as never, {
-        ...common, ...bounds, valAxisLabelFormatCode: format(own, first.values), catLabelFormatCode: format(own, first.categories), chartColors: series.map(({ color }) => color), lineSize: 0, lineDataSymbolSize: 9, lineDataSymbolLineColor: "FFFFFF",
+        ...common, ...bounds, ...reach(x, y), valAxisLabelFormatCode: format(own, first.values), catLabelFormatCode: format(own, first.categories), chartColors: series.map(({ color }) => color), lineSize: 0, lineDataSymbolSize: 9, lineDataSymbolLineColor: "FFFFFF",
         showLabel: true, dataLabelFormatScatter: "custom", dataLabelPosition: "t", showCatAxisTitle: true, catAxisTitle: x.name, showValAxisTitle: true, valAxisTitle: y.name, catAxisTitleFontSize: 12, valAxisTitleFontSize: 12,
       });
     }
   }
+}
+
+/** Where the axes of a scatter begin and end. */
+function reach(x: DocAxis, y: DocAxis): Options {
+  if (x.min === undefined || x.max === undefined || y.min === undefined || y.max === undefined) return {};
+  return { catAxisMinVal: x.min, catAxisMaxVal: x.max, valAxisMinVal: y.min, valAxisMaxVal: y.max };
 }
 
 /** A series over categories; what is not normal about a figure stands beside its name, and which is home. */

@@ -19,6 +19,11 @@ export function attached(pieces: Pieces): Pieces {
   return all;
 }
 
+/** Whether a title takes more than four lines of a phone, a hanzi being as wide as two letters: it is set smaller there, as in the served page. */
+export function isLong(title: string): boolean {
+  return title.replace(/[^\0-\x7f]/g, "--").length > 125;
+}
+
 export class Headline extends Part {
   #told = "";
   /** On the opening the page has a title of its own, and this is the heading of a section in it. */
@@ -41,11 +46,12 @@ export class Headline extends Part {
   }
 
   protected override render(): TemplateResult {
-    const { titlePieces, subtitle } = this.page.words;
+    const { title: whole, titlePieces, subtitle } = this.page.words;
     const title = attached(titlePieces).map(({ text, keep }) => (keep ? html`<span class="keep">${text}</span>` : text));
+    const name = isLong(whole) ? "title long" : "title";
     const heading = this.#inner
-      ? html`<h3 class="title" id="title">${title}</h3>`
-      : html`<h1 class="title" id="title">${title}</h1>`;
+      ? html`<h3 class=${name} id="title">${title}</h3>`
+      : html`<h1 class=${name} id="title">${title}</h1>`;
     return html`${heading}<p class="subtitle">${subtitle}</p>`;
   }
 

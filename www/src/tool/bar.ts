@@ -32,6 +32,7 @@ export class Bar extends Part {
     const own = words(this.page.lang);
     const { trail, acts } = this;
     return html`<div class="drawn" role="group" aria-label=${own.tools}>${this.#only()}${this.#tiles()}${this.#options().map((option) => this.#option(option))}</div>
+      ${this.page.panel === "table" ? nothing : html`<p class="cue"><span class="point">${own.point}</span><span class="tap">${own.tap}</span></p>`}
       <div class="aids">
         ${this.#tool("undo", own.undo, "Ctrl+Z", "Control+Z", acts.undo, !trail.canUndo)}
         ${this.#tool("redo", own.redo, "Ctrl+Shift+Z", "Control+Shift+Z", acts.redo, !trail.canRedo)}
