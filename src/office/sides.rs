@@ -8,7 +8,7 @@ use crate::base::{Point, Rect};
 use crate::text::{Face, width};
 
 /// How large the plot is taken to be, in points: that of a slide, and about that of a sheet.
-const PLOT: (f64, f64) = (780.0, 320.0);
+const PLOT: (f64, f64) = (760.0, 250.0);
 /// How large the names are, in points.
 const FACE: Face = Face::regular(12.0);
 /// How large a dot is, and how far from its middle a name begins, in points.
@@ -42,7 +42,8 @@ pub(super) fn sides(dots: &[(f64, f64)], names: &[Option<&str>]) -> Vec<DocSide>
         for side in SIDES {
             let area = area(*point, side, name);
             let covered = covered(&area, &others);
-            if covered < least {
+            // less than half a point is nothing, and sums are not exact
+            if covered + 0.5 < least {
                 (best, least) = ((side, area), covered);
             }
         }
@@ -67,21 +68,18 @@ pub(super) fn axis(values: impl Iterator<Item = f64> + Clone) -> Option<(f64, f6
     Some((if low >= 0.0 { from.max(0.0) } else { from }, to))
 }
 
-/// Where the dots are on the plot, which reaches a little beyond them; up is less.
+/// Where the dots are on the plot, between the ends of its axes; up is less.
 fn placed(dots: &[(f64, f64)]) -> Vec<Point> {
-    let place = |values: &dyn Fn(&(f64, f64)) -> f64, room: f64| -> Vec<f64> {
-        let all: Vec<f64> = dots.iter().map(values).collect();
-        let low = all.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let span = if high > low { high - low } else { 1.0 };
-        let within = |v: f64| (0.08 + 0.84 * (v - low) / span) * room;
-        all.into_iter().map(within).collect()
+    let place = |values: Vec<f64>, room: f64| -> Vec<f64> {
+        let first = values.first().copied().unwrap_or_default();
+        let (from, to) = axis(values.iter().copied()).unwrap_or((first - 1.0, first + 1.0));
+        let within = |v: f64| (v - from) / (to - from) * room;
+        values.into_iter().map(within).collect()
     };
-    let (x, y) = (place(&|d| d.0, PLOT.0), place(&|d| d.1, PLOT.1));
-    x.into_iter()
-        .zip(y)
-        .map(|(x, y)| Point::new(x, PLOT.1 - y))
-        .collect()
+    let across = place(dots.iter().map(|d| d.0).collect(), PLOT.0);
+    let up = place(dots.iter().map(|d| d.1).collect(), PLOT.1);
+    let each = across.into_iter().zip(up);
+    each.map(|(x, y)| Point::new(x, PLOT.1 - y)).collect()
 }
 
 /// Where a name stands on a side of its dot.
@@ -116,7 +114,7 @@ mod tests {
     fn a_name_gives_way_to_a_dot_and_to_a_name() {
         let names = [Some("温州"), Some("宁波"), None, Some("杭州")];
         // the second dot lies where the first one's name would be: to the right is free
-        let dots = [(5.0, 5.0), (5.0, 5.6), (0.0, 0.0), (10.0, 10.0)];
+        let dots = [(5.0, 5.0), (5.0, 5.7), (0.0, 0.0), (10.0, 10.0)];
         let found = sides(&dots, &names);
         assert_eq!(found[0], DocSide::Right);
         assert_eq!(found[1], DocSide::Above);

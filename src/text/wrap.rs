@@ -44,7 +44,7 @@ const CLOSING: &str = ",.;:!?)]}%’”、。，；：！？）》」』】…";
 /// Marks that may not end a line.
 const OPENING: &str = "([{‘“（《「『【¥";
 
-/// Breaks a text into lines of at most `limit` pixels; a stretch without a place to break that is wider alone gets a line of its own.
+/// Breaks a text into lines of at most `limit` pixels; a stretch that is wider alone gets a line of its own.
 /// The lines are made about equally long.
 ///
 /// ```
@@ -54,11 +54,18 @@ const OPENING: &str = "([{‘“（《「『【¥";
 /// ```
 #[must_use]
 pub fn wrap(pieces: &[Piece], face: Face, limit: f64) -> Vec<String> {
-    // what is wider than a line is broken rather than cut off; what is not and may be broken is kept whole where that costs no line
+    // a name in several words that is wider than a line is broken rather than cut off;
+    // what is in one and may be broken is kept whole where that costs no line
     let kept = |whole: bool| {
-        let each = pieces.iter().map(|p| Piece {
-            text: p.text.clone(),
-            keep: (p.keep || whole && !p.text.contains(' ')) && width(&p.text, face) <= limit,
+        let each = pieces.iter().map(|p| {
+            let (fits, words) = (width(&p.text, face) <= limit, p.text.contains(' '));
+            Piece {
+                text: p.text.clone(),
+                keep: match words {
+                    true => p.keep && fits,
+                    false => p.keep || whole && fits,
+                },
+            }
         });
         each.collect::<Vec<Piece>>()
     };

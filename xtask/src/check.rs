@@ -102,7 +102,12 @@ pub(crate) fn run(place: &Place, only: Option<&str>) -> Outcome {
             return Err(unknown);
         }
     }
-    task::run_all(place, &tasks)?;
+    std::thread::scope(|scope| {
+        if only.is_none() {
+            scope.spawn(|| tool::bring(place));
+        }
+        task::run_all(place, &tasks)
+    })?;
     // The closing line: tasks that fail end the run before it.
     println!("\nsteps: {} passed, 0 failed", tasks.len());
     Ok(())

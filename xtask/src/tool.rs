@@ -2,9 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use crate::command::{self, Outcome};
 use crate::place::{self, Place};
+
+/// One installs at a time; who waits for it finds what it wants, or says why it is not there.
+static INSTALLING: Mutex<()> = Mutex::new(());
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
@@ -45,6 +49,7 @@ pub(crate) fn wasm_target(place: &Place) -> Outcome {
 /// Checks Node and installs the npm packages that `package-lock.json` names, once for each state of it.
 pub(crate) fn npm_packages(place: &Place) -> Outcome {
     check_node()?;
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     let lock = place::read(&place.www().join("package-lock.json"))?;
     let stamp = place.www().join("node_modules/.duibiao-installed");
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
@@ -121,6 +126,20 @@ fn on_path(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
+/// Brings what later steps need while the first ones compile. What fails here is tried again by the step that needs it, which tells.
+pub(crate) fn bring(place: &Place) {
+    let _ = npm_packages(place);
+    let lacking = [
+        (on_path("pdftotext").is_none(), "poppler-utils"),
+        (find_chromium().is_none(), SHELL),
+        (!has_chinese_font(), "fonts-noto-cjk"),
+        (find_program("FIREFOX", &FIREFOXES).is_none(), "firefox-esr"),
+    ];
+    for (_, package) in lacking.iter().filter(|(lacks, _)| *lacks) {
+        let _ = install(package);
+    }
+}
+
 /// Finds a Chromium and a Chinese font, or installs them where that is known to work (Debian, as root).
 pub(crate) fn install_chromium(_: &Place) -> Outcome {
     let chosen = std::env::var_os("CHROME").is_some();
@@ -170,6 +189,7 @@ fn install(package: &str) -> Outcome {
              (on Debian, as root: apt-get install {package}) and run this again"
         ));
     }
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     println!("      installing from Debian's packages: {package}");
     let apt = |arguments: &[&str]| {
         let mut apt = Command::new("apt-get");
