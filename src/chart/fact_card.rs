@@ -179,7 +179,9 @@ impl Writer {
     ) -> bool {
         let lines = wrap(text, face, self.room);
         let high = face.line_height();
-        let fits = lines.iter().all(|l| width(l, face) <= self.room);
+        // what must stay whole and is too wide is not written
+        let whole = |p: &Piece| !p.keep || width(&p.text, face) <= self.room;
+        let fits = text.iter().all(whole) && lines.iter().all(|l| width(l, face) <= self.room);
         if self.y + high * lines.len() as f64 > self.bottom + 2.0 || !fits {
             return false;
         }

@@ -39,6 +39,9 @@ pub(super) fn draw(scene: &mut Scene, cast: &Cast<'_>) {
     }
 }
 
+/// Which part of the picture's width the head of the gaps may take with home's name in it.
+const HEAD: f64 = 0.45;
+
 fn place<'a>(cast: &Cast<'a>) -> Placed<'a> {
     let sizes = cast.sizes();
     let rows = cast.c.in_order(cast.data);
@@ -108,8 +111,14 @@ fn gap(cast: &Cast<'_>, display: &Display, member: &Member) -> String {
 
 fn gap_head(cast: &Cast<'_>) -> String {
     let home = cast.name(cast.c.home());
-    cast.lang()
-        .pick(format!("{home}减该市"), format!("{home} minus city"))
+    let named = cast
+        .lang()
+        .pick(format!("{home}减该市"), format!("{home} minus city"));
+    if width(&named, cast.sizes().label(false)) <= HEAD * cast.framed.body.w {
+        return named;
+    }
+    let short = cast.lang().pick("本市减该市", "home minus city");
+    short.to_owned()
 }
 
 fn home_rule(cast: &Cast<'_>, placed: &Placed<'_>, plot: &Plot<'_>) {

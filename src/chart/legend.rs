@@ -38,7 +38,7 @@ impl Key {
 }
 
 /// The least distance between two rules, in pixels: nearer ones would be a shade of their own.
-const RULE: f64 = 3.0;
+const RULE: f64 = 2.5;
 
 /// The fill of the i-th of n shades: the first in full strength, the last nearest to the ground.
 pub(super) fn shade(pen: Pen, (i, n): (usize, usize)) -> Color {

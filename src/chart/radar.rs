@@ -330,6 +330,16 @@ fn names(scene: &mut Scene, cast: &Cast<'_>, placed: &Placed<'_>, from: f64) {
         false => cast.sizes().small(),
     };
     let mut y = from + if upright { small.size } else { 0.0 };
+    if upright {
+        let whose = cast.lang().pick(
+            format!("{}名次", cast.name(cast.c.home())),
+            format!("{}’s place", cast.name(cast.c.home())),
+        );
+        let at = Point::new(side.right(), y);
+        Label::new(at, Anchor::End, cast.sizes().small(), whose)
+            .put(scene, Pen::new(theme, Role::Home));
+        y += small.line_height() * 0.8;
+    }
     let numbered = placed.rim.is_empty();
     let indent = if numbered {
         width("00", small) + 6.0

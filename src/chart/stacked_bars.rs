@@ -268,7 +268,7 @@ fn number(
     }
 }
 
-/// A number in its segment, where it fits and can be read.
+/// A number in its segment, where it fits.
 fn inside(
     scene: &mut Scene,
     cast: &Cast<'_>,
@@ -281,15 +281,20 @@ fn inside(
     if width(&number, face) + 8.0 > rect.w || face.size * 1.1 > rect.h {
         return;
     }
-    if let Some(ink) = ink_on(cast, shade(pen, of)) {
-        if legend::ruled(of.0) > (rect.h - face.size) / 2.0 {
-            plate(scene, pen, rect, shade(pen, of), width(&number, face) + 8.0);
-        }
-        let at = Point::new(rect.x + rect.w / 2.0, rect.y + rect.h / 2.0);
-        Label::new(at, Anchor::Middle, face, number)
-            .color(ink)
-            .put(scene, pen);
+    let theme = cast.options.theme;
+    let wide = width(&number, face) + 8.0;
+    // where neither ink can be read on the shade, the number has ground of its own
+    let (fill, ink) = match ink_on(cast, shade(pen, of)) {
+        Some(ink) => (shade(pen, of), ink),
+        None => (theme.ground, theme.text),
+    };
+    if fill == theme.ground || legend::ruled(of.0) > (rect.h - face.size) / 2.0 {
+        plate(scene, pen, rect, fill, wide);
     }
+    let at = Point::new(rect.x + rect.w / 2.0, rect.y + rect.h / 2.0);
+    Label::new(at, Anchor::Middle, face, number)
+        .color(ink)
+        .put(scene, pen);
 }
 
 /// Where the rules of a segment are too many to stand below its number, they leave room for it.

@@ -247,6 +247,7 @@ impl Maker<'_> {
             DocSeries {
                 points: if alike { Vec::new() } else { points },
                 color: color.clone(),
+                listed: self.role(city) != Role::Rest,
                 ..self.series(
                     head(column, column),
                     down(periods, rows),

@@ -244,7 +244,7 @@ test("an element that is not shown is drawn when it is, and one that is moved is
   await page.evaluate(() => document.querySelector(".none")!.classList.remove("none"));
   await expect(drawing(page)).toBeVisible();
   await page.evaluate(() => document.querySelector(".narrow")!.append(document.querySelector("duibiao-chart")!));
-  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 400 426");
+  await expect(drawing(page)).toHaveAttribute("viewBox", "0 0 400 532");
 });
 
 test("its events tell the view, filled, when it is there and when it changes", async ({ page }) => {

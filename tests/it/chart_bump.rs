@@ -118,7 +118,7 @@ fn the_title_does_not_cross_a_break_and_the_line_has_its_sign() {
         place(&scene, "testville", "2002").x,
     );
     let crossing = scene.items.iter().any(|i| match &i.shape {
-        duibiao::scene::Shape::Path { points, .. } if i.role == Role::Home => {
+        Shape::Path { points, .. } if i.role == Role::Home => {
             points.iter().any(|p| p.x <= a + 1.0) && points.iter().any(|p| p.x >= b - 1.0)
         }
         _ => false,

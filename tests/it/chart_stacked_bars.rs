@@ -201,14 +201,14 @@ fn rules_count_the_parts_where_shades_could_not_be_told_apart() {
     let own = rules(Role::Home);
     assert_eq!(own.len(), 1 + 2);
     assert!(own.iter().all(|(a, b)| a.y == b.y && a.x < b.x));
-    // three pixels apart, from the lower edge up: the number in the middle stays free
+    // two and a half pixels apart, from the lower edge up: the number in the middle stays free
     let rects = figure.scene.items.iter().filter_map(|i| match &i.shape {
         Shape::Rect { rect, .. } if i.role == Role::Home && i.tag.is_some() => Some(*rect),
         _ => None,
     });
     let rects: Vec<_> = rects.collect();
     assert_eq!(rects.len(), 3, "no rule is covered by a plate");
-    for ((a, _), up) in own.iter().zip([3.0, 3.0, 6.0]) {
+    for ((a, _), up) in own.iter().zip([2.5, 2.5, 5.0]) {
         assert!((rects[0].bottom() - a.y - up).abs() <= 0.125, "{up}");
     }
     // home's number is in the second segment and the third

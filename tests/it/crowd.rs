@@ -119,7 +119,7 @@ fn a_very_long_name_leaves_the_picture_its_room() {
     let data = f.data();
     for (lang, name) in [
         (Lang::Zh, "西双版纳傣族自"),
-        (Lang::En, "Xishuangbanna Dai Autono"),
+        (Lang::En, "Xishuangbanna Dai Auton"),
     ] {
         for chart in [ChartId::RankBars, ChartId::GapBars, ChartId::GapDumbbells] {
             let view = View {

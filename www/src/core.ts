@@ -58,7 +58,6 @@ function isFurther({ chart, scale }: Drawn): boolean {
 /** Starts the small core, or the one with every chart; gives what reads a catalogue. */
 async function start(every: boolean, again = false): Promise<typeof Draft> {
   const file = every ? GALLERY_FILE : CORE_FILE;
-  if (typeof WebAssembly === "undefined") throw new Trouble("core", file, "blocked", "WebAssembly");
   let answer: Response;
   let glue: Glue = { default: init, Draft };
   try {

@@ -38,14 +38,11 @@ export function leave(root: URL): boolean {
   const asked = new URLSearchParams(location.search);
   const home = asked.get("home") ?? "";
   const all = homes.split(" ");
-  if (!all.includes(home) || !/^(opening|scorecard|city)$/.test(page)) return false;
   const [here = ""] = location.href.slice(root.href.length).split(/[?#]/);
   const path = atHome(here, home, all[0] ?? "");
-  if (path === here) return false;
-  const there = new URL(path, root);
+  if (!/^(open|score|city)/.test(page) || !all.includes(home) || path === here) return false;
   asked.delete("home");
-  there.search = String(asked);
-  location.replace(there);
+  location.replace(new URL(`${path}?${asked}`.replace(/\?$/, ""), root));
   return true;
 }
 

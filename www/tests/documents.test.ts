@@ -173,7 +173,7 @@ test("no line on a slide crosses a break, and each has its look", async () => {
   // home and two peers, once each, are in the legend
   const gone = drawn(files).match(/<c:legendEntry>/g)?.length;
   assert.equal(gone, all.length - 3);
-  assert.ok(files["ppt/slides/slide1.xml"]?.includes("灰色为其他城市 · 点线和空心点"));
+  assert.ok(files["ppt/slides/slide1.xml"]?.includes("灰色为其他城市 · 断开处：口径有变，前后不可比 · 点线和空心点"));
 });
 
 test("no slope on a slide crosses a break", async () => {
@@ -197,7 +197,7 @@ test("names on a slide's scatter stand on different sides of their dots", async 
 });
 
 test("a presentation that is not as expected is an error", () => {
-  assert.throws(() => dressed("<c:ser></c:ser>", { series: [], ground: "FFFFFF" }), /slides: 1 series in a chart, 0 expected/);
+  assert.throws(() => dressed("<c:ser></c:ser>", { kind: "lines", series: [], ground: "FFFFFF" }), /slides: 1 series in a chart, 0 expected/);
 });
 
 test("a paper numbers its figures by fields, and has their tables and sources", async () => {

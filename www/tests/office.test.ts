@@ -35,8 +35,10 @@ function all(): Held[] {
     const file = join(folder, `${view.chart}.png`);
     execFileSync(wanted("DUIBIAO_BIN"), ["render", "--chart", view.chart ?? "", "--data", join(wanted("DUIBIAO_ROOT"), "data"), "-o", file]);
     const png = new Uint8Array(readFileSync(file));
-    const held = { name: figure.fileName(), document: figure.document(), sheet: figure.sheet(), svg: figure.svg(), png };
+    const picture = core.figure({ ...view, theme: "light" }, 960, 540, "plot");
+    const held = { name: figure.fileName(), document: figure.document(), sheet: figure.sheet(), svg: picture.svg(), png };
     figure.free();
+    picture.free();
     return held;
   });
 }

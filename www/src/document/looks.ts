@@ -3,7 +3,7 @@
  *
  * It changes the parts of a finished presentation and knows what PptxGenJS writes; a part that is otherwise is an error, not left.
  */
-import type { DocDash, DocSeries, DocSide } from "#core";
+import type { DocDash, DocKind, DocSeries, DocSide } from "#core";
 import JSZip from "jszip";
 
 /** English Metric Units in a point. */
@@ -16,6 +16,7 @@ const CHART = /^ppt\/charts\/chart(\d+)\.xml$/;
 
 /** The series of a chart in the order in which they were given to PptxGenJS, with the colour behind them. */
 export interface Looks {
+  kind: DocKind;
   series: readonly DocSeries[];
   ground: string;
 }
@@ -36,11 +37,12 @@ export async function dress(file: ArrayBuffer, charts: readonly (Looks | undefin
 }
 
 /** A chart's part with the looks of its series. */
-export function dressed(xml: string, { series, ground }: Looks): string {
+export function dressed(xml: string, { kind, series, ground }: Looks): string {
   let n = 0;
   const done = xml.replaceAll(/<c:ser>.*?<\/c:ser>/gs, (text) => {
     const own = series[n++];
-    return own ? one(text, own, ground) : text;
+    // columns have areas, which PptxGenJS can tell apart
+    return own && kind !== "columns" ? one(text, own, ground) : text;
   });
   if (n !== series.length) throw new Error(`slides: ${n} series in a chart, ${series.length} expected; PptxGenJS may have changed`);
   const gone = series.flatMap(({ listed }, i) => (listed ? [] : `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>`));

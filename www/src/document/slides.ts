@@ -39,7 +39,7 @@ export async function slides(all: readonly Held[], title: string, made: string):
     draw(show, held, made);
     tables(show, held.document);
   }
-  const charts = all.flatMap(({ document: { chart: own } }) => (own ? [isDrawn(own) ? own : undefined] : []));
+  const charts = all.flatMap(({ document: { chart: own } }) => (own ? [isDrawn(own) || own.kind === "columns" ? own : undefined] : []));
   return dress((await show.write({ outputType: "arraybuffer" })) as ArrayBuffer, charts);
 }
 
@@ -62,11 +62,21 @@ function draw(show: PptxGenJS, { document: own, svg }: Held, made: string): void
 
 /** What the greys and dots of a chart mean, where it has any. */
 function signs({ chart: own, lang }: Document): string[] {
-  if (!own || !isDrawn(own)) return [];
-  const { others, doubtful } = words(lang);
+  if (!own || (!isDrawn(own) && own.kind !== "columns")) return [];
+  const { others, doubtful, broken } = words(lang);
   const unlisted = own.legend && own.series.some(({ listed }) => !listed);
   const unsure = own.series.some(({ line, points }) => line?.dash === "dots" || points.some(({ hollow }) => hollow));
-  return [...(unlisted ? [others] : []), ...(unsure ? [doubtful] : [])];
+  return [...(unlisted ? [others] : []), ...(isBroken(own) ? [broken] : []), ...(unsure ? [doubtful] : [])];
+}
+
+/** Whether somebody's line is in pieces that do not touch, or is left out between two dots. */
+function isBroken({ kind, series }: DocChart): boolean {
+  if (kind === "slopes") return series.some(({ line }) => line === undefined);
+  if (kind !== "lines") return false;
+  return series.some((one, i) => {
+    const before = series[i - 1];
+    return before?.name.left === one.name.left && before.values.bottom !== one.values.top;
+  });
 }
 
 function heading(slide: Slide, text: string, { lang }: Document): void {
