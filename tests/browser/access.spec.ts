@@ -99,7 +99,7 @@ test("below the figure it says what pointing does, and tapping", async ({ page, 
   expect(await cue.innerText()).toBe("Point to read, click to single out");
   await page.locator("#tab-table").click();
   await expect(cue).toHaveCount(0);
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const context = await browser.newContext({ viewport: { width: 600, height: 960 }, hasTouch: true, isMobile: true });
   const phone = await context.newPage();
   await open(phone, `en/${INDICATOR}`);
   await expect(phone.locator("dui-bar .cue .tap")).toBeVisible();

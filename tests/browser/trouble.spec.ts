@@ -148,8 +148,12 @@ plain("a data file that the browser can't reach is no fault of the browser", asy
 
 plain("WebAssembly that a policy forbids is named, with what to do", async ({ page }) => {
   await page.addInitScript(() => {
-    const refuse = () => Promise.reject(new WebAssembly.CompileError("blocked by the policy"));
-    Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse });
+    const { CompileError } = WebAssembly;
+    const refuse = () => Promise.reject(new CompileError("blocked by the policy"));
+    const Module = function () {
+      throw new CompileError("blocked by the policy");
+    };
+    Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse, Module });
   });
   await page.goto(`./${EN}`);
   const message = page.getByRole("alert");

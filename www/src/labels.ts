@@ -189,7 +189,7 @@ const en: typeof zh = {
   retry: "Try again",
   coreFailed: "The interactive part did not start.",
   coreStill: "The picture and the table were drawn beforehand and stay readable.",
-  notAsked: "What the address chose is not applied.",
+  notAsked: "The address was not followed.",
   dataFailed: "The data could not be fetched.",
   dataStill: "What you see is still the picture and table from before.",
   usable: (themes: string) => `Already here, and still to be chosen: ${themes}.`,

@@ -24,7 +24,7 @@ export function tell(reason: unknown, words: Labels, retry: () => void, usable =
   const { cause } = trouble;
   const still = data ? words.dataStill : words.coreStill;
   // before the first figure is drawn, what is seen is what was served for the page
-  const other = !usable && /[?&](?!lang|theme)\w/.test(location.search) ? words.gap + words.notAsked : "";
+  const other = usable || !location.search ? "" : words.gap + words.notAsked;
   const shut = button("×", () => box.toggleAttribute("hidden", true));
   shut.ariaLabel = words.close;
   shut.className = "close";

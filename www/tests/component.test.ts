@@ -144,7 +144,7 @@ test("the shape is what the attributes say, else what the picture keeps free, el
   assert.deepEqual(declarations({ height: 520 }, 320, 1), { "block-size": "520px" });
   assert.deepEqual(declarations({ ratio: 1.6 }, 640, 1), { "aspect-ratio": "1.6" });
   // as narrow as a phone it stands, or nothing could be read
-  assert.deepEqual(declarations({ ratio: 1.6 }, 480, 1), { "aspect-ratio": "1.6", "min-block-size": "488px" });
+  assert.deepEqual(declarations({ ratio: 1.6 }, 480, 1), { "aspect-ratio": "1.6", "min-block-size": "390px" });
 });
 
 test("a chosen city is told with its figure of the period that was pointed at", () => {

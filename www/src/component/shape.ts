@@ -49,8 +49,8 @@ function pictured(picture: Attributes): Shape {
   return across && down ? { ratio: across / down } : {};
 }
 
-/** From this width on a figure of any ratio can be read; below it needs the height that suits. */
-const READABLE = 640;
+/** From this width on a figure of any ratio can be read; below it needs so much of the height that suits, and on a phone all of it. */
+const [READABLE, LEAST, PHONE] = [640, 0.8, 480];
 
 /** The shape as declarations of a style sheet, in a column so wide; letters `scale` times as large need as much more room. */
 export function declarations({ height, ratio, width }: Shape, column: number, scale: number): Record<string, string> {
@@ -60,6 +60,6 @@ export function declarations({ height, ratio, width }: Shape, column: number, sc
   const suits = Math.round(natural(across) * scale);
   if (ratio === undefined) return { ...inline, "min-block-size": `${suits}px` };
   // a page that is as narrow as a phone gets a figure that stands, whatever the ratio is elsewhere
-  const least: Record<string, string> = across < READABLE ? { "min-block-size": `${suits}px` } : {};
+  const least: Record<string, string> = across < READABLE ? { "min-block-size": `${Math.round(suits * (across < PHONE ? 1 : LEAST))}px` } : {};
   return { ...inline, ...least, "aspect-ratio": String(ratio) };
 }
