@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { violations } from "./axe";
-import { Host } from "./host";
+import { Host, kept, NOTHING } from "./host";
 
 const PACKAGE = join(__dirname, "../../target/web/package");
 const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
@@ -122,15 +122,7 @@ test("from the site on another port it works as the code of the dialog has it, a
   await page.waitForLoadState("networkidle");
   expect([...new Set([...asked].map((url) => new URL(url).origin))].filter((one) => one !== "null").sort()).toEqual([new URL(place).origin, origin].sort());
   // and nothing is kept
-  const kept = await page.evaluate(async () => ({
-    cookie: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    caches: (await caches.keys()).length,
-    bases: (await indexedDB.databases()).length,
-  }));
-  expect(kept).toEqual({ cookie: "", local: 0, session: 0, workers: 0, caches: 0, bases: 0 });
+  expect(await kept(page.locator("html"))).toEqual(NOTHING);
   expect(await context.cookies()).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** Figures in frames on pages of others: a host of its own, whose policy allows nothing inline. */
 import { expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { violations } from "./axe";
-import { Host } from "./host";
+import { Host, kept, NOTHING } from "./host";
 
 const SHEET = `body { margin: 0 } iframe { display: block } .by-ratio { width: 100%; height: auto; aspect-ratio: 8 / 5 }`;
 const DOCTORS = "lang=zh&indicator=doctors-per-1000";
@@ -154,15 +154,7 @@ test("in a sandbox that gives it no origin a frame works all the same, with ever
 
 test("nothing is kept: no cookie, no storage, no worker", async ({ page, context }) => {
   const [frame] = await show(page, code(DOCTORS, `width="100%"`));
-  const kept = await frame!.locator("html").evaluate(async () => ({
-    cookie: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    caches: (await caches.keys()).length,
-    bases: (await indexedDB.databases()).length,
-  }));
-  expect(kept).toEqual({ cookie: "", local: 0, session: 0, workers: 0, caches: 0, bases: 0 });
+  expect(await kept(frame!.locator("html"))).toEqual(NOTHING);
   expect(await context.cookies()).toEqual([]);
   // nor does its script know how
   const own = await frame!.locator("script[src*=embed]").getAttribute("src");

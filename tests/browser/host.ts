@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import type { Locator } from "@playwright/test";
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".css": "text/css", ".html": "text/html; charset=utf-8", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 
@@ -52,4 +53,19 @@ export class Host {
     this.#server.close();
     this.#server.closeAllConnections();
   }
+}
+
+/** What is kept of a visit when nothing is. */
+export const NOTHING = { cookie: "", local: 0, session: 0, workers: 0, caches: 0, bases: 0 };
+
+/** All that the document of an element has kept. */
+export function kept(html: Locator): Promise<typeof NOTHING> {
+  return html.evaluate(async () => ({
+    cookie: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: (await caches.keys()).length,
+    bases: (await indexedDB.databases()).length,
+  }));
 }

@@ -29,6 +29,16 @@ for (const [what, body] of [["a page of others", "<!DOCTYPE html><p>log in"], ["
   });
 }
 
+plain("tools that do not come say nothing of the address, which was followed", async ({ page }) => {
+  await page.route("**/tools-*.js", (route) => route.abort());
+  await open(page, `${ZH}?home=hangzhou`);
+  await expect(title(page)).toContainText("杭州");
+  await page.locator("#tab-more").click();
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("tools-");
+  await expect(message).not.toContainText("网址里选的");
+});
+
 plain("a browser without WebAssembly", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
   await page.goto(`./${EN}`);

@@ -83,7 +83,7 @@ async function start(): Promise<void> {
   const page = await open();
   await reasons(page);
   await page.warm();
-  page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable);
+  page.onTrouble = (reason) => tell(reason, words, () => void page.settle(), page.usable && words.usable(page.usable));
   page.onRelief = untell;
   page.onMore = (tab) => void equip(page, tab);
   const led = (): void => lead(root, page.shown.home, WAYS);
@@ -122,5 +122,6 @@ function whenIdle(act: () => void): void {
 
 anchorLinks();
 lead(root, new URLSearchParams(location.search).get("home"), WAYS);
-if (!leave(root)) start().catch((reason: unknown) => tell(reason, words, () => location.reload()));
+// nothing is drawn, so what is seen is what was served for the page
+if (!leave(root)) start().catch((reason: unknown) => tell(reason, words, () => location.reload(), location.search && words.notAsked));
 keepOffline(root, lang);

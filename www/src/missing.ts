@@ -5,6 +5,7 @@
  */
 import type { Lang } from "#core";
 import { nearest } from "./nearest";
+import { decoded } from "./url";
 
 /** What an address below the site's root asked for. */
 export interface Asked {
@@ -64,14 +65,6 @@ export function offers(known: Known, { lang, kind, id }: Asked): Offer[] {
     name: pool.find((one) => one.id === found)?.name[lang] ?? found,
     path: `${lang}/${kind}/${encodeURIComponent(found)}/`,
   }));
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** The path of the address below the root. */

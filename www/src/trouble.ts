@@ -15,22 +15,20 @@ addEventListener("online", () => {
   retry?.();
 });
 
-/** Shows a trouble in the page's own place for it, with a button when trying again may help. */
-export function tell(reason: unknown, words: Labels, retry: () => void, usable = ""): void {
+/** Shows a trouble in the page's own place for it, with what more there is to know, and a button when trying again may help. */
+export function tell(reason: unknown, words: Labels, retry: () => void, more = ""): void {
   const box = document.querySelector<HTMLElement>(".trouble");
   if (box === null) return;
   const trouble = reason instanceof Trouble ? reason : new Trouble("core", "app", "blocked", reason);
   const data = trouble.kind === "data";
   const { cause } = trouble;
   const still = data ? words.dataStill : words.coreStill;
-  // before the first figure is drawn, what is seen is what was served for the page
-  const other = usable || !location.search ? "" : words.gap + words.notAsked;
   const shut = button("×", () => box.toggleAttribute("hidden", true));
   shut.ariaLabel = words.close;
   shut.className = "close";
   box.replaceChildren(
     paragraph(data ? words.dataFailed : words.coreFailed, "what"),
-    paragraph(`${words.causes[cause]}${words.gap}${still}${other}${usable === "" ? "" : words.gap + words.usable(usable)}`, "next"),
+    paragraph(`${words.causes[cause]}${words.gap}${still}${more && words.gap + more}`, "next"),
     paragraph(`${trouble.file}: ${trouble.message}`, "why"),
     button(words.retry, retry),
     shut,

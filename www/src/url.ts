@@ -49,7 +49,7 @@ export function address(root: URL, { lang, indicator, query }: Place): URL {
 }
 
 /** A path segment as it was meant; a broken escape stays as it stands. */
-function decoded(segment: string): string {
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -196,6 +196,17 @@ test("names on a slide's scatter stand on different sides of their dots", async 
   assert.ok(new Set(sides).size > 1, sides.join(" "));
 });
 
+test("a column is never hollow on a slide, and no slide says that one is", async () => {
+  const one = held({ lang: "zh", chart: "grouped-bars" });
+  const { series } = one.document.chart as NonNullable<Document["chart"]>;
+  for (const own of series) own.points = [{ color: own.color, hollow: true, labelled: false }];
+  const files = await parts(await slides([one], "", ""));
+  const slide = files["ppt/slides/slide1.xml"] ?? "";
+  assert.ok(slide.includes("灰色为其他城市") && !slide.includes("空心点"));
+  // home and two peers are in the legend
+  assert.equal(drawn(files).match(/<c:legendEntry>/g)?.length, series.length - 3);
+});
+
 test("a presentation that is not as expected is an error", () => {
   assert.throws(() => dressed("<c:ser></c:ser>", { kind: "lines", series: [], ground: "FFFFFF" }), /slides: 1 series in a chart, 0 expected/);
 });

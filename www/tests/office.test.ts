@@ -25,7 +25,11 @@ after(() => rmSync(folder, { recursive: true }));
 /** Figures of each kind that an office program draws, and one that goes in as a picture. */
 const VIEWS: View[] = (["rank-bars", "trend-lines", "slopes", "scatter", "grouped-bars", "radar"] as const).map((chart) => ({ lang: "zh", chart }));
 
-function all(): Held[] {
+/** They are made once for all programs. */
+let made: Held[] | undefined;
+const all = (): Held[] => (made ??= make());
+
+function make(): Held[] {
   initSync({ module: readFileSync(wanted("DUIBIAO_WASM")) });
   startXlsx({ module: readFileSync(join(wanted("DUIBIAO_ROOT"), "target/web/xlsx.wasm")) });
   const core = new Draft(pack("catalogue")).core();

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::command::{self, Outcome};
 use crate::place::{self, Place};
 
-/// One installs at a time; who waits for it finds what it wants, or says why it is not there.
+/// One installs at a time; who waited for another finds what it wants, or installs it.
 static INSTALLING: Mutex<()> = Mutex::new(());
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -94,12 +94,9 @@ fn find_program(variable: &str, names: &[&str]) -> Option<PathBuf> {
 
 /// The Firefox to test with, installed where that is known to work (Debian, as root).
 pub(crate) fn firefox() -> Outcome<PathBuf> {
-    let find = || find_program("FIREFOX", &FIREFOXES);
-    if find().is_none() {
-        install("firefox-esr")
-            .map_err(|message| format!("{message}, or set FIREFOX to the program of a Firefox"))?;
-    }
-    let browser = find().ok_or_else(|| {
+    let found = firefox_program()
+        .map_err(|message| format!("{message}, or set FIREFOX to the program of a Firefox"))?;
+    let browser = found.ok_or_else(|| {
         "no Firefox was found; install Firefox, or set FIREFOX to its program, and run this again"
             .to_owned()
     })?;
@@ -111,7 +108,7 @@ pub(crate) fn firefox() -> Outcome<PathBuf> {
 pub(crate) fn office() -> Outcome<PathBuf> {
     let find = || find_program("SOFFICE", &["soffice", "libreoffice"]);
     if find().is_none() {
-        OFFICE.iter().try_for_each(|part| install(part))?;
+        OFFICE.iter().try_for_each(|part| install(part, || false))?;
     }
     find().ok_or_else(|| {
         "no LibreOffice was found; install it, or set SOFFICE to its program, and run this again"
@@ -129,24 +126,34 @@ fn on_path(name: &str) -> Option<PathBuf> {
 /// Brings what later steps need while the first ones compile. What fails here is tried again by the step that needs it, which tells.
 pub(crate) fn bring(place: &Place) {
     let _ = npm_packages(place);
-    let lacking = [
-        (on_path("pdftotext").is_none(), "poppler-utils"),
-        (find_chromium().is_none(), SHELL),
-        (!has_chinese_font(), "fonts-noto-cjk"),
-        (find_program("FIREFOX", &FIREFOXES).is_none(), "firefox-esr"),
-    ];
-    for (_, package) in lacking.iter().filter(|(lacks, _)| *lacks) {
-        let _ = install(package);
+    let _ = install_poppler(place);
+    let _ = shell();
+    let _ = chinese_font();
+    let _ = firefox_program();
+}
+
+/// The fastest Chromium, where the reader has not chosen one.
+fn shell() -> Outcome {
+    match std::env::var_os("CHROME") {
+        Some(_) => Ok(()),
+        None => install(SHELL, || on_path(SHELL).is_some()),
     }
+}
+
+fn chinese_font() -> Outcome {
+    install("fonts-noto-cjk", has_chinese_font)
+}
+
+fn firefox_program() -> Outcome<Option<PathBuf>> {
+    let find = || find_program("FIREFOX", &FIREFOXES);
+    install("firefox-esr", || find().is_some())?;
+    Ok(find())
 }
 
 /// Finds a Chromium and a Chinese font, or installs them where that is known to work (Debian, as root).
 pub(crate) fn install_chromium(_: &Place) -> Outcome {
-    let chosen = std::env::var_os("CHROME").is_some();
     // a whole Chromium does as well, only slower
-    if !chosen
-        && on_path(SHELL).is_none()
-        && let Err(message) = install(SHELL)
+    if let Err(message) = shell()
         && find_chromium().is_none()
     {
         return Err(format!(
@@ -155,11 +162,8 @@ pub(crate) fn install_chromium(_: &Place) -> Outcome {
     }
     let browser = chromium()?;
     println!("      using {}", browser.display());
-    if has_chinese_font() {
-        return Ok(());
-    }
     // Everything can be tested without, but what a person sees in the pictures is boxes.
-    install("fonts-noto-cjk").or_else(|message| {
+    chinese_font().or_else(|message| {
         println!("      note: {message}; until then hanzi are boxes in pictures");
         Ok(())
     })
@@ -167,10 +171,7 @@ pub(crate) fn install_chromium(_: &Place) -> Outcome {
 
 /// Finds poppler's tools, with which the tests read PDF files, or installs them as above.
 pub(crate) fn install_poppler(_: &Place) -> Outcome {
-    match on_path("pdftotext") {
-        Some(_) => Ok(()),
-        None => install("poppler-utils"),
-    }
+    install("poppler-utils", || on_path("pdftotext").is_some())
 }
 
 /// A system that can't answer is taken to have one, except a bare Debian.
@@ -181,15 +182,18 @@ fn has_chinese_font() -> bool {
     answer.map_or(!is_debian(), |answer| !answer.stdout.is_empty())
 }
 
-/// Installs one of Debian's packages, or says how.
-fn install(package: &str) -> Outcome {
+/// Installs one of Debian's packages unless what it brings is there, or says how.
+fn install(package: &str, there: impl Fn() -> bool) -> Outcome {
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+    if there() {
+        return Ok(());
+    }
     if !is_debian() || !is_root() {
         return Err(format!(
             "{package} is not installed and can't be from here; install it \
              (on Debian, as root: apt-get install {package}) and run this again"
         ));
     }
-    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     println!("      installing from Debian's packages: {package}");
     let apt = |arguments: &[&str]| {
         let mut apt = Command::new("apt-get");

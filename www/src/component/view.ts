@@ -4,6 +4,7 @@
  * It knows which fields a view has and not what they mean: the core reads them as it reads an address.
  */
 import type { Lang, View } from "#core";
+import { decoded } from "../url";
 
 /** How a property of the element gives a field; an attribute is always text. */
 export type Kind = "text" | "list" | "number";
@@ -93,15 +94,6 @@ function fromAddress(text: string): Fields {
   for (const [name, part] of [["lang", lang], ["indicator", indicator]] as const) if (part !== undefined) said.set(name, decoded(part));
   if (home !== undefined && !said.has("home")) said.set("home", decoded(home));
   return said;
-}
-
-/** A segment of a path as it was meant; a broken escape stays as it stands. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function fromJson(text: string): Fields {

@@ -21,8 +21,8 @@ export interface Looks {
   ground: string;
 }
 
-/** Gives the charts of a presentation, in their order, the looks of their series; none leaves a chart as it is. */
-export async function dress(file: ArrayBuffer, charts: readonly (Looks | undefined)[]): Promise<Blob> {
+/** Gives the charts of a presentation, in their order, the looks of their series. */
+export async function dress(file: ArrayBuffer, charts: readonly Looks[]): Promise<Blob> {
   const zip = await JSZip.loadAsync(file);
   const number = (name: string): number => Number(CHART.exec(name)?.[1]);
   const names = Object.keys(zip.files).filter((name) => CHART.test(name)).sort((a, b) => number(a) - number(b));
@@ -36,13 +36,17 @@ export async function dress(file: ArrayBuffer, charts: readonly (Looks | undefin
   return zip.generateAsync({ type: "blob", mimeType: type, compression: "DEFLATE" });
 }
 
+/** Whether a chart's marks are lines and dots, which PptxGenJS makes all alike; areas it can tell apart. */
+export function isDrawn(kind: DocKind): boolean {
+  return kind === "lines" || kind === "slopes" || kind === "scatter";
+}
+
 /** A chart's part with the looks of its series. */
 export function dressed(xml: string, { kind, series, ground }: Looks): string {
   let n = 0;
   const done = xml.replaceAll(/<c:ser>.*?<\/c:ser>/gs, (text) => {
     const own = series[n++];
-    // columns have areas, which PptxGenJS can tell apart
-    return own && kind !== "columns" ? one(text, own, ground) : text;
+    return own && isDrawn(kind) ? one(text, own, ground) : text;
   });
   if (n !== series.length) throw new Error(`slides: ${n} series in a chart, ${series.length} expected; PptxGenJS may have changed`);
   const gone = series.flatMap(({ listed }, i) => (listed ? [] : `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>`));

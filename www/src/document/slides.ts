@@ -6,7 +6,7 @@
 import type { DocAxis, DocCells, DocChart, DocSeries, Document } from "#core";
 import PptxGenJS from "pptxgenjs";
 import type { Held } from "./held";
-import { dress } from "./looks";
+import { dress, isDrawn } from "./looks";
 import { HOME, shares, tabled, written } from "./tabled";
 import { words } from "./words";
 
@@ -39,13 +39,8 @@ export async function slides(all: readonly Held[], title: string, made: string):
     draw(show, held, made);
     tables(show, held.document);
   }
-  const charts = all.flatMap(({ document: { chart: own } }) => (own ? [isDrawn(own) || own.kind === "columns" ? own : undefined] : []));
+  const charts = all.flatMap(({ document: { chart: own } }) => own ?? []);
   return dress((await show.write({ outputType: "arraybuffer" })) as ArrayBuffer, charts);
-}
-
-/** Whether its marks are lines and dots, which PptxGenJS makes all alike. */
-function isDrawn({ kind }: DocChart): boolean {
-  return kind === "lines" || kind === "slopes" || kind === "scatter";
 }
 
 function draw(show: PptxGenJS, { document: own, svg }: Held, made: string): void {
@@ -60,12 +55,12 @@ function draw(show: PptxGenJS, { document: own, svg }: Held, made: string): void
   slide.addNotes([own.title, ...own.remarks, ...why, own.foot, made].filter((line) => line !== "").join("\n"));
 }
 
-/** What the greys and dots of a chart mean, where it has any. */
+/** What greys, gaps and dots mean, where a chart has them; a column is never hollow here, and its doubt stands in the table. */
 function signs({ chart: own, lang }: Document): string[] {
-  if (!own || (!isDrawn(own) && own.kind !== "columns")) return [];
+  if (!own) return [];
   const { others, doubtful, broken } = words(lang);
   const unlisted = own.legend && own.series.some(({ listed }) => !listed);
-  const unsure = own.series.some(({ line, points }) => line?.dash === "dots" || points.some(({ hollow }) => hollow));
+  const unsure = isDrawn(own.kind) && own.series.some(({ line, points }) => line?.dash === "dots" || points.some(({ hollow }) => hollow));
   return [...(unlisted ? [others] : []), ...(isBroken(own) ? [broken] : []), ...(unsure ? [doubtful] : [])];
 }
 
